@@ -1,0 +1,35 @@
+//! Writes the generated files, or with `--check` tells which of them are stale.
+
+#![allow(clippy::print_stdout, reason = "a program of the project's own tasks")]
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use briefing_api::bindings;
+
+fn main() -> ExitCode {
+    let check = std::env::args().any(|argument| argument == "--check");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    let files = [
+        ("ui/src/api/bindings.ts", bindings::typescript()),
+        ("docs/program.schema.json", bindings::program_schema()),
+        ("src-tauri/crates/briefing-store/schema.sql", bindings::store_schema()),
+    ];
+    let mut stale = 0;
+    for (path, text) in files {
+        let place = root.join(path);
+        if std::fs::read_to_string(&place).is_ok_and(|there| there == text) {
+            continue;
+        }
+        stale += 1;
+        if check {
+            println!("{path} is stale; run `cargo xtask gen`");
+        } else if let Err(error) = std::fs::write(&place, text) {
+            println!("{path} could not be written: {error}");
+            return ExitCode::FAILURE;
+        } else {
+            println!("{path} written");
+        }
+    }
+    if check && stale > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}

@@ -1,0 +1,148 @@
+//! The table of commands: everything the window and the command line can ask for, one entry each.
+//!
+//! Names are noun first. `reads` and `writes` name the topics a query is made of and a change makes stale; the window's cache works
+//! from them. A new command is a function in `commands/`, one entry here, and `cargo xtask gen`.
+
+pub mod bank;
+pub mod finding;
+pub mod follow_up;
+pub mod history;
+pub mod meeting;
+pub mod packet;
+pub mod plan;
+pub mod program;
+pub mod record;
+pub mod store;
+
+use serde_json::Value;
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::job::Progress;
+use crate::table::{Command, commands};
+
+commands! {
+    /// Lists the programs of the store by name.
+    program::program_list(program::ProgramList) -> Vec<program::ProgramSummary>, reads [Programs], writes [];
+    /// Makes a program from a few facts, with its meeting and the usual beats.
+    program::program_create(program::ProgramCreate) -> program::ProgramSummary, reads [], writes [Programs, History];
+    /// Returns everything a program holds.
+    program::program_get(program::ProgramRef) -> program::ProgramView, reads [Records, History], writes [];
+    /// Removes a program; it can be brought back.
+    program::program_remove(program::ProgramRef) -> program::ProgramSummary, reads [], writes [Programs, Records, History];
+    /// Brings back the program that was removed last.
+    program::program_bring_back(program::ProgramBringBack) -> program::ProgramSummary, reads [], writes [Programs, Records, History];
+    /// Imports a program from a file in the open form.
+    job program::program_import(program::ProgramImport) -> program::ProgramSummary, reads [], writes [Programs, Records, Findings, Dates, History];
+    /// Writes a program in the open form.
+    program::program_dump(program::ProgramDump) -> program::ProgramDumped, reads [Records], writes [];
+    /// Searches everything a program holds.
+    program::program_search(program::ProgramSearch) -> Vec<program::ProgramHit>, reads [Records], writes [];
+    /// Lists the example programs.
+    program::sample_list(program::SampleList) -> Vec<crate::samples::Sample>, reads [], writes [];
+    /// Puts an example program into the store, as a copy of its own.
+    program::sample_open(program::SampleOpen) -> program::ProgramSummary, reads [], writes [Programs, Records, Findings, Dates, History];
+
+    /// Returns an empty thing with a new id; nothing is stored.
+    record::record_blank(record::RecordBlank) -> briefing_domain::snapshot::Thing, reads [], writes [];
+    /// Saves a thing, new or changed; a stale save merges or is a conflict.
+    record::record_save(record::RecordSave) -> record::RecordSaved, reads [], writes [Records, Findings, Dates, History, Programs];
+    /// Removes a thing.
+    record::record_remove(record::RecordRemove) -> record::RecordRemoved, reads [], writes [Records, Findings, Dates, History];
+    /// Moves a thing within its list.
+    record::record_move(record::RecordMove) -> record::RecordRemoved, reads [], writes [Records, Findings, History];
+    /// Lists every place that uses a thing.
+    record::record_users(record::RecordUsers) -> Vec<briefing_domain::finding::Place>, reads [Records], writes [];
+
+    /// Checks a program and lists the findings, the heaviest first.
+    job finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];
+    /// Sets a finding aside with a reason.
+    finding::finding_dismiss(finding::FindingDismiss) -> finding::FindingDismissed, reads [], writes [Records, Findings, History];
+    /// Takes a dismissal back.
+    finding::finding_reopen(finding::FindingReopen) -> finding::FindingDismissed, reads [], writes [Records, Findings, History];
+
+    /// Returns the dates of a program's meeting.
+    meeting::clock_get(meeting::MeetingOf) -> Vec<briefing_domain::meeting::clock::Milestone>, reads [Dates], writes [];
+    /// Computes the dates of a meeting from what is given.
+    meeting::clock_compute(briefing_domain::meeting::clock::ClockInput) -> Vec<briefing_domain::meeting::clock::Milestone>, reads [], writes [];
+    /// Returns which meeting fits a program, with reasons.
+    meeting::fit_get(meeting::MeetingOf) -> briefing_domain::meeting::fit::FitOutcome, reads [Records], writes [];
+    /// Returns which meeting fits the facts given, with reasons.
+    meeting::fit_compute(briefing_domain::meeting::fit::FitFacts) -> briefing_domain::meeting::fit::FitOutcome, reads [], writes [];
+
+    /// Returns the follow-up frame for a program's answers.
+    follow_up::ltfu_get(program::ProgramRef) -> briefing_domain::followup::FollowUpOutcome, reads [Records], writes [];
+    /// Returns the follow-up frame for the answers given.
+    follow_up::ltfu_compute(briefing_domain::followup::FollowUpAnswers) -> briefing_domain::followup::FollowUpOutcome, reads [], writes [];
+
+    /// Searches the question bank; an empty text lists all.
+    bank::bank_search(briefing_domain::bank::BankQuery) -> Vec<briefing_domain::bank::TopicHit>, reads [], writes [];
+    /// Shows a topic with its placeholders filled from a program's facts, and which are left.
+    bank::topic_preview(bank::TopicPreview) -> briefing_domain::bank::Adopted, reads [Records], writes [];
+    /// Takes a topic over as a question with the first draft of its contingency plan.
+    bank::question_adopt(bank::QuestionAdopt) -> bank::QuestionAdopted, reads [], writes [Records, Findings, History];
+    /// Makes a branch of an internal plan the disclosed alternative of its question, on record.
+    bank::question_promote(bank::QuestionPromote) -> record::RecordSaved, reads [], writes [Records, Findings, History];
+
+    /// Lists the kinds of plans with their audience and cardinality.
+    plan::plan_kinds(plan::PlanKinds) -> Vec<plan::PlanKindView>, reads [], writes [];
+    /// Lists a program's plans.
+    plan::plan_list(program::ProgramRef) -> Vec<briefing_domain::plan::Plan>, reads [Records], writes [];
+    /// Adds a plan of a kind with its starter rows.
+    plan::plan_add(plan::PlanAdd) -> briefing_domain::plan::Plan, reads [], writes [Records, Findings, History];
+
+    /// Lists the kinds of packets.
+    packet::packet_list(packet::PacketList) -> Vec<packet::PacketView>, reads [], writes [];
+    /// Writes packets into a folder.
+    job packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
+    /// Records that a reader has read an FDA copy from end to end.
+    packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
+
+    /// Lists the operations of a program, the latest first.
+    history::history_list(history::HistoryList) -> Vec<history::OperationView>, reads [History], writes [];
+    /// Takes the last operation back.
+    history::history_undo(program::ProgramRef) -> history::HistoryMoved, reads [], writes [Programs, Records, Findings, Dates, History];
+    /// Makes the operation that was taken back last again.
+    history::history_redo(program::ProgramRef) -> history::HistoryMoved, reads [], writes [Programs, Records, Findings, Dates, History];
+    /// Names the present state so that it can be found and gone back to.
+    history::restore_point_save(history::RestorePointSave) -> history::RestorePointView, reads [], writes [History];
+    /// Lists the named states.
+    history::restore_point_list(program::ProgramRef) -> Vec<history::RestorePointView>, reads [History], writes [];
+    /// Goes back to a named state, as one operation that can be undone.
+    history::restore_point_go(history::RestorePointGo) -> history::HistoryMoved, reads [], writes [Programs, Records, Findings, Dates, History];
+    /// Compares two states field by field and word by word.
+    history::history_compare(history::HistoryCompare) -> Vec<history::Difference>, reads [History, Records], writes [];
+
+    /// Tells where the store is, how it is backed up, and which rules are in use.
+    store::store_get(store::StoreGet) -> store::StoreView, reads [], writes [];
+    /// Copies the store now.
+    job store::backup_save(store::BackupSave) -> store::BackupView, reads [], writes [];
+    /// Lists the commands of this table.
+    store::command_list(store::CommandList) -> Vec<store::CommandView>, reads [], writes [];
+}
+
+/// Finds a command by its name.
+///
+/// # Errors
+/// `NotFound` with the nearest name.
+pub fn find(name: &str) -> Result<&'static Command, ApiError> {
+    TABLE.iter().find(|command| command.name == name).ok_or_else(|| {
+        ApiError::not_found(format!("There is no command `{name}`")).hint("See `briefing commands` for the table.")
+    })
+}
+
+/// Runs the command `name`; the only way in besides a session.
+///
+/// # Errors
+/// What the command says; `NotFound` for a name that is no command.
+pub fn dispatch(app: &mut App, name: &str, payload: Value) -> Result<Value, ApiError> {
+    find(name)?.run(app, payload, &Progress::default())
+}
+
+/// Runs the command `name` and reports how far it is.
+///
+/// # Errors
+/// As [`dispatch`].
+pub fn dispatch_with(app: &mut App, name: &str, payload: Value, progress: &Progress) -> Result<Value, ApiError> {
+    find(name)?.run(app, payload, progress)
+}

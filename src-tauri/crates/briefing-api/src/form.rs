@@ -1,0 +1,180 @@
+//! The open program form: a whole program as one JSON or TOML text, for dumps, imports, examples and other tools.
+//!
+//! One documented schema (`docs/program.schema.json`, made from the types). Reading refuses unknown fields and wrong types with the
+//! path of the field; ids and revisions are kept. References that lead nowhere are findings, not errors, except ids used twice.
+
+use std::collections::BTreeMap;
+
+use briefing_domain::id;
+use briefing_domain::snapshot::ProgramSnapshot;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::error::ApiError;
+
+/// The name of the form, written first in each file.
+pub const FORMAT: &str = "briefing-room/program";
+
+/// The version of the form.
+pub const VERSION: u64 = 1;
+
+/// The largest file that is read, in bytes. Far above any real program; keeps a wrong file from filling the memory.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The two spellings of the form.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FormFormat {
+    /// JSON.
+    #[default]
+    Json,
+    /// TOML.
+    Toml,
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: u64,
+    #[serde(flatten)]
+    program: &'a ProgramSnapshot,
+}
+
+/// Writes a program in the open form; ends with a line feed.
+///
+/// # Errors
+/// Only when serializing fails, which a program in memory does not.
+pub fn write(program: &ProgramSnapshot, format: FormFormat) -> Result<String, ApiError> {
+    let written = Written { format: FORMAT, version: VERSION, program };
+    let mut text = match format {
+        FormFormat::Json => serde_json::to_string_pretty(&written).map_err(ApiError::internal)?,
+        FormFormat::Toml => toml::to_string_pretty(&written).map_err(ApiError::internal)?,
+    };
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+/// Reads a program in the open form. JSON begins with `{`; everything else is read as TOML.
+///
+/// # Errors
+/// A sentence that says which line or field is wrong and what is expected there.
+pub fn read(name: &str, text: &str) -> Result<ProgramSnapshot, ApiError> {
+    let trimmed = text.trim_start_matches('\u{feff}').trim_start();
+    if trimmed.is_empty() {
+        return Err(ApiError::invalid(format!("{name} is empty")).hint("Choose a file that was written by a dump."));
+    }
+    let mut value: Value = if trimmed.starts_with('{') {
+        serde_json::from_str(trimmed).map_err(|error| {
+            ApiError::invalid(format!("{name} is not complete JSON: {error}"))
+                .hint("The file may have been cut off or edited by hand. Nothing was imported.")
+        })?
+    } else {
+        toml::from_str(trimmed).map_err(|error| unreadable_toml(name, trimmed, &error))?
+    };
+    check_head(name, &mut value)?;
+    let program: ProgramSnapshot = serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        ApiError::invalid(format!("{name}: {path}: {}", error.into_inner()))
+            .hint("Mend this field and import again. Nothing was imported.")
+            .field(path)
+    })?;
+    check_ids(name, &program)?;
+    Ok(program)
+}
+
+fn unreadable_toml(name: &str, text: &str, error: &toml::de::Error) -> ApiError {
+    let line = error.span().map_or(1, |span| text.get(..span.start).map_or(1, |head| head.lines().count().max(1)));
+    ApiError::invalid(format!("{name}, line {line}: {}", error.message()))
+        .hint("A program file is JSON or TOML as written by a dump. Nothing was imported.")
+}
+
+fn check_head(name: &str, value: &mut Value) -> Result<(), ApiError> {
+    let wrong = |message: String| ApiError::invalid(message).hint("Choose a file that was written by a dump.");
+    let Some(object) = value.as_object_mut() else {
+        return Err(wrong(format!("{name} is not a program file")));
+    };
+    match object.remove("format") {
+        Some(Value::String(format)) if format == FORMAT => {}
+        Some(other) => return Err(wrong(format!("{name} says it is {other}, not \"{FORMAT}\""))),
+        None => return Err(wrong(format!("{name} does not say that it is \"{FORMAT}\""))),
+    }
+    match object.remove("version").as_ref().and_then(Value::as_u64) {
+        Some(VERSION) => Ok(()),
+        Some(newer) if newer > VERSION => Err(ApiError::refused(format!(
+            "{name} was written in version {newer} of the form, and this version of Briefing Room reads version {VERSION}"
+        ))
+        .hint("Import it with the newer version that wrote it.")),
+        Some(_) | None => Err(wrong(format!("{name} has no valid version of the form"))),
+    }
+}
+
+fn check_ids(name: &str, program: &ProgramSnapshot) -> Result<(), ApiError> {
+    let mut seen = BTreeMap::new();
+    for (position, thing) in program.things() {
+        let place = format!("{}[{position}]", thing.kind().field());
+        if let Some(other) = seen.insert(thing.id().to_owned(), place.clone()) {
+            return Err(ApiError::invalid(format!("{name}: {other} and {place} have the same id {}", thing.id()))
+                .hint("Every thing needs an id of its own. Nothing was imported.")
+                .field(place));
+        }
+    }
+    Ok(())
+}
+
+/// Gives every thing of a program a new id, in definitions and references alike, so that a copy can stand beside the original.
+///
+/// # Errors
+/// Only when the program cannot be read back, which would be a mistake of this program.
+pub fn with_new_ids(program: &ProgramSnapshot, next: &dyn Fn() -> String) -> Result<ProgramSnapshot, ApiError> {
+    let new: BTreeMap<String, String> = program
+        .things()
+        .into_iter()
+        .map(|(_, thing)| (thing.id().to_owned(), format!("{}_{}", thing.kind().prefix(), next())))
+        .collect();
+    let mut value = serde_json::to_value(program).map_err(ApiError::internal)?;
+    rename(&mut value, &new);
+    serde_json::from_value(value).map_err(ApiError::internal)
+}
+
+fn rename(value: &mut Value, new: &BTreeMap<String, String>) {
+    match value {
+        Value::String(text) => {
+            if let Some(renamed) = renamed(text, new) {
+                *text = renamed;
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| rename(value, new)),
+        Value::Object(fields) => fields.values_mut().for_each(|value| rename(value, new)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Returns the text with every id replaced that has a new one, or `None` when there is nothing to replace.
+fn renamed(text: &str, new: &BTreeMap<String, String>) -> Option<String> {
+    const LENGTH: usize = 39;
+    let mut out = String::new();
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find('_')) {
+        let start = (at + found).checked_sub(2);
+        at += found + 1;
+        let Some(start) = start else { continue };
+        let Some(candidate) = text.get(start..start + LENGTH) else { continue };
+        if id::is_id(candidate)
+            && let Some(id) = new.get(candidate)
+        {
+            out.push_str(text.get(copied..start).unwrap_or_default());
+            out.push_str(id);
+            copied = start + LENGTH;
+            at = copied;
+        }
+    }
+    if copied == 0 {
+        return None;
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
+    Some(out)
+}

@@ -1,0 +1,293 @@
+//! The arguments and their help. The help teaches: each command says what it gives and shows one use.
+
+use std::path::PathBuf;
+
+use briefing_domain::day::Day;
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Prepare FDA INTERACT and pre-IND meetings for cell and gene therapies, offline.
+///
+/// Try it: `briefing sample`, then `briefing programs`, then `briefing check PROGRAM` and
+/// `briefing export PROGRAM --packet all --out my-packets`. PROGRAM is an id, a name, or a part of a name.
+#[derive(Debug, Parser)]
+#[command(name = "briefing", version, max_term_width = 100)]
+pub(crate) struct Args {
+    /// The store to work on; without it the one in your data folder (or BRIEFING_STORE).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) store: Option<PathBuf>,
+
+    /// Print JSON instead of text.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Put an example program into the store: aav-pre-ind (the default), til-interact or flawed-pre-ind.
+    Sample {
+        /// Its name.
+        name: Option<String>,
+        /// List the examples instead.
+        #[arg(long)]
+        list: bool,
+    },
+    /// List the programs of the store.
+    Programs,
+    /// Show what a program holds.
+    Show {
+        /// The program.
+        program: String,
+    },
+    /// Import a program from a JSON or TOML file in the open form.
+    ///
+    /// A program that is already there is refused, unless imported beside it or in its place.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Import beside the one that is there, with new ids.
+        #[arg(long, conflicts_with = "replace")]
+        as_copy: bool,
+        /// Replace the one that is there; can be undone.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Write a whole program in the open form to standard output.
+    Dump {
+        /// The program.
+        program: String,
+        /// The spelling.
+        #[arg(long, value_enum, default_value = "json")]
+        format: DumpFormat,
+    },
+    /// Write packets as Markdown folders.
+    ///
+    /// A draft needs nothing. A final copy for FDA needs no open stop finding and a reader's sign-off
+    /// (`briefing sign-off`). An existing packet is replaced only with --replace; other folders are never touched.
+    Export(Export),
+    /// Record that a reader has read an FDA copy from end to end; needed before a final export.
+    SignOff {
+        /// The program.
+        program: String,
+        /// The packet that was read.
+        #[arg(long)]
+        packet: String,
+        /// Who read it.
+        #[arg(long)]
+        reader: String,
+    },
+    /// Check a program and list the findings, the heaviest first.
+    Check {
+        /// The program.
+        program: String,
+        /// Also list findings that were dismissed.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Set a finding aside with a reason that is kept.
+    Dismiss {
+        /// The program.
+        program: String,
+        /// The finding's id, from `briefing check --json`.
+        finding: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Tell which meeting fits, with reasons: for a program, or for facts in a JSON file.
+    Fit {
+        /// The program.
+        program: Option<String>,
+        /// Facts as JSON; `-` reads standard input.
+        #[arg(long, value_name = "FILE", conflicts_with = "program")]
+        facts: Option<PathBuf>,
+    },
+    /// Compute every date of a meeting: for a program, or from dates given here.
+    Clock(Clock),
+    /// Give the frame of long-term follow-up: for a program, or for answers in a JSON file.
+    Ltfu {
+        /// The program.
+        program: Option<String>,
+        /// Answers as JSON; `-` reads standard input.
+        #[arg(long, value_name = "FILE", conflicts_with = "program")]
+        answers: Option<PathBuf>,
+    },
+    /// The question bank.
+    Bank {
+        #[command(subcommand)]
+        command: Bank,
+    },
+    /// Search everything a program holds.
+    Search {
+        /// The program.
+        program: String,
+        /// The words; the last one may be unfinished.
+        text: String,
+    },
+    /// List what was done to a program, the latest first.
+    History {
+        /// The program.
+        program: String,
+        /// How many operations at most.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Take the last operation back.
+    Undo {
+        /// The program.
+        program: String,
+    },
+    /// Make the operation that was taken back last again.
+    Redo {
+        /// The program.
+        program: String,
+    },
+    /// Name the present state, list the named states, or go back to one.
+    RestorePoint {
+        /// The program.
+        program: String,
+        /// The name to give to the present state; without it the states are listed.
+        name: Option<String>,
+        /// Go back to the state of this name.
+        #[arg(long, value_name = "NAME", conflicts_with = "name")]
+        go: Option<String>,
+    },
+    /// Compare two states word by word.
+    Compare {
+        /// The program.
+        program: String,
+        /// The earlier state: a restore point's name, or `#` and an operation's number.
+        from: String,
+        /// The later state; without it the present one.
+        to: Option<String>,
+    },
+    /// Run any command of the table with a JSON request.
+    Call {
+        /// The command's name.
+        command: String,
+        /// The request; `-` reads standard input.
+        request: Option<String>,
+    },
+    /// List the commands of the table.
+    Commands,
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// The program.
+    pub(crate) program: String,
+    /// Which packet: request, interact, pre-ind, follow-up, contingency, readiness, program, or all.
+    #[arg(long)]
+    pub(crate) packet: String,
+    /// The packet's folder; with `all`, the folder in which each packet gets one.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// The format.
+    #[arg(long, value_enum, default_value = "md")]
+    pub(crate) format: ExportFormat,
+    /// Write the final copy instead of a draft.
+    #[arg(long = "final")]
+    pub(crate) final_copy: bool,
+    /// Replace a packet that is already there.
+    #[arg(long)]
+    pub(crate) replace: bool,
+    /// The date the documents carry; today without it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Day>,
+    /// The meeting, when the program has several; the next one without it.
+    #[arg(long, value_name = "ID")]
+    pub(crate) meeting: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Clock {
+    /// The program.
+    pub(crate) program: Option<String>,
+    /// The kind of meeting: interact, pre-ind, a, b-other, b-eop, c, c-surrogate, d.
+    #[arg(long, value_name = "KIND", conflicts_with = "program")]
+    pub(crate) meeting: Option<String>,
+    /// The day the request is or was sent.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) sent: Option<Day>,
+    /// The day FDA received it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) received: Option<Day>,
+    /// The meeting day that is wished for; dates are counted backward from it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) wished: Option<Day>,
+    /// The format: wro, teleconference, virtual, in-person.
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<String>,
+    /// The day FDA answered the request.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_fda_response: Option<Day>,
+    /// The day of the meeting.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_meeting: Option<Day>,
+    /// The day the preliminary responses came.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_preliminary_responses: Option<Day>,
+    /// The day the written response came.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_wro: Option<Day>,
+    /// The day the minutes came.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_minutes: Option<Day>,
+    /// The day FDA received the clarification request.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) actual_clarification_received: Option<Day>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bank {
+    /// Search the topics; an empty text lists all.
+    Search {
+        /// The words; typing errors are forgiven.
+        #[arg(default_value = "")]
+        text: String,
+        /// Only this area, for example cmc, endpoints, ltfu.
+        #[arg(long)]
+        area: Option<String>,
+        /// Only this discipline: cmc, pharm-tox, clinical, statistical, device, regulatory.
+        #[arg(long)]
+        discipline: Option<String>,
+        /// Only topics that fit this meeting: interact or pre-ind.
+        #[arg(long)]
+        meeting: Option<String>,
+        /// Only topics for this modality, for example til or aav-in-vivo.
+        #[arg(long)]
+        modality: Option<String>,
+    },
+    /// Take a topic over as a question of a program, with the first draft of its contingency plan.
+    Adopt {
+        /// The program.
+        program: String,
+        /// The topic's id.
+        topic: String,
+        /// A value for a placeholder.
+        #[arg(long = "set", value_name = "KEY=VALUE")]
+        values: Vec<String>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum DumpFormat {
+    /// JSON.
+    Json,
+    /// TOML.
+    Toml,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// Markdown.
+    Md,
+}

@@ -1,0 +1,82 @@
+//! Turns arguments into requests of the table of commands.
+
+use std::io::Read;
+use std::path::Path;
+
+use briefing_api::error::ApiError;
+use serde_json::{Map, Value, json};
+
+use crate::args::{Clock, Export};
+
+/// Reads a JSON file, or standard input for `-`.
+pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
+    let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().read_to_end(&mut bytes).map(|_| ())
+    } else {
+        std::fs::read(path).map(|read| bytes = read)
+    };
+    read.map_err(|error| ApiError::invalid(format!("{name} cannot be read: {error}")).hint("Check the path."))?;
+    serde_json::from_slice(&bytes)
+        .map_err(|error| ApiError::invalid(format!("{name} is not JSON: {error}")).hint("Give one JSON object."))
+}
+
+/// Reads a request given as text, or from standard input for `-`.
+pub(crate) fn request(text: Option<&str>) -> Result<Value, ApiError> {
+    match text {
+        None => Ok(json!({})),
+        Some("-") => json_file(Path::new("-")),
+        Some(text) => serde_json::from_str(text)
+            .map_err(|error| ApiError::invalid(format!("The request is not JSON: {error}")).hint("Give one JSON object.")),
+    }
+}
+
+/// Returns an object of the values that are given.
+pub(crate) fn object(pairs: Vec<(&str, Option<Value>)>) -> Value {
+    let given = pairs.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    Value::Object(given.collect::<Map<String, Value>>())
+}
+
+/// Returns the request of an export.
+pub(crate) fn export(args: &Export) -> Value {
+    object(vec![
+        ("program", Some(json!(args.program))),
+        ("packet", Some(json!(args.packet))),
+        ("out", Some(json!(args.out))),
+        ("final", Some(json!(args.final_copy))),
+        ("replace", Some(json!(args.replace))),
+        ("as_of", args.as_of.map(|day| json!(day))),
+        ("meeting", args.meeting.as_ref().map(|id| json!(id))),
+    ])
+}
+
+/// Returns the request of a computed clock.
+pub(crate) fn clock(args: &Clock) -> Value {
+    let day = |day: Option<briefing_domain::day::Day>| day.map(|day| json!(day));
+    object(vec![
+        ("meeting", args.meeting.as_ref().map(|kind| json!(kind))),
+        ("sent", day(args.sent)),
+        ("received", day(args.received)),
+        ("wished", day(args.wished)),
+        ("format", args.format.as_ref().map(|format| json!(format))),
+        ("actual_fda_response", day(args.actual_fda_response)),
+        ("actual_meeting", day(args.actual_meeting)),
+        ("actual_preliminary_responses", day(args.actual_preliminary_responses)),
+        ("actual_wro", day(args.actual_wro)),
+        ("actual_minutes", day(args.actual_minutes)),
+        ("actual_clarification_received", day(args.actual_clarification_received)),
+    ])
+}
+
+/// Reads `KEY=VALUE` pairs.
+pub(crate) fn pairs(given: &[String]) -> Result<Value, ApiError> {
+    let mut values = Map::new();
+    for pair in given {
+        let Some((key, value)) = pair.split_once('=') else {
+            return Err(ApiError::invalid(format!("`{pair}` is not KEY=VALUE")).hint("For example: --set starting_dose=\"1e13 vg/kg\""));
+        };
+        values.insert(key.trim().to_owned(), json!(value));
+    }
+    Ok(Value::Object(values))
+}

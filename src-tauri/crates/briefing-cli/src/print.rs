@@ -1,0 +1,175 @@
+//! Prints answers and errors: as JSON on request, otherwise as short text for people.
+
+use briefing_api::error::ApiError;
+use serde_json::Value;
+
+use crate::args::{Bank, Command};
+
+/// Prints an error on standard error: the sentence, then what to do next.
+pub(crate) fn error(error: &ApiError, json: bool) {
+    if json && let Ok(text) = serde_json::to_string_pretty(error) {
+        eprintln!("{text}");
+        return;
+    }
+    eprintln!("{}", error.message);
+    if !error.hint.is_empty() {
+        eprintln!("{}", error.hint);
+    }
+}
+
+/// Prints the answer of a command.
+pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<(), ApiError> {
+    if let Command::Dump { .. } = command {
+        print!("{}", text(answer, "text"));
+        return Ok(());
+    }
+    if json {
+        println!("{}", pretty(&listed(command, answer))?);
+        return Ok(());
+    }
+    match command {
+        Command::Programs => rows(answer, &["id", "name", "changed_at"]),
+        Command::Sample { list: true, .. } => rows(answer, &["name", "title", "summary"]),
+        Command::Sample { .. } | Command::Import { .. } => {
+            println!("{} is now in the store as {}", text(answer, "name"), text(answer, "id"));
+        }
+        Command::Check { all, .. } => findings(answer, *all),
+        Command::Clock(_) => rows(answer, &["plan_on", "date", "actor", "label", "note"]),
+        Command::Fit { .. } => fit(answer),
+        Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
+        Command::Search { .. } => rows(answer, &["kind", "title", "snippet"]),
+        Command::History { .. } => rows(answer, &["seq", "at", "who", "kind", "label"]),
+        Command::Undo { .. } => println!("Took back: {}", text(answer, "label")),
+        Command::Redo { .. } => println!("Made again: {}", text(answer, "label")),
+        Command::RestorePoint { name: None, go: None, .. } => rows(answer, &["key", "at", "name"]),
+        Command::Compare { .. } => compare(answer),
+        Command::Export(_) => exported(answer),
+        Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
+        Command::Show { .. } => show(answer),
+        Command::SignOff { .. } => println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader")),
+        Command::Dismiss { .. } => println!("Set aside: {}", text(answer, "finding")),
+        Command::RestorePoint { .. }
+        | Command::Ltfu { .. }
+        | Command::Bank { .. }
+        | Command::Call { .. }
+        | Command::Dump { .. } => println!("{}", pretty(answer)?),
+    }
+    Ok(())
+}
+
+/// Dismissed findings stay out of the list unless they are asked for.
+fn listed(command: &Command, answer: &Value) -> Value {
+    match (command, answer) {
+        (Command::Check { all: false, .. }, Value::Array(findings)) => {
+            Value::Array(findings.iter().filter(|finding| finding.get("dismissed").is_none()).cloned().collect())
+        }
+        _ => answer.clone(),
+    }
+}
+
+fn pretty(value: &Value) -> Result<String, ApiError> {
+    serde_json::to_string_pretty(value).map_err(ApiError::internal)
+}
+
+fn text(value: &Value, key: &str) -> String {
+    match value.get(key) {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.replace(['\u{2068}', '\u{2069}'], ""),
+        Some(other) => other.to_string(),
+    }
+}
+
+/// Prints a list as columns.
+fn rows(list: &Value, columns: &[&str]) {
+    let list: Vec<Vec<String>> = list
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|row| columns.iter().map(|column| text(row, column).replace('\n', " ")).collect())
+        .collect();
+    let width = |column: usize| list.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..columns.len()).map(width).collect();
+    for row in &list {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+    }
+    if list.is_empty() {
+        println!("Nothing found");
+    }
+}
+
+fn findings(list: &Value, all: bool) {
+    let findings: Vec<&Value> =
+        list.as_array().into_iter().flatten().filter(|finding| all || finding.get("dismissed").is_none()).collect();
+    for finding in &findings {
+        println!("{:<5} {}", text(finding, "severity"), text(finding, "sentence"));
+        println!("      Why: {}", text(finding, "why"));
+        if let Some(source) = finding.get("source").filter(|source| !source.is_null()) {
+            println!("      Source: {} ({}, {})", text(source, "title"), text(source, "date"), text(source, "confidence"));
+        }
+        println!("      Fix: {}", text(finding, "fix"));
+        if finding.get("dismissed").is_some() {
+            println!("      Dismissed: {}", text(finding, "dismissed"));
+        }
+    }
+    let count = |severity: &str| findings.iter().filter(|finding| text(finding, "severity") == severity).count();
+    println!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
+}
+
+fn fit(outcome: &Value) {
+    println!("{}", text(outcome, "outcome"));
+    let list = |key: &str| outcome.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    for reason in list("reasons") {
+        println!("- {} ({}; {})", text(&reason, "text"), text(&reason, "source"), text(&reason, "confidence"));
+    }
+    for against in list("against_wish") {
+        println!("- Against the wish: {}", against.as_str().map_or_else(|| text(&against, "text"), str::to_owned));
+    }
+    for alternative in list("alternatives") {
+        println!("- Or {}: {}", text(&alternative, "outcome"), text(&alternative, "why"));
+    }
+    println!("\n{}", text(outcome, "paragraph"));
+}
+
+fn exported(reports: &Value) {
+    for report in reports.as_array().into_iter().flatten() {
+        let documents = report.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
+        println!("{}: {documents} documents in {}", text(report, "title"), text(report, "folder"));
+    }
+}
+
+fn compare(list: &Value) {
+    for difference in list.as_array().into_iter().flatten() {
+        println!("{} {} {}", text(difference, "change"), text(difference, "label"), text(difference, "path"));
+        let words = difference.get("words").and_then(Value::as_array).cloned().unwrap_or_default();
+        let line: String = words
+            .iter()
+            .map(|run| match text(run, "change").as_str() {
+                "removed" => format!("[-{}-]", text(run, "text")),
+                "added" => format!("{{+{}+}}", text(run, "text")),
+                _ => text(run, "text"),
+            })
+            .collect();
+        if !line.is_empty() {
+            println!("    {line}");
+        }
+    }
+    if list.as_array().is_none_or(Vec::is_empty) {
+        println!("No difference");
+    }
+}
+
+fn show(view: &Value) {
+    let snapshot = view.get("snapshot").cloned().unwrap_or_default();
+    let program = snapshot.pointer("/program/fda").cloned().unwrap_or_default();
+    println!("{}: {}", text(&program, "product_name"), text(&program, "indication"));
+    println!("Sponsor: {}", text(&program, "sponsor"));
+    for (name, list) in snapshot.as_object().into_iter().flatten() {
+        if let Some(list) = list.as_array() {
+            println!("{:>5} {}", list.len(), name.replace('_', " "));
+        }
+    }
+    if !text(view, "undo").is_empty() {
+        println!("Undo would take back: {}", text(view, "undo"));
+    }
+}

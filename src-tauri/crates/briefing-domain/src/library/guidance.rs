@@ -1,0 +1,33 @@
+//! The catalog of guidance documents, rules and pages that topics, scenarios and rules cite.
+//!
+//! Titles are kept to the letter. Confidence is about the record (title, date, status); it does not say that the full text was read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::confidence::Confidence;
+
+/// A guidance document, rule or page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    /// Its id, unique in the library.
+    pub id: String,
+    /// Its official title.
+    pub title: String,
+    /// Who issued it.
+    pub center: String,
+    /// Final, draft, regulation, web page.
+    pub status: String,
+    /// Year, month or day of issue as far as known; may be empty.
+    pub date: String,
+    /// What it is about.
+    pub topic: String,
+    /// Docket or other reference; empty when not confirmed.
+    pub docket: String,
+    /// How well the record is supported.
+    pub confidence: Confidence,
+    /// What was read and what was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}

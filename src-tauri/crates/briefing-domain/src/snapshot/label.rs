@@ -1,0 +1,80 @@
+//! How a thing is called in a sentence: in findings, in the history and in search results.
+//!
+//! Names come from what the user typed; a thing without a name is called by its kind. Numbers of questions follow from discipline
+//! and order and are the packet's matter, not known here.
+
+use super::{Thing, ThingKind};
+use crate::plan::Plan;
+use crate::text::Text;
+
+impl ThingKind {
+    /// Returns the kind's name in a sentence, with a capital: `Question`, `Key fact`.
+    pub fn title(self) -> &'static str {
+        match self {
+            ThingKind::Program => "Program",
+            ThingKind::ProfileRow => "Target profile row",
+            ThingKind::Fact => "Key fact",
+            ThingKind::Meeting => "Meeting",
+            ThingKind::Person => "Person",
+            ThingKind::Advice => "Earlier advice",
+            ThingKind::Beat => "Beat",
+            ThingKind::Claim => "Claim",
+            ThingKind::Evidence => "Evidence",
+            ThingKind::Section => "Section",
+            ThingKind::Figure => "Figure",
+            ThingKind::Enclosure => "Enclosure",
+            ThingKind::Lot => "Lot",
+            ThingKind::DoseBridgeRow => "Dose bridge row",
+            ThingKind::Question => "Question",
+            ThingKind::Plan => "Plan",
+            ThingKind::Constraint => "Constraint log entry",
+            ThingKind::Task => "Task",
+            ThingKind::Dismissal => "Dismissed finding",
+            ThingKind::SignOff => "Sign-off",
+        }
+    }
+}
+
+impl Thing {
+    /// Returns how this thing is called in a sentence, such as `Question “Starting dose”`.
+    pub fn label(&self) -> String {
+        let name = match self {
+            Thing::Program(it) => it.fda.product_name.clone(),
+            Thing::ProfileRow(it) => it.fda.attribute.clone(),
+            Thing::Fact(it) => it.fda.name.clone(),
+            Thing::Meeting(it) => it.fda.kind.label().to_owned(),
+            Thing::Person(it) => it.fda.name.clone(),
+            Thing::Advice(it) => it.fda.occasion.clone(),
+            Thing::Beat(it) => it.fda.heading.clone(),
+            Thing::Claim(it) => first_words(&it.fda.statement),
+            Thing::Evidence(it) => it.fda.title.clone(),
+            Thing::Section(it) => if it.fda.heading.is_empty() { &it.fda.slot } else { &it.fda.heading }.clone(),
+            Thing::Figure(it) => first_words(&it.fda.caption),
+            Thing::Enclosure(it) => it.fda.title.clone(),
+            Thing::Lot(it) => it.fda.number.clone(),
+            Thing::DoseBridgeRow(it) => it.fda.metric.clone(),
+            Thing::Question(it) => {
+                if it.fda.title.is_empty() { first_words(&it.fda.ask) } else { it.fda.title.clone() }
+            }
+            Thing::Plan(it) => return plan_label(it),
+            Thing::Constraint(it) => first_words(&it.internal.decision),
+            Thing::Task(it) => it.internal.what.clone(),
+            Thing::Dismissal(it) => it.internal.finding.clone(),
+            Thing::SignOff(it) => it.internal.packet.clone(),
+        };
+        let title = self.kind().title();
+        if name.trim().is_empty() { title.to_owned() } else { format!("{title} \u{201c}{}\u{201d}", name.trim()) }
+    }
+}
+
+fn plan_label(plan: &Plan) -> String {
+    plan.body.kind().title().to_owned()
+}
+
+fn first_words(text: &Text) -> String {
+    const WORDS: usize = 8;
+    let mut words = text.as_str().split_whitespace();
+    let head: Vec<&str> = words.by_ref().take(WORDS).collect();
+    let more = if words.next().is_some() { "\u{2026}" } else { "" };
+    format!("{}{more}", head.join(" "))
+}

@@ -1,0 +1,295 @@
+//! The contingency book: what is at stake, what the team does with each answer, what is decided now.
+//!
+//! Internal as a whole. Weeks are the team's own estimates; the book adds them up in the open and says how, so that a person can argue
+//! with the date.
+
+use std::collections::BTreeMap;
+
+use briefing_domain::day::Day;
+use briefing_domain::finding::Severity;
+use briefing_domain::plan::PlanBody;
+use briefing_domain::plan::contingency::{Branch, ContingencyNotes, ContingencyPlan, Likelihood};
+use briefing_domain::question::Question;
+use briefing_domain::text::{Align, Inline};
+
+use super::{ComposeForTeam, TeamView};
+use crate::block::Table;
+use crate::inline::{bullets, joined, lines, plain};
+use crate::pen::Pen;
+
+/// A plan with the question it belongs to.
+struct Exposure<'a> {
+    notes: &'a ContingencyNotes,
+    question: Option<&'a Question>,
+}
+
+/// Returns the plans by rank: those at stake most first, then by the largest delay, then in the order of the program.
+fn exposures_of<'a>(view: &TeamView<'a>) -> Vec<Exposure<'a>> {
+    let questions: BTreeMap<&str, &Question> =
+        view.snapshot.questions.iter().map(|question| (question.id.as_str(), question)).collect();
+    let mut all: Vec<Exposure<'a>> = Vec::new();
+    for plan in &view.snapshot.plans {
+        if let PlanBody::Contingency(body) = &plan.body {
+            let question = plan.question.as_ref().and_then(|id| questions.get(id.as_str()).copied());
+            all.push(Exposure { notes: &body.internal, question });
+        }
+    }
+    all.sort_by_key(|it| (it.notes.exposure.unwrap_or(u16::MAX), std::cmp::Reverse(worst(it.notes))));
+    all
+}
+
+fn worst(notes: &ContingencyNotes) -> u16 {
+    notes.branches().iter().filter_map(|(_, _, branch)| branch.ind_weeks).max().unwrap_or_default()
+}
+
+/// Returns the branch that the team holds likeliest; of two equally likely ones that with the larger delay. Without any estimate it is the
+/// one on which most meetings end: agreement with conditions.
+fn likeliest(notes: &ContingencyNotes) -> (&'static str, &Branch) {
+    let estimated = notes.branches().into_iter().filter(|(_, _, branch)| branch.likelihood.is_some());
+    let best = estimated.max_by_key(|(_, _, branch)| (branch.likelihood, branch.ind_weeks));
+    best.map_or(("FDA agrees with conditions", &notes.agree_with_conditions), |(_, title, branch)| (title, branch))
+}
+
+/// Writes the IND date for the best, the likely and the worst case.
+pub(super) fn ind_date(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let plans = exposures_of(view);
+    let target = view.snapshot.program.internal.ind_target;
+    if plans.is_empty() {
+        return;
+    }
+    if target.is_none() {
+        pen.caution("No target date for the IND is set; the table shows weeks only.");
+    }
+    let cases: [(&str, &str, Vec<u16>); 3] = [
+        ("Best", "FDA agrees with every position", weeks(&plans, |notes| notes.agree.ind_weeks)),
+        ("Likely", "each answer is the likeliest one", weeks(&plans, |notes| likeliest(notes).1.ind_weeks)),
+        ("Worst", "each answer is the one that costs most time", weeks(&plans, |notes| Some(worst(notes)))),
+    ];
+    let header = ["Case", "Assumption", "Delay if the work runs in parallel", "IND date", "Delay if it runs one after another", "IND date"];
+    let mut table = Table::new("IND date: best, likely, worst", "table-ind-date", &header);
+    table.align = vec![Align::None, Align::None, Align::Right, Align::None, Align::Right, Align::None];
+    for (case, assumption, weeks) in cases {
+        let parallel = i64::from(weeks.iter().copied().max().unwrap_or_default());
+        let sum: i64 = weeks.iter().map(|weeks| i64::from(*weeks)).sum();
+        let cell = |weeks: i64| [plain(&in_weeks(weeks)), target.map(|day| plain(&later(day, weeks))).unwrap_or_default()];
+        let row = [plain(case), plain(assumption)].into_iter().chain(cell(parallel)).chain(cell(sum));
+        table.row(row.collect());
+    }
+    pen.table(table.dashed());
+    let target = target.map(|day| format!("Counted from the target of {}. ", day.long())).unwrap_or_default();
+    pen.sentence(&format!(
+        "{target}The weeks are the delays of the IND entered in {} plans. A plan without an estimate of likelihood counts as agreement with conditions; an empty number of weeks counts as none.",
+        plans.len()
+    ));
+}
+
+fn weeks(plans: &[Exposure<'_>], pick: impl Fn(&ContingencyNotes) -> Option<u16>) -> Vec<u16> {
+    plans.iter().map(|plan| pick(plan.notes).unwrap_or_default()).collect()
+}
+
+fn in_weeks(weeks: i64) -> String {
+    if weeks == 1 { "1 week".to_owned() } else { format!("{weeks} weeks") }
+}
+
+fn later(day: Day, weeks: i64) -> String {
+    day.plus(weeks * 7).long()
+}
+
+/// Writes the exposures by rank.
+pub(super) fn exposures(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let header = ["Rank", "Question", "Concern", "Likeliest answer", "Largest delay of the IND", "Least acceptable outcome", "Decides"];
+    let mut table = Table::new("Exposures by rank", "table-exposures", &header);
+    for (idx, exposure) in exposures_of(view).iter().enumerate() {
+        let notes = exposure.notes;
+        let question = exposure.question.map(|question| pen.pointer(question.id.as_str())).unwrap_or_default();
+        let least = pen.cell(&notes.least_acceptable);
+        let rank = notes.exposure.map_or_else(|| format!("{} (not ranked)", idx + 1), |_| (idx + 1).to_string());
+        let delay = in_weeks(i64::from(worst(notes)));
+        let cells = [plain(&rank), question, plain(&notes.concern), plain(likeliest(notes).0), plain(&delay), least];
+        table.row(cells.into_iter().chain([plain(&notes.decides)]).collect());
+    }
+    pen.table(table.dashed());
+}
+
+/// Writes every question with its plan; a question without one says so.
+pub(super) fn answer_trees(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let mut plans: BTreeMap<&str, Vec<&PlanBody>> = BTreeMap::new();
+    for plan in &view.snapshot.plans {
+        if let (Some(question), PlanBody::Contingency(_)) = (&plan.question, &plan.body) {
+            plans.entry(question.as_str()).or_default().push(&plan.body);
+        }
+    }
+    for place in view.numbers.groups().iter().flat_map(|group| &group.questions) {
+        let Some(question) = view.snapshot.questions.get(*place) else { continue };
+        let Some(number) = view.numbers.get(question.id.as_str()) else { continue };
+        let title = question.fda.title.trim();
+        let heading = if title.is_empty() { number.label.clone() } else { format!("{}: {title}", number.label) };
+        pen.heading(2, String::new(), &heading, &number.anchor);
+        pen.labeled("Question", &question.fda.ask, 3);
+        pen.labeled("Our position", &question.fda.position, 3);
+        let places: Vec<Vec<Inline>> =
+            question.fda.sections.iter().map(|section| pen.words_for_section(section.as_str())).collect();
+        pen.entry("Where it stands in the package", joined(places, "; "));
+        match &question.fda.alternative {
+            Some(alternative) if !alternative.is_blank() => drop(pen.labeled("Alternative disclosed in the package", alternative, 3)),
+            Some(_) | None => pen.entry("Alternative disclosed in the package", plain("None.")),
+        }
+        match plans.get(question.id.as_str()) {
+            Some(bodies) => bodies.iter().for_each(|body| super::plans::for_team(body).compose_for_team(pen, 2)),
+            None => pen.caution("No contingency plan has been written for this question."),
+        }
+    }
+}
+
+impl ComposeForTeam for ContingencyPlan {
+    fn compose_for_team(&self, pen: &mut Pen<'_>, level: u8) {
+        let notes = &self.internal;
+        pen.entry("Concern", plain(&notes.concern));
+        pen.labeled("What FDA is likely to write", &notes.likely_wording, level);
+        let branches = notes.branches();
+        let header: Vec<&str> = [""].into_iter().chain(branches.iter().map(|(_, title, _)| *title)).collect();
+        let mut table = Table::new("", "", &header);
+        let rows: [(&str, Cell); 9] = [
+            ("How likely", |branch, _| branch.likelihood.map(|it| plain(it.label())).unwrap_or_default()),
+            ("How we recognize it", |branch, pen| pen.cell(&branch.trigger)),
+            ("Early signs", |branch, _| lines(branch.early_signs.iter().map(|sign| plain(sign)))),
+            ("Evidence that helps", |branch, pen| pen.cell(&branch.evidence)),
+            ("What we do", |branch, pen| pen.cell(&branch.action)),
+            ("Who", |branch, _| plain(&branch.owner)),
+            ("Cost", |branch, _| plain(&branch.cost)),
+            ("Weeks of work, delay of the IND", |branch, _| both_weeks(branch)),
+            ("Reply in the room", |branch, pen| reply(branch, pen)),
+        ];
+        for (label, cell) in rows {
+            let cells = branches.iter().map(|(_, _, branch)| cell(branch, pen));
+            table.row(std::iter::once(plain(label)).chain(cells).collect());
+        }
+        pen.table(table.dashed());
+        pen.labeled("Least acceptable outcome", &notes.least_acceptable, level);
+        pen.entry("Decides in the room", plain(&notes.decides));
+        pen.labeled("Decided now", &notes.decide_now, level);
+    }
+}
+
+/// What a row of the table of branches prints for one branch.
+type Cell = fn(&Branch, &mut Pen<'_>) -> Vec<Inline>;
+
+fn both_weeks(branch: &Branch) -> Vec<Inline> {
+    let work = branch.weeks.map(|weeks| plain(&in_weeks(i64::from(weeks)))).unwrap_or_default();
+    let delay = branch.ind_weeks.map(|weeks| plain(&format!("IND + {}", in_weeks(i64::from(weeks))))).unwrap_or_default();
+    joined([work, delay], "; ")
+}
+
+fn reply(branch: &Branch, pen: &mut Pen<'_>) -> Vec<Inline> {
+    let Some(reply) = &branch.reply else { return Vec::new() };
+    let words = pen.cell(&reply.text);
+    lines([vec![crate::inline::strong(reply.kind.label())], words])
+}
+
+/// Writes what changes when FDA answers in writing only.
+pub(super) fn written_response(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let plans = exposures_of(view);
+    if plans.is_empty() {
+        return;
+    }
+    pen.sentence(
+        "A written response leaves no room to reply: each question then rests on its plan and on one request for clarification, which may ask what a response means and may propose nothing new.",
+    );
+    let header = ["Question", "If FDA disagrees", "Who", "If FDA does not answer", "Who"];
+    let mut table = Table::new("Actions after a written response", "table-written-response", &header);
+    for plan in &plans {
+        let question = name(plan, pen);
+        let (disagree, silent) = (&plan.notes.disagree, &plan.notes.no_answer);
+        let cells = [question, pen.cell(&disagree.action), plain(&disagree.owner), pen.cell(&silent.action), plain(&silent.owner)];
+        table.row(cells.into());
+    }
+    pen.table(table.dashed());
+}
+
+/// Writes what is done when FDA denies the meeting.
+pub(super) fn denied(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let plans = exposures_of(view);
+    if plans.is_empty() {
+        return;
+    }
+    pen.sentence(
+        "A denial comes with its reason. Until the reason is met and a new request is granted, no question has an answer; the work below goes on without one.",
+    );
+    let header = ["Question", "What we do without an answer", "Who", "Weeks"];
+    let mut table = Table::new("Actions without an answer", "table-denied", &header);
+    for plan in &plans {
+        let branch = &plan.notes.no_answer;
+        let cells = [name(plan, pen), pen.cell(&branch.action), plain(&branch.owner), both_weeks(branch)];
+        table.row(cells.into());
+    }
+    pen.table(table.dashed());
+}
+
+fn name(plan: &Exposure<'_>, pen: &mut Pen<'_>) -> Vec<Inline> {
+    let question = plan.question.map(|question| pen.pointer(question.id.as_str())).unwrap_or_default();
+    if question.is_empty() { plain(&plan.notes.concern) } else { question }
+}
+
+/// Writes what could bring a clinical hold: open stops, and questions on which the team expects FDA to disagree.
+pub(super) fn holds(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let stops = view.findings.iter().filter(|finding| finding.is_open_stop() && finding.severity == Severity::Stop);
+    let entries = stops.map(|finding| joined([plain(&finding.place.label), plain(&finding.sentence), plain(&finding.fix)], " \u{2013} "));
+    if let Some(list) = bullets(entries) {
+        pen.sentence("Open stops, each of which could bring a refusal, a canceled meeting, or a hold:");
+        pen.block(list);
+    }
+    let header = ["Question", "How likely FDA disagrees", "How we recognize it", "What we do", "Who", "Weeks"];
+    let mut table = Table::new("If FDA does not accept the position", "table-holds", &header);
+    for plan in exposures_of(view) {
+        let branch = &plan.notes.disagree;
+        if !matches!(branch.likelihood, Some(Likelihood::Medium | Likelihood::High)) {
+            continue;
+        }
+        let likelihood = branch.likelihood.map(|it| plain(it.label())).unwrap_or_default();
+        let (trigger, action) = (pen.cell(&branch.trigger), pen.cell(&branch.action));
+        let cells = [name(&plan, pen), likelihood, trigger, action, plain(&branch.owner), both_weeks(branch)];
+        table.row(cells.into());
+    }
+    pen.table(table.dashed());
+}
+
+/// Writes the plans that belong to no question.
+pub(super) fn concerns(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    for plan in &view.snapshot.plans {
+        let PlanBody::Contingency(body) = &plan.body else { continue };
+        let known = plan.question.as_ref().is_some_and(|id| view.numbers.get(id.as_str()).is_some());
+        if !known {
+            let concern = body.internal.concern.trim();
+            pen.heading(3, String::new(), if concern.is_empty() { "A concern without a name" } else { concern }, "");
+            body.compose_for_team(pen, 3);
+        }
+    }
+}
+
+/// Writes what is to be decided before the meeting.
+pub(super) fn decisions(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let header = ["Question", "Decision", "Least acceptable outcome", "Decides"];
+    let mut table = Table::new("Decisions needed now", "table-decisions", &header);
+    for plan in exposures_of(view) {
+        let notes = plan.notes;
+        if notes.decide_now.is_blank() && !notes.least_acceptable.is_blank() {
+            continue;
+        }
+        let decision = if notes.least_acceptable.is_blank() && notes.decide_now.is_blank() {
+            plain("Agree on the least acceptable outcome.")
+        } else {
+            pen.cell(&notes.decide_now)
+        };
+        let cells = [name(&plan, pen), decision, pen.cell(&notes.least_acceptable), plain(&notes.decides)];
+        table.row(cells.into());
+    }
+    pen.table(table.dashed());
+}
+
+/// Writes what the team must leave the meeting with.
+pub(super) fn must_leave_with(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let entries = view.meeting.map(|meeting| meeting.internal.must_leave_with.as_slice()).unwrap_or_default();
+    if let Some(list) = bullets(entries.iter().map(|entry| plain(entry))) {
+        pen.block(list);
+    }
+}

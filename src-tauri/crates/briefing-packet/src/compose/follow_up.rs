@@ -1,0 +1,251 @@
+//! The long-term follow-up plan: its sixteen parts, and its summary inside a package.
+//!
+//! The schedule is printed as tables and drawn; both come from the same visits. How many years follow from a product's risk is not
+//! computed here: the plan holds what the sponsor proposes, with the reason.
+
+use briefing_domain::followup::{FollowUpAnswers, RiskFact};
+use briefing_domain::outline::FollowUpPart;
+use briefing_domain::plan::FdaPlanBody;
+use briefing_domain::plan::ltfu::{LtfuText, ProtocolForm, Visit, VisitMode};
+use briefing_domain::snapshot::FdaSnapshot;
+use briefing_domain::text::{Align, Inline};
+
+use super::{ComposeForFda, plans};
+use crate::block::{Figure, Table};
+use crate::inline::{bullets, joined, plain};
+use crate::pen::Pen;
+use crate::svg::schedule;
+
+/// Writes one part of the plan; nothing when the program has no plan.
+pub(super) fn part(part: FollowUpPart, program: &FdaSnapshot, pen: &mut Pen<'_>) {
+    let found = program.plans.iter().map(|entry| match &entry.text {
+        FdaPlanBody::Ltfu(plan) => plan,
+    });
+    for plan in found.take(1) {
+        write(part, plan, 2, pen);
+    }
+}
+
+/// Writes the summary of every plan that goes to FDA.
+pub(super) fn summaries(program: &FdaSnapshot, pen: &mut Pen<'_>) {
+    for entry in &program.plans {
+        plans::for_fda(&entry.text).compose_for_fda(pen, 2);
+    }
+}
+
+impl ComposeForFda for LtfuText {
+    fn compose_for_fda(&self, pen: &mut Pen<'_>, level: u8) {
+        let parts = [
+            ("Risk of delayed events", FollowUpPart::Risk),
+            ("Duration", FollowUpPart::Duration),
+            ("Delayed events", FollowUpPart::Events),
+            ("Schedule", FollowUpPart::Schedule),
+            ("Assays", FollowUpPart::Assays),
+            ("Additional detection methods", FollowUpPart::Methods),
+            ("Continuity", FollowUpPart::Continuity),
+        ];
+        for (heading, part) in parts {
+            let body = pen.aside(|pen| write(part, self, level + 1, pen));
+            if !body.is_empty() {
+                pen.heading(level + 1, String::new(), heading, "");
+                pen.extend(body);
+            }
+        }
+    }
+}
+
+/// Writes one part of a plan below a heading of `level`.
+pub(super) fn write(part: FollowUpPart, plan: &LtfuText, level: u8, pen: &mut Pen<'_>) {
+    match part {
+        FollowUpPart::Risk => risk(plan, level, pen),
+        FollowUpPart::Objectives => list(&plan.objectives, pen),
+        FollowUpPart::Population => {
+            pen.text(&plan.population, level);
+            pen.labeled("Entry from the parent study and retreatment", &plan.entry, level);
+        }
+        FollowUpPart::Duration => duration(plan, level, pen),
+        FollowUpPart::Events => events(plan, pen),
+        FollowUpPart::Schedule => visits(&plan.visits, pen),
+        FollowUpPart::Assays => assays(plan, pen),
+        FollowUpPart::Methods => methods(plan, pen),
+        FollowUpPart::Procedures => drop(pen.text(&plan.procedures, level)),
+        FollowUpPart::Reporting => drop(pen.text(&plan.reporting, level)),
+        FollowUpPart::Analysis => drop(pen.text(&plan.analysis, level)),
+        FollowUpPart::Retention => list(&plan.retention, pen),
+        FollowUpPart::Consent => {
+            list(&plan.consent, pen);
+            if let Some(years) = plan.consent_years.filter(|years| *years > 0) {
+                pen.sentence(&format!("The consent form names a follow-up of {}.", in_years(years)));
+            }
+        }
+        FollowUpPart::Oversight => drop(pen.text(&plan.oversight, level)),
+        FollowUpPart::Continuity => continuity(plan, level, pen),
+        FollowUpPart::Transition => drop(pen.text(&plan.after_approval, level)),
+    }
+}
+
+fn list(entries: &[String], pen: &mut Pen<'_>) {
+    if let Some(list) = bullets(entries.iter().map(|entry| plain(entry))) {
+        pen.block(list);
+    }
+}
+
+fn risk(plan: &LtfuText, level: u8, pen: &mut Pen<'_>) {
+    pen.text(&plan.risk_assessment, level);
+    let mut table = Table::new("Answers on the risk of the product", "table-risk", &["Question", "Answer"]);
+    for (fact, question) in QUESTIONS {
+        if let Some(answer) = answer(&plan.answers, fact) {
+            table.row(vec![plain(question), plain(answer)]);
+        }
+    }
+    pen.table(table);
+}
+
+const QUESTIONS: [(RiskFact, &str); 13] = [
+    (RiskFact::GenomeEditing, "Is genome-editing technology used?"),
+    (RiskFact::ExVivoOnly, "Is the vector used only for ex vivo modification of cells?"),
+    (RiskFact::PersistenceShown, "Do preclinical results show that the vector persists?"),
+    (RiskFact::IntegratesOrAltersGenome, "Does the vector integrate, or is the genome otherwise altered?"),
+    (RiskFact::LatencyReactivation, "Can the vector establish latency and reactivate?"),
+    (RiskFact::GeneticallyModified, "Is the product genetically modified?"),
+    (RiskFact::Allogeneic, "Do the cells come from a donor?"),
+    (RiskFact::ReplicationCompetent, "Can the product replicate?"),
+    (RiskFact::Pediatric, "Are infants or children treated?"),
+    (RiskFact::GrowthFactor, "Is the transgene product a growth factor?"),
+    (RiskFact::Cns, "Does the product reach the central nervous system?"),
+    (RiskFact::HighSystemicDose, "Is the systemic dose very high?"),
+    (RiskFact::DividingTissue, "Does the target tissue divide?"),
+];
+
+fn answer(answers: &FollowUpAnswers, fact: RiskFact) -> Option<&'static str> {
+    match answers.get(fact) {
+        "yes" => Some("Yes"),
+        "no" => Some("No"),
+        "uncertain" => Some("Uncertain; treated as yes"),
+        "na" => Some("Not applicable"),
+        "transient" => Some("Transiently"),
+        _ => None,
+    }
+}
+
+fn duration(plan: &LtfuText, level: u8, pen: &mut Pen<'_>) {
+    match plan.years {
+        None => {}
+        Some(0) => pen.sentence(
+            "The sponsor considers that follow-up beyond the main study may not be needed, for the reasons given here, and asks for FDA's view.",
+        ),
+        Some(years) => pen.sentence(&format!("Participants are followed for {} after dosing.", in_years(years))),
+    }
+    pen.text(&plan.duration_justification, level);
+    let says_more = plan.years.is_some() || !plan.duration_justification.is_blank();
+    if says_more && plan.form != ProtocolForm::Undecided {
+        pen.sentence(plan.form.sentence());
+    }
+}
+
+fn in_years(years: u16) -> String {
+    if years == 1 { "1 year".to_owned() } else { format!("{years} years") }
+}
+
+fn events(plan: &LtfuText, pen: &mut Pen<'_>) {
+    let header = ["Category", "What counts and what is recorded", "Expedited reporting"];
+    let mut table = Table::new("Delayed events", "table-delayed-events", &header);
+    for event in &plan.delayed_events {
+        table.row(vec![plain(&event.category), plain(&event.capture), plain(&event.expedite)]);
+    }
+    pen.table(table.without_blank_columns().dashed());
+}
+
+fn assays(plan: &LtfuText, pen: &mut Pen<'_>) {
+    let header = ["Assay", "Method and sample", "When", "Trigger", "Action"];
+    let mut table = Table::new("Assays with triggers and actions", "table-assays", &header);
+    for assay in &plan.assays {
+        let cells = [&assay.name, &assay.method, &assay.schedule, &assay.trigger, &assay.action];
+        table.row(cells.map(|cell| plain(cell)).into());
+    }
+    pen.table(table.without_blank_columns().dashed());
+}
+
+fn methods(plan: &LtfuText, pen: &mut Pen<'_>) {
+    let mut table = Table::new("Additional detection methods", "table-methods", &["Method", "Use", "Strengths", "Limits"]);
+    for method in &plan.methods {
+        table.row([&method.name, &method.purpose, &method.strengths, &method.limits].map(|cell| plain(cell)).into());
+    }
+    pen.table(table.without_blank_columns().dashed());
+}
+
+fn continuity(plan: &LtfuText, level: u8, pen: &mut Pen<'_>) {
+    let continuity = &plan.continuity;
+    pen.text(&continuity.text, level);
+    pen.entry("Custodian of records and contact", plain(&continuity.custodian));
+    pen.entry("Funding", plain(&continuity.funding));
+    pen.entry("Data and samples", plain(&continuity.records));
+}
+
+/// How many visits one grid holds; more columns would not fit a page.
+const COLUMNS: usize = 10;
+
+/// Writes the visits as a table, as a grid of assessments, and as a drawing.
+pub(super) fn visits(visits: &[Visit], pen: &mut Pen<'_>) {
+    if visits.is_empty() {
+        return;
+    }
+    let mut table = Table::new("Visits", "table-visits", &["Visit", "Months after dosing", "Mode", "Window"]);
+    table.align = vec![Align::None, Align::Right, Align::None, Align::None];
+    for visit in visits {
+        table.row(vec![
+            plain(&visit.label),
+            plain(&visit.month.to_string()),
+            plain(visit.mode.label()),
+            plain(&visit.window),
+        ]);
+    }
+    pen.table(table.without_blank_columns().dashed());
+    let assessments = schedule::assessments(visits);
+    for (nth, part) in visits.chunks(COLUMNS).enumerate() {
+        let labels: Vec<&str> = std::iter::once("Assessment").chain(part.iter().map(|visit| visit.label.as_str())).collect();
+        let (caption, anchor) = match (nth, visits.len() > COLUMNS) {
+            (_, false) => ("Schedule of assessments".to_owned(), "table-schedule".to_owned()),
+            (nth, true) => (format!("Schedule of assessments, part {}", nth + 1), format!("table-schedule-{}", nth + 1)),
+        };
+        let mut grid = Table::new(&caption, &anchor, &labels);
+        grid.align = std::iter::once(Align::None).chain(part.iter().map(|_| Align::Center)).collect();
+        for assessment in &assessments {
+            let marks = part.iter().map(|visit| mark(visit, assessment));
+            grid.row(std::iter::once(plain(assessment)).chain(marks).collect());
+        }
+        pen.table(grid);
+    }
+    if !assessments.is_empty() {
+        let legend = [VisitMode::InPerson, VisitMode::Remote, VisitMode::SampleOnly]
+            .map(|mode| plain(&format!("{} = {}", letter(mode), mode.label().to_lowercase())));
+        pen.paragraph(joined(legend, "; "));
+    }
+    pen.drawing(drawing(visits));
+}
+
+fn mark(visit: &Visit, assessment: &str) -> Vec<Inline> {
+    if visit.assessments.iter().any(|own| own == assessment) { plain(letter(visit.mode)) } else { Vec::new() }
+}
+
+fn letter(mode: VisitMode) -> &'static str {
+    match mode {
+        VisitMode::InPerson => "X",
+        VisitMode::Remote => "R",
+        VisitMode::SampleOnly => "S",
+    }
+}
+
+fn drawing(visits: &[Visit]) -> Figure {
+    let names: Vec<&str> = visits.iter().map(|visit| visit.label.trim()).filter(|label| !label.is_empty()).collect();
+    Figure {
+        number: 0,
+        anchor: "figure-schedule".to_owned(),
+        file: String::new(),
+        caption: plain("Schedule of visits on a broken time axis (not to scale)."),
+        alt: format!("Schedule of visits, in order: {}.", names.join(", ")),
+        source: String::new(),
+        media: briefing_domain::evidence::Media::Svg,
+        bytes: Some(schedule::draw(visits).into_bytes()),
+    }
+}

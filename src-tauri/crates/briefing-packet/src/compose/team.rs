@@ -1,0 +1,104 @@
+//! Walks the outline of an internal packet and has each part written from everything the program holds.
+//!
+//! What each part prints stands in the sibling files. Parts for FDA are not known here.
+
+use briefing_domain::day::Day;
+use briefing_domain::finding::Finding;
+use briefing_domain::meeting::Meeting;
+use briefing_domain::meeting::clock::Milestone;
+use briefing_domain::outline::{Content, Level, Numbering, PacketOutline, TeamPart};
+use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
+
+use super::fda::Composed;
+use super::{background, contingency, nonclinical, readiness, register, traceability};
+use crate::number::QuestionNumbers;
+use crate::pen::Pen;
+
+/// What composers of internal documents see.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TeamView<'a> {
+    pub(crate) snapshot: &'a ProgramSnapshot,
+    pub(crate) fda: &'a FdaSnapshot,
+    pub(crate) meeting: Option<&'a Meeting>,
+    pub(crate) numbers: &'a QuestionNumbers,
+    pub(crate) milestones: &'a [Milestone],
+    pub(crate) findings: &'a [Finding],
+    pub(crate) as_of: Day,
+}
+
+/// Writes the documents of a packet; `watch` is called after each and ends the work by returning false.
+pub(crate) fn documents(
+    view: &TeamView<'_>,
+    outline: &PacketOutline,
+    pen: &mut Pen<'_>,
+    watch: &mut dyn FnMut() -> bool,
+) -> Option<Vec<Composed>> {
+    let mut all = Vec::new();
+    for document in &outline.documents {
+        for section in &document.sections {
+            let Content::Team(wanted) = &section.content else { continue };
+            let body = pen.aside(|pen| part(*wanted, view, pen));
+            if body.is_empty() && section.level == Level::Optional {
+                continue;
+            }
+            if !section.heading.is_empty() {
+                pen.heading(2, String::new(), &section.heading, "");
+            }
+            if body.is_empty() {
+                pen.sentence("Nothing recorded.");
+            }
+            pen.extend(body);
+        }
+        all.push(Composed {
+            slug: document.slug.clone(),
+            title: document.title.clone(),
+            numbered: document.numbering == Numbering::Packet,
+            blocks: pen.finish(),
+        });
+        if !watch() {
+            return None;
+        }
+    }
+    Some(all)
+}
+
+fn part(part: TeamPart, view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    match part {
+        TeamPart::IndDate => contingency::ind_date(view, pen),
+        TeamPart::Exposures => contingency::exposures(view, pen),
+        TeamPart::AnswerTrees => contingency::answer_trees(view, pen),
+        TeamPart::WrittenResponse => contingency::written_response(view, pen),
+        TeamPart::Denied => contingency::denied(view, pen),
+        TeamPart::Holds => contingency::holds(view, pen),
+        TeamPart::Concerns => contingency::concerns(view, pen),
+        TeamPart::Decisions => contingency::decisions(view, pen),
+        TeamPart::MustLeaveWith => contingency::must_leave_with(view, pen),
+        TeamPart::Dangers => readiness::dangers(view, pen),
+        TeamPart::Counts => readiness::counts(view, pen),
+        TeamPart::Timeline => readiness::timeline(view, pen),
+        TeamPart::Ledger => readiness::ledger(view, pen),
+        TeamPart::Dismissed => readiness::dismissed(view, pen),
+        TeamPart::Traceability => traceability::matrix(view, pen),
+        TeamPart::Lots => nonclinical::lot_map(view.fda, pen),
+        TeamPart::DoseBridge => nonclinical::dose_bridge(view.fda, pen),
+        TeamPart::Tasks => readiness::tasks(view, pen),
+        TeamPart::Status => readiness::status(view, pen),
+        TeamPart::Constraints => readiness::constraints(view, pen),
+        TeamPart::SignOffs => readiness::sign_offs(view, pen),
+        TeamPart::Program => register::program(view, pen),
+        TeamPart::Profile => background::profile(&view.fda.profile, pen),
+        TeamPart::Facts => register::facts(view, pen),
+        TeamPart::Meetings => register::meetings(view, pen),
+        TeamPart::People => register::people(view, pen),
+        TeamPart::Advice => background::advice(&view.fda.advice, pen),
+        TeamPart::Beats => register::beats(view, pen),
+        TeamPart::Claims => register::claims(view, pen),
+        TeamPart::Evidence => register::evidence(view, pen),
+        TeamPart::Figures => register::figures(view, pen),
+        TeamPart::Enclosures => register::enclosures(view, pen),
+        TeamPart::Sections => register::sections(view, pen),
+        TeamPart::Questions => register::questions(view, pen),
+        TeamPart::Plans => register::plans(view, pen),
+        TeamPart::Dismissals => register::dismissals(view, pen),
+    }
+}

@@ -1,0 +1,22 @@
+//! From a program to the files of a packet, in memory: composers make blocks, writers make files, the leak test searches the result.
+//!
+//! [`build`] is the way in. Composers know no format and writers know no domain type; composers of FDA documents see only an
+//! [`briefing_domain::snapshot::FdaSnapshot`]. Nothing here reads a clock, touches a disk or knows the store: writing the files to a folder is
+//! the floor above.
+#![deny(missing_docs)]
+
+pub mod block;
+mod build;
+pub mod compose;
+mod error;
+mod finish;
+mod inline;
+pub mod leak;
+pub mod manifest;
+pub mod markdown;
+mod number;
+pub mod pen;
+pub mod svg;
+
+pub use build::{BuildOptions, Files, Progress, RulePackMark, build, build_watched, compose_packet, write_files};
+pub use error::WriteError;

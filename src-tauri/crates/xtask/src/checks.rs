@@ -1,0 +1,145 @@
+//! `cargo xtask test`: every check there is, in the order in which a failure is cheapest to hear of.
+//!
+//! There is no second list: the build server calls this, and a developer runs the same. Nothing is downloaded besides what the lock
+//! files name and the system packages that the end-to-end runs need; cargo-deny and cargo-machete run only where they are installed.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::job::Job;
+use crate::steps::Steps;
+use crate::{apt, network, node};
+
+/// How much is checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All of it.
+    Everything,
+    /// Without the shell and the end-to-end runs, so without the web view.
+    Quick,
+}
+
+/// The libraries whose documentation must be free of warnings.
+const LIBRARIES: [&str; 4] = ["briefing-domain", "briefing-store", "briefing-packet", "briefing-api"];
+
+/// The most that the scripts of the window may weigh after gzip.
+const MOST_SCRIPT_BYTES: u64 = 600_000;
+
+/// Runs every check and prints the totals last.
+///
+/// # Errors
+/// When a tool is missing or a step failed.
+pub(crate) fn test(extent: Extent) -> Result<()> {
+    if extent == Extent::Everything {
+        apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
+    }
+    node::ensure()?;
+    let mut steps = Steps::default();
+    steps.step("format", || Job::cargo(["fmt", "--all", "--check"]).run());
+    window(&mut steps);
+    rust(&mut steps, extent);
+    if extent == Extent::Everything {
+        shell(&mut steps);
+    } else {
+        steps.left_out("shell", "--quick");
+        steps.left_out("end to end", "--quick");
+    }
+    steps.finish()
+}
+
+fn window(steps: &mut Steps) {
+    steps.step("window: packages", node::install);
+    steps.step("window: types", || Job::npm(["run", "--silent", "check"]).run());
+    steps.step("window: lint", || Job::npm(["run", "--silent", "lint"]).run());
+    steps.step("window: dead code", || Job::npm(["run", "--silent", "knip"]).run());
+    steps.tests("window: tests", || Ok(Job::npm(["run", "--silent", "test"])));
+    steps.step("window: build", || Job::npm(["run", "--silent", "build"]).run());
+    steps.step("window: weight", || {
+        let weight = node::script_weight()?;
+        println!("{} kB of scripts after gzip; {} kB are allowed", weight / 1000, MOST_SCRIPT_BYTES / 1000);
+        if weight > MOST_SCRIPT_BYTES {
+            bail!("the window's scripts weigh {weight} bytes after gzip; {MOST_SCRIPT_BYTES} are allowed");
+        }
+        Ok(())
+    });
+}
+
+fn rust(steps: &mut Steps, extent: Extent) {
+    steps.step("clippy", || {
+        let mut words = vec!["clippy", "--workspace", "--all-targets", "--locked"];
+        if extent == Extent::Quick {
+            words.extend(["--exclude", "briefing-room"]);
+        }
+        words.extend(["--", "-D", "warnings"]);
+        Job::cargo(words).run()
+    });
+    steps.step("clippy: generator", || {
+        let words = [
+            "clippy",
+            "-p",
+            "briefing-api",
+            "--features",
+            "bindings",
+            "--examples",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ];
+        Job::cargo(words).run()
+    });
+    steps.tests("rust tests", || {
+        Ok(Job::cargo(["test", "--workspace", "--exclude", "briefing-room", "--locked", "--no-fail-fast"]))
+    });
+    steps.step("generated files", || generator(&["--check"]).run());
+    steps.step("no network", network::check);
+    steps.step("documentation", || {
+        let mut words = vec!["doc", "--no-deps", "--locked"];
+        words.extend(LIBRARIES.iter().flat_map(|name| ["-p", name]));
+        Job::cargo(words).env("RUSTDOCFLAGS", "-D warnings").run()
+    });
+    only_if_installed(steps, "cargo-deny", &["deny", "--offline", "check", "bans", "licenses", "sources"]);
+    only_if_installed(steps, "cargo-machete", &["machete"]);
+}
+
+/// The generator of `briefing-api`: bindings, JSON Schema, schema.sql.
+pub(crate) fn generator(flags: &[&str]) -> Job {
+    let words =
+        ["run", "--quiet", "--locked", "-p", "briefing-api", "--features", "bindings", "--example", "generate", "--"];
+    Job::cargo(words.into_iter().chain(flags.iter().copied()))
+}
+
+fn only_if_installed(steps: &mut Steps, name: &'static str, words: &[&str]) {
+    let tool = words.first().copied().unwrap_or_default();
+    if Job::cargo([tool, "--version"]).works() {
+        steps.step(name, || Job::cargo(words.iter().copied()).run());
+    } else {
+        steps.left_out(name, "not installed");
+    }
+}
+
+fn shell(steps: &mut Steps) {
+    steps.tests("shell", || Ok(Job::cargo(["test", "-p", "briefing-room", "--locked", "--no-fail-fast"])));
+    steps.step("programs", || Job::cargo(["build", "--locked", "-p", "briefing-room", "-p", "briefing-cli"]).run());
+    steps.tests("end to end", end_to_end);
+}
+
+/// The end-to-end runs against the built app, on a display and a message bus of their own.
+fn end_to_end() -> Result<Job> {
+    const MANIFEST: &str = "tests/e2e/Cargo.toml";
+    if !Path::new(MANIFEST).exists() {
+        bail!("{MANIFEST} is missing, so nothing drives the app");
+    }
+    if !cfg!(target_os = "linux") {
+        bail!(
+            "the end-to-end runs need WebKitWebDriver and Xvfb, so they run on Linux only; `cargo xtask test --quick` leaves them out"
+        );
+    }
+    Job::cargo(["build", "--quiet", "--locked", "--manifest-path", MANIFEST, "--target-dir", "target"]).run()?;
+    let program = "target/debug/briefing-e2e";
+    let display = ["-a", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--", program];
+    let apps = ["target/debug/briefing-room", "target/debug/briefing"];
+    // The rest of the words are the two programs under test.
+    Ok(Job::new("xvfb-run", display.into_iter().chain(apps)).env("WEBKIT_DISABLE_DMABUF_RENDERER", "0"))
+}

@@ -1,0 +1,97 @@
+//! The project's own tasks: `cargo xtask start`, `cargo xtask test` and a few more.
+//!
+//! Everything a developer or the build server runs has its door here, so that there is one list of checks and one way to start.
+//! This is a tool of the workshop: it starts other programs, reads the environment and prints, which the app itself never does.
+//! Not here: rules of the project that can be read off its files; they are plain tests in `tests/tidy.rs`.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a developer's tool: it starts programs, reads the environment and talks to a terminal"
+)]
+
+mod apt;
+mod checks;
+mod job;
+mod network;
+mod node;
+mod start;
+mod steps;
+mod totals;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::job::Job;
+
+const HELP: &str = "\
+cargo xtask <task>
+
+  start [--no-window]   install what is missing, build the app and open it on the sample program;
+                        without a display, write the sample's packets into out/sample-packets
+  test [--quick]        every check there is; --quick leaves out the shell and the end-to-end runs
+  gen [--check]         write the bindings, the JSON Schema and schema.sql; --check only reports stale files
+  golden --update       accept what the golden tests produce now (read the difference like code)
+  tidy                  the rules about the tree itself (tests/tidy.rs)
+  bench                 measure speed and write docs/performance.md
+  help                  this text
+";
+
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: Vec<String>) -> Result<()> {
+    std::env::set_current_dir(root()?)?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        ["start"] => start::start(start::Window::IfThereIsADisplay),
+        ["start", "--no-window"] => start::start(start::Window::No),
+        ["test"] => checks::test(checks::Extent::Everything),
+        ["test", "--quick"] => checks::test(checks::Extent::Quick),
+        ["gen"] => generate(&[]),
+        ["gen", "--check"] => generate(&["--check"]),
+        ["golden", "--update"] => golden(),
+        ["tidy"] => Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "tidy"]).run(),
+        ["bench"] => bench(),
+        other => bail!("xtask does not know `{}`. `cargo xtask help` lists what it knows.", other.join(" ")),
+    }
+}
+
+/// The folder of the workspace: three above this crate.
+fn root() -> Result<PathBuf> {
+    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(3).map(PathBuf::from).context("the xtask crate has moved: its path has no third parent")
+}
+
+/// Runs the generator of `briefing-api`, which owns the list of generated files and says which are stale.
+fn generate(flags: &[&str]) -> Result<()> {
+    checks::generator(flags)
+        .run()
+        .context("Generated files are stale or could not be written. Run `cargo xtask gen` and look at the difference.")
+}
+
+fn golden() -> Result<()> {
+    Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "golden"]).env("UPDATE_GOLDEN", "1").run()?;
+    println!("tests/golden holds what the writers produce now. Read the difference before you commit it.");
+    Ok(())
+}
+
+/// Runs the bench, whose output is the page, and writes the page.
+fn bench() -> Result<()> {
+    let page = Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench"]).output()?;
+    std::fs::write("docs/performance.md", page).context("docs/performance.md could not be written")?;
+    println!("docs/performance.md is written.");
+    Ok(())
+}

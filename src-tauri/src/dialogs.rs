@@ -1,0 +1,44 @@
+//! What only the system can do for the page: pick a folder, show a file in its folder, scale the page.
+//!
+//! Paths go back to the page as text and come in again as arguments of commands; nothing is read or written here.
+
+use briefing_api::error::{ApiError, ErrorCode};
+use tauri::{AppHandle, WebviewWindow};
+use tauri_plugin_opener::OpenerExt;
+
+/// Lets the user choose a folder; none when they close the dialog.
+#[cfg(not(feature = "e2e"))]
+#[tauri::command]
+pub(crate) async fn pick_folder(window: WebviewWindow, title: String) -> Result<Option<String>, ApiError> {
+    use tauri_plugin_dialog::DialogExt;
+
+    let (tell, told) = tokio::sync::oneshot::channel();
+    window.dialog().file().set_title(title).set_parent(&window).pick_folder(move |folder| {
+        // Nobody listens any more when the window was closed meanwhile.
+        let _ = tell.send(folder);
+    });
+    let folder = told.await.map_err(ApiError::internal)?;
+    Ok(folder.map(|folder| folder.to_string()))
+}
+
+/// Returns the folder named by the end-to-end tests, which cannot reach a dialog of the system.
+#[cfg(feature = "e2e")]
+#[tauri::command]
+pub(crate) async fn pick_folder(_window: WebviewWindow, _title: String) -> Result<Option<String>, ApiError> {
+    Ok(std::env::var_os("BRIEFING_E2E_FOLDER").map(|folder| folder.to_string_lossy().into_owned()))
+}
+
+/// Shows a file or folder in the file browser of the system.
+#[tauri::command]
+pub(crate) async fn show_in_folder(app: AppHandle, path: String) -> Result<(), ApiError> {
+    app.opener().reveal_item_in_dir(&path).map_err(|error| {
+        ApiError::new(ErrorCode::Unavailable, format!("{path} cannot be shown: {error}"))
+            .hint("Open the folder in your file browser.")
+    })
+}
+
+/// Scales the page; 1 is 100 %.
+#[tauri::command]
+pub(crate) fn set_zoom(window: WebviewWindow, scale: f64) -> Result<(), ApiError> {
+    window.set_zoom(scale.clamp(0.5, 3.0)).map_err(ApiError::internal)
+}

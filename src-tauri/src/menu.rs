@@ -1,0 +1,97 @@
+//! The native menu, so that screen readers, Alt keys and the bar of macOS work.
+//!
+//! A choice goes to the page as its id; what it does stands in `ui/src/app/commands.ts`, which knows the same ids. Undo has no
+//! accelerator here: in a text field the key belongs to the text, and only the page knows where the cursor is.
+
+use tauri::menu::{AboutMetadata, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
+use tauri::{AppHandle, Emitter, Manager};
+
+const CLOSE: &str = "close";
+
+/// A choice of ours: id, words, accelerator.
+type Choice = (&'static str, &'static str, Option<&'static str>);
+
+const FILE: &[Choice] = &[("go-programs", "&Programs", Some("CmdOrCtrl+O")), ("go-packets", "&Export…", Some("CmdOrCtrl+E"))];
+const EDIT: &[Choice] = &[("undo", "&Undo Last Change", None), ("redo", "&Redo Change", None)];
+const VIEW: &[Choice] = &[
+    ("zoom-in", "&Larger", Some("CmdOrCtrl+=")),
+    ("zoom-out", "&Smaller", Some("CmdOrCtrl+-")),
+    ("zoom-reset", "&Back to 100 %", Some("CmdOrCtrl+0")),
+    ("scheme-auto", "&Colors of the System", None),
+    ("scheme-light", "Li&ght Colors", None),
+    ("scheme-dark", "&Dark Colors", None),
+];
+const GO: &[Choice] = &[
+    ("palette", "&Search or Run a Command", Some("CmdOrCtrl+K")),
+    ("go-home", "&Home", Some("CmdOrCtrl+1")),
+    ("go-plans", "&Plans", Some("CmdOrCtrl+2")),
+    ("go-packets", "Pac&kets", Some("CmdOrCtrl+3")),
+];
+
+/// Builds the menu of the app.
+///
+/// # Errors
+/// When the system refuses a part of it.
+pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<tauri::Wry>> {
+    let menu = Menu::new(app)?;
+    #[cfg(target_os = "macos")]
+    menu.append(&app_menu(app)?)?;
+
+    let file = submenu(app, "&File", FILE)?;
+    file.append(&PredefinedMenuItem::separator(app)?)?;
+    file.append(&MenuItem::with_id(app, CLOSE, "E&xit", true, Some("CmdOrCtrl+Q"))?)?;
+    let edit = submenu(app, "&Edit", EDIT)?;
+    edit.append_items(&[
+        &PredefinedMenuItem::separator(app)?,
+        &PredefinedMenuItem::cut(app, None)?,
+        &PredefinedMenuItem::copy(app, None)?,
+        &PredefinedMenuItem::paste(app, None)?,
+        &PredefinedMenuItem::select_all(app, None)?,
+    ])?;
+    let help = Submenu::new(app, "&Help", true)?;
+    help.append(&PredefinedMenuItem::about(app, Some("&About Briefing Room"), Some(about(app)))?)?;
+
+    menu.append_items(&[&file, &edit, &submenu(app, "&View", VIEW)?, &submenu(app, "&Go", GO)?, &help])?;
+    Ok(menu)
+}
+
+/// Sends a choice to the page; closing goes to the window first.
+pub(crate) fn chosen(app: &AppHandle, event: MenuEvent) {
+    let id = event.id().as_ref();
+    let sent = match (id, app.get_webview_window("main")) {
+        (CLOSE, Some(window)) => window.close(),
+        _ => app.emit("menu", id),
+    };
+    if let Err(error) = sent {
+        tracing::warn!(%error, choice = id, "a choice in the menu was lost");
+    }
+}
+
+fn submenu(app: &AppHandle, title: &str, choices: &[Choice]) -> tauri::Result<Submenu<tauri::Wry>> {
+    let menu = Submenu::new(app, title, true)?;
+    for (id, words, keys) in choices {
+        menu.append(&MenuItem::with_id(app, *id, words, true, *keys)?)?;
+    }
+    Ok(menu)
+}
+
+fn about(app: &AppHandle) -> AboutMetadata<'static> {
+    AboutMetadata {
+        name: Some("Briefing Room".to_owned()),
+        version: Some(app.package_info().version.to_string()),
+        comments: Some("Prepares FDA INTERACT and pre-IND meetings. Works without a network.".to_owned()),
+        ..AboutMetadata::default()
+    }
+}
+
+#[cfg(target_os = "macos")]
+fn app_menu(app: &AppHandle) -> tauri::Result<Submenu<tauri::Wry>> {
+    let menu = Submenu::new(app, "Briefing Room", true)?;
+    menu.append_items(&[
+        &PredefinedMenuItem::about(app, None, Some(about(app)))?,
+        &PredefinedMenuItem::separator(app)?,
+        &PredefinedMenuItem::hide(app, None)?,
+        &PredefinedMenuItem::hide_others(app, None)?,
+    ])?;
+    Ok(menu)
+}

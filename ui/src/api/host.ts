@@ -1,0 +1,48 @@
+/*
+ * What the window asks of the system around it: the one door to Rust, its events, pickers and the title.
+ * The only file that imports @tauri-apps. Knows names and JSON, no command and no screen.
+ */
+import { invoke, isTauri } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
+import type { AppEvent } from './bindings';
+
+/** What the native menu and the keyboard can ask for; the ids stand in src-tauri/src/menu.rs too. */
+export type MenuChoice = string;
+
+export type Host = {
+  /** Runs a command of the app; rejects with an `ApiError`. */
+  call(name: string, payload: unknown): Promise<unknown>;
+  /** Hears how jobs get on and what other writers changed. */
+  onEvent(heard: (event: AppEvent) => void): void;
+  /** Hears the choices in the native menu, and that the window is about to close. */
+  onMenu(heard: (choice: MenuChoice) => void): void;
+  /** Lets the user choose a folder; `null` when they close the dialog. */
+  pickFolder(title: string): Promise<string | null>;
+  /** Shows a file or folder in the file browser of the system. */
+  showInFolder(path: string): Promise<void>;
+  setTitle(title: string): void;
+  /** Closes the window for good, once nothing is unsaved. */
+  closeNow(): void;
+  /** Scales the page; 1 is 100 %. */
+  setZoom(scale: number): void;
+};
+
+/** True inside the app's own window, false in an ordinary browser. */
+export const insideWindow = isTauri;
+
+/** The host of the real window. */
+export const tauriHost: Host = {
+  call: (name, payload) => invoke('call', { name, payload }),
+  onEvent: (heard) => subscribe('app-event', heard),
+  onMenu: (heard) => subscribe('menu', heard),
+  pickFolder: (title) => invoke('pick_folder', { title }),
+  showInFolder: (path) => invoke('show_in_folder', { path }),
+  closeNow: () => void invoke('close_now'),
+  setTitle: (title) => void getCurrentWindow().setTitle(title),
+  setZoom: (scale) => void invoke('set_zoom', { scale }),
+};
+
+function subscribe<T>(event: string, heard: (payload: T) => void) {
+  void listen<T>(event, ({ payload }) => heard(payload));
+}

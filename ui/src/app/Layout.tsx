@@ -1,0 +1,60 @@
+/*
+ * The frame of every screen: skip link, rail, top bar, content, status bar. Moves the focus to the heading after navigation
+ * and names the window. Holds no screen of its own.
+ */
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { host } from '../api/call';
+import { flushDrafts } from '../shared/form/useDraft';
+import styles from './Layout.module.css';
+import { Palette } from './Palette';
+import { Rail } from './Rail';
+import { StatusBar } from './StatusBar';
+import { TopBar } from './TopBar';
+import { useCommands } from './useCommands';
+import { useProgram } from './useProgram';
+
+export function Layout() {
+  const program = useProgram();
+  const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title }) ?? 'Briefing Room';
+  const commands = useCommands(program);
+  useFocusOnHeading();
+  useEffect(() => {
+    const parts = [title, program?.name, 'Briefing Room'].filter(Boolean);
+    document.title = parts.join(' — ');
+    host().setTitle(document.title);
+  }, [title, program?.name]);
+
+  return (
+    <>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+        Skip to content
+      </button>
+      <div className={styles.shell}>
+        <Rail program={program} />
+        <TopBar program={program} commands={commands} />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <StatusBar program={program} />
+      </div>
+      <Palette commands={commands} />
+    </>
+  );
+}
+
+/** After a change of screen a screen reader and the keyboard go on at its heading. */
+function useFocusOnHeading() {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    void flushDrafts();
+    const frame = requestAnimationFrame(() => {
+      document.getElementById('main')?.scrollTo({ top: 0 });
+      document.querySelector<HTMLElement>('main h1')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [pathname]);
+}

@@ -1,0 +1,76 @@
+/*
+ * Every screen passes axe, says its name, and can be reached and left by keyboard.
+ */
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { PLANS } from '../mock/sample';
+import { AT_PROGRAM, showAt } from '../test/show';
+import { COMMANDS } from './commands';
+
+const SCREENS = [
+  ['programs', '/', 'Programs', {}],
+  ['first start', '/', 'Prepare your FDA meeting, from the first idea to the minutes', { empty: true }],
+  ['program', AT_PROGRAM, 'BB-301', {}],
+  ['packets', `${AT_PROGRAM}/packets`, 'Packets', {}],
+  ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Packets', {}],
+  ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],
+  ['plan', `${AT_PROGRAM}/plans/${PLANS[0]?.id}`, 'Contingency plan', {}],
+  ['a plan that is gone', `${AT_PROGRAM}/plans/pl_gone`, 'Plan', {}],
+  ['an address that is wrong', '/nowhere', 'There is no such screen', {}],
+] as const;
+
+describe('the screens', () => {
+  it.each(SCREENS)('%s has no finding of axe', async (_name, path, heading, options) => {
+    const { container } = showAt(path, options);
+    await screen.findByRole('heading', { level: 1, name: heading });
+    await waitFor(() => expect(container.querySelector('[aria-busy]')).toBeNull());
+    // Colors need a real engine; tests/e2e runs axe there with them.
+    const result = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('moves the focus to the heading after navigation and names the window', async () => {
+    const { user } = showAt(AT_PROGRAM);
+    await user.click(await screen.findByRole('link', { name: 'Plans' }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Plans' });
+    await waitFor(() => expect(heading).toHaveFocus());
+    expect(document.title).toBe('Plans — BB-301 — Briefing Room');
+  });
+
+  it('goes by keyboard', async () => {
+    showAt(AT_PROGRAM);
+    await screen.findByRole('heading', { level: 1, name: 'BB-301' });
+    fireEvent.keyDown(document.body, { key: 'e', ctrlKey: true });
+    await screen.findByRole('heading', { level: 1, name: 'Packets' });
+  });
+
+  it('leaves undo to the text while the user is in a field', async () => {
+    const { host } = showAt(`${AT_PROGRAM}/plans/${PLANS[0]?.id}`);
+    fireEvent.keyDown(await screen.findByLabelText('Concern'), { key: 'z', ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await waitFor(() => expect(host.calls.filter(({ name }) => name === 'history_undo')).toHaveLength(1));
+  });
+
+  it('creates a program from its name and opens it', async () => {
+    const { host, user } = showAt('/', { empty: true });
+    await user.click(await screen.findByRole('button', { name: 'Create program' }));
+    await screen.findByText(/Give the program a name/);
+    await user.type(screen.getByLabelText(/Product name or code/), 'CT-12');
+    await user.click(screen.getByRole('button', { name: 'Create program' }));
+    await waitFor(() => expect(document.title).toContain('Home'));
+    expect(host.calls.find(({ name }) => name === 'program_create')?.payload).toMatchObject({
+      name: 'CT-12',
+      meeting: 'pre-ind',
+    });
+  });
+
+  it('gives no two commands the same keys and none with Alt', () => {
+    const keys = Object.values(COMMANDS).flatMap((command) =>
+      command.keys.map(({ key, shift }) => `${shift ? 'shift ' : ''}${key}`),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

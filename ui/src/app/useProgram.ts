@@ -1,0 +1,15 @@
+/*
+ * The program of the present address, in short: what the frame around the screens needs.
+ */
+import { useParams } from '@tanstack/react-router';
+import { useAnswer } from '../api/cache';
+
+export type OpenProgram = { id: string; name: string; example: boolean };
+
+export function useProgram(): OpenProgram | null {
+  const { program: id } = useParams({ strict: false });
+  const { data } = useAnswer('program_get', id === undefined ? null : { program: id });
+  if (id === undefined) return null;
+  const program = data?.snapshot.program;
+  return { id, name: program?.fda.product_name ?? '', example: program?.internal.example ?? false };
+}

@@ -1,0 +1,57 @@
+/*
+ * A packet shows whom it is for before anything is written, needs a folder, can be stopped, and ends in paths or a sentence.
+ */
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { AT_PROGRAM, showAt } from '../../test/show';
+
+const AT_PACKETS = `${AT_PROGRAM}/packets`;
+
+describe('packets', () => {
+  it('marks an internal packet in words and lets no one send it to FDA', async () => {
+    showAt(`${AT_PACKETS}?packet=contingencies`);
+    await screen.findByRole('region', { name: 'Internal only: Contingency book' });
+    expect(screen.getAllByText('Internal only').length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: 'Export for FDA' })).not.toBeInTheDocument();
+  });
+
+  it('asks for a folder in a sentence and writes nothing before', async () => {
+    const { host, user } = showAt(AT_PACKETS);
+    await user.click(await screen.findByRole('button', { name: 'Export draft' }));
+    await screen.findByText('Choose the folder the packet is written to.');
+    expect(host.calls.some(({ name }) => name === 'job_start')).toBe(false);
+  });
+
+  it('exports into the chosen folder and lists the documents', async () => {
+    const { host, user } = showAt(AT_PACKETS);
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    await screen.findByText('3 documents written');
+    expect(screen.getByText('/home/lead/Documents/BB-301/briefing-package')).toBeInTheDocument();
+    expect(screen.getByText(/148 internal sentences: none found/)).toBeInTheDocument();
+    expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
+      command: 'packet_export',
+      request: { packet: 'request', out: '/home/lead/Documents/BB-301', final: false, replace: false },
+    });
+  });
+
+  it('shows a refusal as a sentence with what to do', async () => {
+    const { host, user } = showAt(AT_PACKETS);
+    host.failNext('packet_export', { code: 'refused', message: 'Question 4 has no position', hint: 'Write one.' });
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export for FDA' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('This cannot go on yet');
+    expect(alert).toHaveTextContent('Question 4 has no position');
+    expect(alert).toHaveTextContent('Write one.');
+  });
+
+  it('can be stopped', async () => {
+    const { host, user } = showAt(AT_PACKETS, { slow: true });
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await screen.findByText('Nothing was written and nothing was replaced.');
+    await waitFor(() => expect(host.calls.some(({ name }) => name === 'job_cancel')).toBe(true));
+  });
+});

@@ -1,0 +1,45 @@
+/*
+ * One plan: what it is about, and the form of its kind.
+ */
+import { Anchor } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useAnswer } from '../../api/cache';
+import { Answered } from '../../shared/components/Answered';
+import { PageHead } from '../../shared/components/Page';
+import { Trouble } from '../../shared/components/Trouble';
+import { planTitle, useNames } from './names';
+import { planUi } from './registry';
+
+export function PlanScreen() {
+  const { program, plan: id } = useParams({ from: '/program/$program/plans/$plan' });
+  const plans = useAnswer('plan_list', { program });
+  const nameOf = useNames(program);
+  const plan = plans.data?.find((one) => one.id === id);
+  const ui = plan ? planUi(plan) : null;
+  const Form = ui?.form;
+
+  return (
+    <>
+      <nav aria-label="You are here">
+        <Anchor renderRoot={(props) => <Link to="/program/$program/plans" params={{ program }} {...props} />}>
+          Plans
+        </Anchor>
+      </nav>
+      <PageHead title={ui?.title ?? 'Plan'} lead={plan ? (planTitle(plan, nameOf) ?? ui?.purpose) : null} />
+      <Answered query={plans} what="The plan">
+        {() =>
+          plan && ui && Form ? (
+            <Form key={plan.id} program={program} plan={plan} type={ui.type} nameOf={nameOf} />
+          ) : (
+            <Trouble
+              severity="warn"
+              title="This plan is no longer here"
+              message="It was removed, or the change that made it was undone."
+              hint="Undo brings it back, or choose another plan from the list."
+            />
+          )
+        }
+      </Answered>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/*
+ * The plan kinds of the window: title, icon and form of each. Total over the generated kinds, so a new kind in Rust does not
+ * compile here until it has its line; until it has a form of its own, the generic one does.
+ */
+import { type Icon, IconCalendarHeart, IconGitBranch } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Plan, PlanKind } from '../../api/bindings';
+import { GenericForm, type PlanFormProps } from './GenericForm';
+
+export type PlanUi = {
+  title: string;
+  /** What the plan is for, in one sentence. */
+  purpose: string;
+  /** The name of the body's type in briefing-domain, whose schema shapes the generic form. */
+  type: string;
+  icon: Icon;
+  form: ComponentType<PlanFormProps>;
+};
+
+const REGISTRY: Record<PlanKind, PlanUi> = {
+  contingency: {
+    title: 'Contingency plan',
+    purpose: 'What the team does with each answer FDA may give.',
+    type: 'ContingencyPlan',
+    icon: IconGitBranch,
+    form: GenericForm,
+  },
+  ltfu: {
+    title: 'Long-term follow-up plan',
+    purpose: 'How long and how participants are watched after dosing, and why.',
+    type: 'LtfuPlan',
+    icon: IconCalendarHeart,
+    form: GenericForm,
+  },
+};
+
+export const planUi = ({ body }: Plan): PlanUi => REGISTRY[body.kind];

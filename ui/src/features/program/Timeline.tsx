@@ -1,0 +1,80 @@
+/*
+ * The drawing of the dates: circles are FDA's, diamonds the sponsor's. Says in its name that a table holds the same.
+ * Drawn in real pixels of its place, so the words keep their size when the window is narrow or zoomed.
+ */
+import { useElementSize } from '@mantine/hooks';
+import type { Milestone } from '../../api/bindings';
+import { shortDay } from '../../shared/format/day';
+import styles from './Clock.module.css';
+import { layoutOf, type Mark } from './timelineLayout';
+
+const LANE = 44;
+const FIRST = 26;
+
+export function Timeline({ milestones, now }: { milestones: Milestone[]; now: string }) {
+  const { ref, width } = useElementSize();
+  const wide = Math.max(320, width || 720);
+  const { marks, today, above, below } = layoutOf(milestones, now, wide);
+  const axis = above * LANE + 22;
+  const height = axis + below * LANE + 16;
+
+  return (
+    <figure className={styles.frame} ref={ref} style={{ margin: 0 }}>
+      <svg
+        className={styles.drawing}
+        viewBox={`0 0 ${wide} ${height}`}
+        height={height}
+        role="img"
+        aria-label={`Timeline with ${marks.length} dates; the table below holds the same dates`}
+      >
+        <line className={styles.axis} x1={0} x2={wide} y1={axis} y2={axis} />
+        {today === null ? null : (
+          <g>
+            <line className={styles.today} x1={today} x2={today} y1={axis - 14} y2={axis + 14} />
+            <text
+              className={styles.todayLabel}
+              x={today}
+              y={axis - 18}
+              textAnchor={today < 30 ? 'start' : today > wide - 30 ? 'end' : 'middle'}
+            >
+              Today
+            </text>
+          </g>
+        )}
+        {marks.map((mark) => (
+          <MarkShape key={mark.milestone.id} mark={mark} axis={axis} />
+        ))}
+      </svg>
+      <figcaption className={styles.legend}>Circles: FDA. Diamonds: you.</figcaption>
+    </figure>
+  );
+}
+
+function MarkShape({ mark: { milestone, day, x, lane, anchor }, axis }: { mark: Mark; axis: number }) {
+  const down = lane > 0;
+  const reach = FIRST + (Math.abs(lane) - 1) * LANE;
+  const name = down ? axis + reach : axis - reach - 14;
+  return (
+    <g>
+      <line className={styles.leader} x1={x} x2={x} y1={axis} y2={down ? name - 13 : name + 18} />
+      {milestone.actor === 'fda' ? (
+        <circle className={styles.fda} cx={x} cy={axis} r={6} />
+      ) : (
+        <rect
+          className={styles.sponsor}
+          x={x - 5}
+          y={axis - 5}
+          width={10}
+          height={10}
+          transform={`rotate(45 ${x} ${axis})`}
+        />
+      )}
+      <text className={styles.label} x={x} y={name} textAnchor={anchor}>
+        {milestone.label}
+      </text>
+      <text className={styles.date} x={x} y={name + 15} textAnchor={anchor}>
+        {shortDay(day)}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,53 @@
+/*
+ * Where the marks and words of the timeline stand: a linear time axis, and for each label the nearest lane where it does not
+ * touch another. Pure numbers, drawn by Timeline.tsx.
+ */
+import { scaleUtc } from 'd3-scale';
+import type { Milestone } from '../../api/bindings';
+import { instantOf, shortDay } from '../../shared/format/day';
+
+export type Mark = { milestone: Milestone; day: string; x: number; lane: number; anchor: 'start' | 'middle' | 'end' };
+export type Layout = { marks: Mark[]; today: number | null; above: number; below: number };
+
+const EDGE = 12;
+const LETTER = 6.9;
+/** Lanes near the axis first; negative is above. */
+const LANES = [1, -1, 2, -2, 3, -3, 4, -4];
+
+/** The day to show: from the letter, else the working day to plan for. */
+export function dayOf({ actual, plan_on }: Milestone): string {
+  return actual ?? plan_on;
+}
+
+export function layoutOf(milestones: Milestone[], now: string, width: number): Layout {
+  const dated = milestones.flatMap((milestone) => {
+    const day = dayOf(milestone);
+    const at = instantOf(day);
+    return at ? [{ milestone, day, at }] : [];
+  });
+  dated.sort((one, other) => one.at.getTime() - other.at.getTime());
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (!first || !last) return { marks: [], today: null, above: 0, below: 0 };
+
+  const present = instantOf(now);
+  const begin = present && present < first.at ? present : first.at;
+  const place = scaleUtc([begin, last.at], [EDGE, width - EDGE]);
+  const taken = new Map<number, number>();
+  const marks = dated.map(({ milestone, day, at }): Mark => {
+    const x = first === last ? width / 2 : place(at);
+    const half = (Math.max(milestone.label.length, shortDay(day).length) * LETTER) / 2;
+    const anchor = x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle';
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - 2 * half : x - half;
+    const lane = LANES.find((tried) => (taken.get(tried) ?? -1) < left) ?? 5;
+    taken.set(lane, left + 2 * half + 8);
+    return { milestone, day, x, lane, anchor };
+  });
+  const lanes = marks.map(({ lane }) => lane);
+  const shows = present && present <= last.at;
+  return {
+    marks,
+    today: shows ? place(present) : null,
+    above: Math.max(0, -Math.min(...lanes)),
+    below: Math.max(0, ...lanes),
+  };
+}

@@ -1,0 +1,41 @@
+/*
+ * Starts the window: host, cache, theme, router. The mock host exists only in builds of mode `mock` and while developing in
+ * an ordinary browser; a shipped page outside its window says so instead of failing oddly.
+ */
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/spotlight/styles.css';
+import './styles/tokens.css';
+import './styles/mantine.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { installHost } from './api/call';
+import { type Host, insideWindow, tauriHost } from './api/host';
+import { App } from './app/App';
+
+async function findHost(): Promise<Host | null> {
+  if (insideWindow()) return tauriHost;
+  if (import.meta.env.DEV || import.meta.env.MODE === 'mock') {
+    const { mockHost } = await import('./mock/host');
+    return mockHost();
+  }
+  return null;
+}
+
+async function start(place: HTMLElement) {
+  const host = await findHost();
+  if (!host) {
+    place.textContent = 'This page belongs to the Briefing Room window. Start the app to use it.';
+    return;
+  }
+  installHost(host);
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+const place = document.getElementById('root');
+if (place) void start(place);

@@ -1,0 +1,188 @@
+/*
+ * A host without Rust for tests, pictures and keyboard runs: keeps one fictional program in memory and answers every command.
+ * It imitates shapes and order of events, never rules; nothing of it is in a shipped window.
+ */
+import type { ApiError, AppEvent, Commands, ExportReport, OperationView, ProgramSummary, Thing } from '../api/bindings';
+import type { Host } from '../api/host';
+import { FINDINGS, MEETING, MILESTONES, PACKETS, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
+
+type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
+
+export type MockHost = Host & {
+  /** Every call so far, for tests. */
+  calls: { name: string; payload: unknown }[];
+  /** Lets the next call of this name fail. */
+  failNext: (name: string, error: ApiError) => void;
+  say: (event: AppEvent) => void;
+};
+
+export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null };
+
+export function mockHost({
+  empty = false,
+  slow = true,
+  folder = '/home/lead/Documents/BB-301',
+}: MockOptions = {}): MockHost {
+  const heard: ((event: AppEvent) => void)[] = [];
+  const calls: MockHost['calls'] = [];
+  const failures = new Map<string, ApiError>();
+  const say = (event: AppEvent) => {
+    for (const tell of heard) tell(event);
+  };
+  const answers = answersOf(empty || location.search.includes('empty'));
+  let jobs = 0;
+
+  const runJob = (name: string) => {
+    jobs += 1;
+    const job = jobs;
+    const failure = failures.get(name);
+    failures.delete(name);
+    const steps = ['Writing the cover letter', 'Writing the questions', 'Searching for internal text'];
+    steps.forEach((step, done) => {
+      setTimeout(() => say({ event: 'job', job, state: 'running', done, total: 3, step }), slow ? done * 700 : 0);
+    });
+    const end = (): AppEvent =>
+      failure
+        ? { event: 'job', job, state: 'failed', done: 3, total: 3, step: '', error: failure }
+        : { event: 'job', job, state: 'done', done: 3, total: 3, step: '', result: [REPORT] };
+    setTimeout(() => say(end()), slow ? 2400 : 5);
+    return { job };
+  };
+
+  return {
+    calls,
+    failNext: (name, error) => failures.set(name, error),
+    say,
+    call: (name, payload) => {
+      calls.push({ name, payload });
+      if (name === 'job_start') return Promise.resolve(runJob((payload as { command: string }).command));
+      if (name === 'job_cancel') {
+        const { job } = payload as { job: number };
+        say({ event: 'job', job, state: 'canceled', done: 0, total: 3, step: '' });
+        return Promise.resolve({});
+      }
+      const failure = failures.get(name);
+      failures.delete(name);
+      if (failure) return Promise.reject(failure);
+      const answer = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
+      return answer ? Promise.resolve(structuredClone(answer(payload))) : Promise.reject(unknown(name));
+    },
+    onEvent: (tell) => heard.push(tell),
+    onMenu: () => undefined,
+    pickFolder: () => Promise.resolve(folder),
+    showInFolder: () => Promise.resolve(),
+    closeNow: () => undefined,
+    setTitle: () => undefined,
+    setZoom: (scale) => document.documentElement.style.setProperty('zoom', String(scale)),
+  };
+}
+
+const REPORT: ExportReport = {
+  folder: '/home/lead/Documents/BB-301/briefing-package',
+  documents: [
+    { path: '01-cover.md', title: 'Cover letter', words: 214, bytes: 1_620, sha256: 'a3f9c0d41b77e2'.padEnd(64, '0') },
+    {
+      path: '02-background.md',
+      title: 'Background',
+      words: 1_480,
+      bytes: 10_905,
+      sha256: '0be12d77aa0c55'.padEnd(64, '0'),
+    },
+    {
+      path: '03-questions.md',
+      title: 'Questions',
+      words: 2_310,
+      bytes: 16_480,
+      sha256: '7f10ccd2e9b0aa'.padEnd(64, '0'),
+    },
+  ],
+  leak: { sentences: 148, hits: 0 },
+};
+
+function answersOf(empty: boolean): Answers {
+  let programs: ProgramSummary[] = empty ? [] : [SUMMARY];
+  let [meeting, plans, findings] = [MEETING, PLANS, FINDINGS];
+  const done = [
+    operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),
+    operation(1, 'Open the example', '2026-11-22T15:30:00Z'),
+  ];
+  let operations = empty ? [] : done;
+  const add = (program: ProgramSummary) => {
+    programs = [program, ...programs.filter(({ id }) => id !== program.id)];
+    return program;
+  };
+  const toggle = (undone: boolean) => {
+    const at = undone ? operations.findIndex((one) => !one.undone) : operations.findLastIndex((one) => one.undone);
+    operations = operations.map((one, index) => (index === at ? { ...one, undone } : one));
+    return { label: operations[at]?.label ?? '' };
+  };
+  const store = (thing: Thing): Thing => {
+    const value = { ...thing.value, revision: thing.value.revision + 1 };
+    const stored = { ...thing, value } as Thing;
+    if (stored.thing === 'meeting') meeting = stored.value;
+    else plans = plans.map((plan) => (plan.id === stored.value.id ? stored.value : plan));
+    return stored;
+  };
+
+  return {
+    program_list: () => programs,
+    program_get: ({ program }) => ({
+      snapshot: { program: { ...PROGRAM, id: program }, meetings: [meeting], plans, questions: QUESTIONS },
+      ...stepsOf(operations),
+    }),
+    program_create: ({ name }) => add({ ...SUMMARY, name, id: `${SUMMARY.id}9` }),
+    sample_list: () => [
+      {
+        name: 'bb-301',
+        title: 'BB-301, an AAV gene therapy',
+        summary: 'A made-up pre-IND meeting with story, questions, plans and a package that is nearly ready.',
+      },
+      {
+        name: 'ct-12',
+        title: 'CT-12, an autologous CAR-T',
+        summary: 'A made-up INTERACT meeting, early and full of gaps.',
+      },
+    ],
+    sample_open: () => add(SUMMARY),
+    finding_list: () => findings,
+    finding_dismiss: ({ finding, reason }) => {
+      findings = findings.map((one) => (one.id === finding ? { ...one, dismissed: reason } : one));
+      return { finding };
+    },
+    finding_reopen: ({ finding }) => {
+      findings = findings.map(({ dismissed, ...one }) =>
+        one.id === finding || dismissed === undefined ? one : { ...one, dismissed },
+      );
+      return { finding };
+    },
+    clock_get: () => MILESTONES,
+    history_list: () => operations,
+    history_undo: () => toggle(true),
+    history_redo: () => toggle(false),
+    plan_kinds: () => [
+      { kind: 'contingency', title: 'Contingency plan', audience: 'internal', cardinality: 'per_question' },
+      { kind: 'ltfu', title: 'Long-term follow-up plan', audience: 'fda', cardinality: 'per_program' },
+    ],
+    plan_list: () => plans,
+    plan_add: () => plans[0] ?? never(),
+    record_save: ({ thing }) => ({ thing: store(thing), merged: false }),
+    packet_list: () => PACKETS,
+    packet_export: () => [REPORT],
+  };
+}
+
+const unknown = (name: string): ApiError => ({ code: 'not_found', message: `There is no command ${name}`, hint: '' });
+
+const never = (): never => {
+  throw new Error('the sample has plans');
+};
+
+function operation(seq: number, label: string, at: string): OperationView {
+  return { seq, at, who: 'me', name: 'edit', label, kind: 'edit', undone: false };
+}
+
+function stepsOf(operations: OperationView[]) {
+  const undo = operations.find(({ undone }) => !undone)?.label;
+  const redo = operations.findLast(({ undone }) => undone)?.label;
+  return { ...(undo ? { undo } : {}), ...(redo ? { redo } : {}) };
+}

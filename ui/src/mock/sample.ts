@@ -1,0 +1,193 @@
+/*
+ * A small fictional program for the mock host: enough for every state of every screen. No rule of FDA is stated here as true;
+ * the real texts come from Rust.
+ */
+import type { Finding, Meeting, Milestone, PacketView, Plan, Program, ProgramSummary, Question } from '../api/bindings';
+
+export const SUMMARY: ProgramSummary = {
+  id: 'pg_0190a1b2-0000-7000-8000-000000000001',
+  name: 'BB-301',
+  created_at: '2026-11-22T15:30:00Z',
+  changed_at: '2026-11-22T15:42:00Z',
+};
+
+export const PROGRAM: Program = {
+  id: SUMMARY.id,
+  revision: 1,
+  fda: { product_name: 'BB-301', modality: 'aav-in-vivo', indication: 'severe hemophilia B in adults' },
+  internal: { example: true },
+};
+
+export const QUESTIONS: Question[] = [
+  {
+    id: 'qn_0190a1b2-0000-7000-8000-000000000011',
+    revision: 1,
+    fda: {
+      ask: 'Does the Agency agree that the proposed potency assay matrix is adequate for release of the first lots?',
+    },
+    internal: {},
+  },
+];
+
+export const MEETING: Meeting = {
+  id: 'mt_0190a1b2-0000-7000-8000-000000000021',
+  revision: 3,
+  fda: { kind: 'pre-ind', format: 'teleconference', dates: { wished: '2027-01-15', sent: '2026-11-16' } },
+  internal: {},
+};
+
+export const PLANS: Plan[] = [
+  {
+    id: 'pl_0190a1b2-0000-7000-8000-000000000031',
+    revision: 2,
+    question: 'qn_0190a1b2-0000-7000-8000-000000000011',
+    version: 1,
+    body: {
+      kind: 'contingency',
+      internal: {
+        concern: 'The cell-based potency assay is not ready for the first lots',
+        exposure: 1,
+        least_acceptable: 'An interim limit from the infectivity assay, with the cell-based assay before Phase 2.',
+        agree: {
+          trigger: 'Acceptable as proposed',
+          action: 'Lock the assay and go on.',
+          early_signs: ['No question at INTERACT'],
+        },
+        disagree: {
+          trigger: 'We do not agree',
+          action: 'Ask what would suffice; delay lot 3.',
+          early_signs: [],
+          weeks: 16,
+        },
+      },
+    },
+  },
+  {
+    id: 'pl_0190a1b2-0000-7000-8000-000000000032',
+    revision: 1,
+    version: 1,
+    body: {
+      kind: 'ltfu',
+      fda: {
+        years: 5,
+        duration_justification: 'The vector is not expected to integrate; five years cover the known delayed risks.',
+        objectives: ['Detect delayed adverse events', 'Describe durability of expression'],
+        visits: [
+          { label: 'Month 6', month: 6, mode: 'in_person', assessments: ['Examination', 'Liver tests'] },
+          { label: 'Year 1', month: 12, mode: 'in_person', assessments: ['Examination'] },
+        ],
+      },
+      internal: { cost: 'About 0.9 million a year' },
+    },
+  },
+];
+
+const source = {
+  id: 'pdufa-vii',
+  title: 'PDUFA VII commitment letter',
+  section: 'I.I',
+  date: '2021-08-23',
+  confidence: 'read',
+} as const;
+const place = (kind: string, id: string, path: string, label: string) => ({ kind, id, path, label });
+
+export const FINDINGS: Finding[] = [
+  {
+    id: 'f1',
+    rule: 'question.no_position',
+    severity: 'stop',
+    sentence: 'Question 4 has no sponsor position.',
+    why: 'FDA answers the sponsor’s proposal. Without one the question is likely to come back unanswered.',
+    source,
+    place: place('question', 'q4', 'fda.position', 'Question 4, sponsor position'),
+    fix: 'Write what you propose and why, in two to five sentences.',
+  },
+  {
+    id: 'f2',
+    rule: 'contingency.branch_no_action',
+    severity: 'warn',
+    sentence: 'The branch “FDA disagrees” has no action.',
+    why: 'An answer without a planned action costs weeks after the meeting.',
+    place: place('plan', PLANS[0]?.id ?? '', 'internal.disagree.action', 'Contingency plan for question 1'),
+    fix: 'Write what happens first, who does it and by when.',
+  },
+  {
+    id: 'f3',
+    rule: 'question.long',
+    severity: 'note',
+    sentence: 'Question 2 has 52 words; under 40 reads well.',
+    why: 'Reviewers read many questions in a row.',
+    source: { ...source, title: 'Internal reading study', section: '', date: '2025-03-01', confidence: 'judgment' },
+    place: place('question', 'q2', 'fda.ask', 'Question 2'),
+    fix: 'Move the background out of the question.',
+  },
+  {
+    id: 'f4',
+    rule: 'enclosure.no_right',
+    severity: 'warn',
+    sentence: 'Enclosure 3 does not say that it may be shared.',
+    why: 'Publications may need a license.',
+    place: place('enclosure', 'e3', 'internal.right', 'Enclosure 3'),
+    fix: 'Ask the publisher, then note the answer.',
+    dismissed: 'Open access, CC BY.',
+  },
+];
+
+const step = (
+  id: string,
+  label: string,
+  actor: 'fda' | 'sponsor',
+  date: string,
+  more: Partial<Milestone> = {},
+): Milestone => ({
+  id,
+  label,
+  actor,
+  date,
+  plan_on: date,
+  actual: null,
+  rule: 'Counted in calendar days from receipt',
+  source: 'PDUFA VII letter, I.I',
+  confidence: 'read',
+  note: '',
+  readings: [],
+  ...more,
+});
+
+export const MILESTONES: Milestone[] = [
+  step('received', 'Received', 'fda', '2026-11-16', { actual: '2026-11-16' }),
+  step('fda_response', 'FDA answers the request', 'fda', '2026-12-07'),
+  step('package_due', 'Package due', 'sponsor', '2026-12-16', {
+    note: 'Only 9 days lie between FDA’s answer and the package date.',
+    readings: [
+      { label: '30 days before the meeting', date: '2026-12-16' },
+      { label: 'One month before', date: '2026-12-15' },
+    ],
+  }),
+  step('preliminary_responses', 'Preliminary responses', 'fda', '2027-01-13'),
+  step('meeting_goal', 'Meeting', 'fda', '2027-01-15', { confidence: 'secondary' }),
+  step('minutes', 'Minutes', 'fda', '2027-02-14', { plan_on: '2027-02-12' }),
+  step('clarification_request', 'Ask for clarification', 'sponsor', '2027-03-06', { confidence: 'unverified' }),
+];
+
+export const PACKETS: PacketView[] = [
+  {
+    name: 'request',
+    title: 'Meeting request',
+    audience: 'fda',
+    summary: 'The cover letter and the request with every required element in order.',
+  },
+  {
+    name: 'package',
+    title: 'Briefing package',
+    audience: 'fda',
+    summary: 'Background, questions with positions, supporting data, follow-up plan and enclosures.',
+  },
+  {
+    name: 'contingencies',
+    title: 'Contingency book',
+    audience: 'internal',
+    summary: 'Answer trees, least acceptable outcomes and the effect on the IND date.',
+  },
+  { name: 'readiness', title: 'Readiness report', audience: 'internal', summary: 'Findings, traceability and tasks.' },
+];

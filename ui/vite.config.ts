@@ -1,0 +1,26 @@
+/*
+ * Builds the window. One page, loaded from disk; the targets are the oldest web views of the three systems.
+ * `--mode mock` builds the same page on the mock host, for pictures and keyboard runs in an ordinary browser; it never ships.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react()],
+  clearScreen: false,
+  server: { port: 5173, strictPort: true },
+  build: {
+    target: ['safari16', 'chrome111'],
+    outDir: mode === 'mock' ? 'dist-mock' : 'dist',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1200,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    reporters: ['default', './src/test/tally.ts'],
+    restoreMocks: true,
+    css: false,
+    testTimeout: 20000,
+  },
+}));
