@@ -23,9 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo:warning=ui/dist was missing: a placeholder page is embedded");
     }
     tauri_build::try_build(
-        tauri_build::Attributes::new()
-            .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-            .app_manifest(tauri_build::AppManifest::new().permissions_path_pattern("./src-tauri/permissions/**/*.toml")),
+        tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*").app_manifest(
+            tauri_build::AppManifest::new().permissions_path_pattern("./src-tauri/permissions/**/*.toml"),
+        ),
     )?;
     // tauri-build always writes ./gen/schemas, which only helps editors; it belongs beside the shell.
     if Path::new("gen/schemas").exists() {

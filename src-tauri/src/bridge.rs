@@ -78,7 +78,8 @@ impl Bridge {
 #[tauri::command]
 pub(crate) async fn call(bridge: State<'_, Bridge>, name: String, payload: Value) -> Result<Value, ApiError> {
     let opening = bridge.inner().clone();
-    let session = tauri::async_runtime::spawn_blocking(move || opening.session()).await.map_err(ApiError::internal)??;
+    let session =
+        tauri::async_runtime::spawn_blocking(move || opening.session()).await.map_err(ApiError::internal)??;
     let answer = session.call(name.clone(), payload).await;
     match &answer {
         Ok(_) => tracing::debug!(command = %name, "done"),

@@ -11,7 +11,8 @@ const CLOSE: &str = "close";
 /// A choice of ours: id, words, accelerator.
 type Choice = (&'static str, &'static str, Option<&'static str>);
 
-const FILE: &[Choice] = &[("go-programs", "&Programs", Some("CmdOrCtrl+O")), ("go-packets", "&Export…", Some("CmdOrCtrl+E"))];
+const FILE: &[Choice] =
+    &[("go-programs", "&Programs", Some("CmdOrCtrl+O")), ("go-packets", "&Export…", Some("CmdOrCtrl+E"))];
 const EDIT: &[Choice] = &[("undo", "&Undo Last Change", None), ("redo", "&Redo Change", None)];
 const VIEW: &[Choice] = &[
     ("zoom-in", "&Larger", Some("CmdOrCtrl+=")),

@@ -27,6 +27,8 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("ltfu", "src-tauri/crates/briefing-api/src/commands/follow_up.rs", "the frame that follows from the answers"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/library/starter.rs", "the shape of this plan's starter rows"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/plans.rs", "compares the years with the rules"),
+    ("ltfu", "src-tauri/crates/briefing-packet/src/svg/schedule.rs", "draws this plan's visits"),
+    ("ltfu", "src-tauri/crates/briefing-packet/src/compose/traceability.rs", "the follow-up column of the matrix"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/elements/kept.rs", "an element FDA asks for"),
 ];
 

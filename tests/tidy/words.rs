@@ -108,6 +108,7 @@ const QUOTED: &[(&str, &str, &str)] =
 /// Files whose words are not ours, or that hold a list of British words to look for.
 const NOT_OURS: &[&str] = &[
     "Cargo.lock",
+    "tests/e2e/Cargo.lock",
     "ui/package-lock.json",
     "ui/src/api/bindings.ts",
     "assets/fonts/",

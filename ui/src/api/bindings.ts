@@ -1,204 +1,4222 @@
-/*
- * The commands of the app and their types. Written by hand for the moment; `cargo xtask gen` writes this file.
+/* Made by `cargo xtask gen` from the Rust types; not to be edited.
+   Command names, requests, responses, events and errors of the one door between window and app. */
+
+/**
+ * An abbreviation and what it stands for.
  */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-export type Severity = 'stop' | 'warn' | 'note';
-export type Confidence = 'read' | 'secondary' | 'unverified' | 'judgment';
-export type Audience = 'fda' | 'internal';
-export type MeetingKind = 'interact' | 'pre-ind' | 'a' | 'b-other' | 'b-eop' | 'c' | 'c-surrogate' | 'd';
-export type Modality =
-  | 'autologous-car-t'
-  | 'til'
-  | 'tcr-t'
-  | 'allogeneic-cells'
-  | 'hsc-gene-therapy'
-  | 'aav-in-vivo'
-  | 'in-vivo-genome-editing'
-  | 'oncolytic-virus'
-  | 'msc-tissue-engineered'
-  | 'ipsc-derived';
-export type PlanKind = 'contingency' | 'ltfu';
-export type Topic = 'programs' | 'records' | 'findings' | 'dates' | 'history';
-export type ErrorCode =
-  | 'invalid_input'
-  | 'not_found'
-  | 'conflict'
-  | 'refused'
-  | 'unavailable'
-  | 'canceled'
-  | 'internal';
-export type Conflict = { paths: string[]; base: unknown; mine: unknown; theirs: unknown };
-export type ApiError = {
-  code: ErrorCode;
-  message: string;
-  hint: string;
-  field?: string;
-  conflict?: Conflict;
-};
+export type Abbreviation = { 
+/**
+ * The short form.
+ */
+short: string, 
+/**
+ * The long form.
+ */
+long: string, };
 
-export type ProgramSummary = { id: string; name: string; created_at: string; changed_at: string };
-export type Sample = { name: string; title: string; summary: string };
-export type MeetingFormat = 'wro' | 'teleconference' | 'virtual' | 'in-person';
-export type MeetingDates = {
-  wished?: string;
-  sent?: string;
-  received?: string;
-  fda_response?: string;
-  meeting?: string;
-  package_sent?: string;
-  preliminary_responses?: string;
-  wro?: string;
-  minutes?: string;
-  clarification_received?: string;
-};
-export type Meeting = {
-  id: string;
-  revision: number;
-  fda: { kind: MeetingKind; format: MeetingFormat; dates: MeetingDates };
-  internal: { [key: string]: Json };
-};
-export type Question = { id: string; revision: number; fda: { ask: string }; internal: { [key: string]: Json } };
-export type ContingencyPlan = { internal: { concern: string; [key: string]: Json } };
-export type LtfuPlan = { fda: { [key: string]: Json }; internal: { [key: string]: Json } };
-export type PlanBody = ({ kind: 'contingency' } & ContingencyPlan) | ({ kind: 'ltfu' } & LtfuPlan);
-export type Plan = { id: string; revision: number; question?: string; version: number; body: PlanBody };
-export type Thing = { thing: 'meeting'; value: Meeting } | { thing: 'plan'; value: Plan };
-export type Program = {
-  id: string;
-  revision: number;
-  fda: { product_name: string; modality?: Modality; indication: string };
-  internal: { example: boolean };
-};
-export type ProgramSnapshot = { program: Program; meetings: Meeting[]; questions: Question[]; plans: Plan[] };
-export type ProgramView = { snapshot: ProgramSnapshot; undo?: string; redo?: string };
-export type FindingSource = { id: string; title: string; section: string; date: string; confidence: Confidence };
-export type Place = { kind: string; id: string; path: string; label: string };
-export type Finding = {
-  id: string;
-  rule: string;
-  severity: Severity;
-  sentence: string;
-  why: string;
-  source?: FindingSource;
-  place: Place;
-  fix: string;
-  dismissed?: string;
-};
-export type DatedReading = { label: string; date: string };
-export type Milestone = {
-  id: string;
-  label: string;
-  actor: 'fda' | 'sponsor';
-  date: string;
-  plan_on: string;
-  actual: string | null;
-  rule: string;
-  source: string;
-  confidence: Confidence;
-  note: string;
-  readings: DatedReading[];
-};
-export type OperationView = {
-  seq: number;
-  at: string;
-  who: string;
-  name: string;
-  label: string;
-  kind: string;
-  undone: boolean;
-};
-export type HistoryMoved = { label: string; undo?: string; redo?: string };
-export type Cardinality = 'per_program' | 'per_question';
-export type PlanKindView = { kind: PlanKind; title: string; audience: Audience; cardinality: Cardinality };
-export type PacketView = { name: string; title: string; audience: Audience; summary: string };
-export type PacketDocument = { path: string; title: string; words: number; bytes: number; sha256: string };
-export type Leak = { sentences: number; hits: number };
-export type ExportReport = { folder: string; documents: PacketDocument[]; leak: Leak | null };
-export type PacketExport = {
-  program: string;
-  packet: string;
-  out: string;
-  replace: boolean;
-  final: boolean;
-  as_of?: string;
-};
+/**
+ * Who owes a step.
+ */
+export type Actor = "fda" | "sponsor";
 
-type Nothing = Record<string, never>;
-type OfProgram = { program: string };
+/**
+ * The words of a topic, made ready for a program.
+ */
+export type Adopted = { 
+/**
+ * The topic's id.
+ */
+topic: string, 
+/**
+ * The pack that held it, with its version.
+ */
+pack: string, 
+/**
+ * A short title.
+ */
+title: string, 
+/**
+ * The discipline.
+ */
+discipline: Discipline, 
+/**
+ * The question.
+ */
+ask: string, 
+/**
+ * What the position should say.
+ */
+position: Array<string>, 
+/**
+ * Data that usually support it.
+ */
+supporting_data: Array<string>, 
+/**
+ * What FDA often worries about; internal.
+ */
+common_concern: string, 
+/**
+ * What to fall back on; internal.
+ */
+fallback: string, 
+/**
+ * Ids of the guidance it rests on.
+ */
+guidance_basis: Array<string>, 
+/**
+ * Ids of the contingency scenarios that belong to it.
+ */
+scenarios: Array<string>, 
+/**
+ * Placeholders of the ask that are still open.
+ */
+open: Array<Placeholder>, 
+/**
+ * Placeholders that are open in the other texts only.
+ */
+open_elsewhere: Array<Placeholder>, };
 
-export type Commands = {
-  program_list: [Nothing, ProgramSummary[]];
-  program_get: [OfProgram, ProgramView];
-  program_create: [
-    { name: string; modality?: Modality; indication: string; sponsor: string; meeting: MeetingKind },
-    ProgramSummary,
-  ];
-  sample_list: [Nothing, Sample[]];
-  sample_open: [{ name: string }, ProgramSummary];
-  record_save: [{ program: string; thing: Thing }, { thing: Thing; merged: boolean }];
-  finding_list: [{ program: string; meeting?: string }, Finding[]];
-  finding_dismiss: [{ program: string; finding: string; reason: string }, { finding: string }];
-  finding_reopen: [{ program: string; finding: string }, { finding: string }];
-  clock_get: [{ program: string; meeting?: string }, Milestone[]];
-  plan_kinds: [Nothing, PlanKindView[]];
-  plan_list: [OfProgram, Plan[]];
-  plan_add: [{ program: string; kind: PlanKind; question?: string }, Plan];
-  packet_list: [Nothing, PacketView[]];
-  packet_export: [PacketExport, ExportReport[]];
-  history_list: [{ program: string; limit?: number }, OperationView[]];
-  history_undo: [OfProgram, HistoryMoved];
-  history_redo: [OfProgram, HistoryMoved];
-};
+/**
+ * Where an adopted question came from.
+ */
+export type Adoption = { 
+/**
+ * The topic's id.
+ */
+topic: string, 
+/**
+ * The pack that held the topic, with its version.
+ */
+pack: string, };
 
+/**
+ * Earlier or foreign advice and how it was addressed.
+ */
+export type Advice = { 
+/**
+ * Its id.
+ */
+id: AdviceId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: AdviceText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a piece of earlier advice.
+ */
+export type AdviceId = string;
+
+/**
+ * What FDA is told of earlier advice.
+ */
+export type AdviceText = { 
+/**
+ * Who gave it: FDA, EMA, a national agency.
+ */
+agency: string, 
+/**
+ * In which meeting or document.
+ */
+occasion: string, 
+/**
+ * When.
+ */
+date?: string, 
+/**
+ * What was advised.
+ */
+advice: string, 
+/**
+ * How it was addressed.
+ */
+addressed: string, 
+/**
+ * The meeting it came from, when it is one of this program's.
+ */
+meeting?: MeetingId, };
+
+/**
+ * One line of the agenda.
+ */
+export type AgendaEntry = { 
+/**
+ * What is talked about.
+ */
+topic: string, 
+/**
+ * For how many minutes.
+ */
+minutes: number, 
+/**
+ * Who leads.
+ */
+lead?: PersonId, 
+/**
+ * The questions it covers.
+ */
+questions: Array<QuestionId>, };
+
+/**
+ * Another way, and why one might take it.
+ */
+export type Alternative = { 
+/**
+ * Where it leads.
+ */
+outcome: Outcome, 
+/**
+ * Why or when.
+ */
+why: string, };
+
+/**
+ * How many of the questions guidance answers.
+ */
+export type Answered = "none" | "some" | "all" | "unknown";
+
+/**
+ * What went wrong, for people and for programs.
+ */
+export type ApiError = { 
+/**
+ * What kind of failure it is.
+ */
+code: ErrorCode, 
+/**
+ * What could not be done, in the user's words.
+ */
+message: string, 
+/**
+ * What to do next; may be empty.
+ */
+hint: string, 
+/**
+ * The field of the request that is meant, if it is one.
+ */
+field?: string, 
+/**
+ * The versions that disagree, for a conflict.
+ */
+conflict?: Conflict, };
+
+/**
+ * What a topic is about. Grouping and numbering follow the discipline, not the area.
+ */
+export type Area = "cmc" | "nonclinical" | "clinical-trial-design" | "endpoints" | "safety-monitoring" | "ltfu" | "statistics" | "device-delivery" | "regulatory-strategy";
+
+/**
+ * An assay with its trigger and action.
+ */
+export type Assay = { 
+/**
+ * What is looked for.
+ */
+name: string, 
+/**
+ * Method and sample.
+ */
+method: string, 
+/**
+ * When.
+ */
+schedule: string, 
+/**
+ * Which result triggers the action.
+ */
+trigger: string, 
+/**
+ * What is done then.
+ */
+action: string, };
+
+/**
+ * Whether assays are developed.
+ */
+export type Assays = "none" | "partly" | "yes" | "unknown";
+
+/**
+ * Who a packet, a document or a plan is for.
+ */
+export type Audience = "fda" | "internal";
+
+/**
+ * Asks for a copy.
+ */
+export type BackupSave = { 
+/**
+ * The file to copy to.
+ */
+path: string, };
+
+/**
+ * A copy of the store.
+ */
+export type BackupView = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * What is asked of the bank. An empty query lists everything in file order.
+ */
+export type BankQuery = { 
+/**
+ * Words to look for; the last may be unfinished and any may be misspelled.
+ */
+text: string, 
+/**
+ * Only this area.
+ */
+area?: Area, 
+/**
+ * Only this discipline.
+ */
+discipline?: Discipline, 
+/**
+ * Only topics for this meeting; topics for both are always included, `both` means these alone.
+ */
+meeting?: MeetingFit, 
+/**
+ * Only topics that fit this kind of product; topics for all kinds are always included.
+ */
+modality?: Modality, };
+
+/**
+ * One step of the briefing story.
+ */
+export type Beat = { 
+/**
+ * Its id.
+ */
+id: BeatId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: BeatText, 
+/**
+ * What stays in the team.
+ */
+internal: BeatNotes, };
+
+/**
+ * Identifies a beat of the story.
+ */
+export type BeatId = string;
+
+/**
+ * The job of a beat, in the default order.
+ */
+export type BeatJob = "ask" | "unmet_need" | "product" | "safety" | "manufacture" | "first_trial" | "follow_up" | "need_from_fda" | "other";
+
+/**
+ * What the team keeps about a beat for itself.
+ */
+export type BeatNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * How many words it may have; 0 for no limit.
+ */
+budget_words: number, };
+
+/**
+ * What a beat prints.
+ */
+export type BeatText = { 
+/**
+ * Its job in the story.
+ */
+job: BeatJob, 
+/**
+ * The heading printed for FDA.
+ */
+heading: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * The claims it makes.
+ */
+claims: Array<ClaimId>, };
+
+/**
+ * What the team does with one answer.
+ */
+export type Branch = { 
+/**
+ * How likely it is.
+ */
+likelihood?: Likelihood, 
+/**
+ * How the team recognizes it.
+ */
+trigger: string, 
+/**
+ * Early warning signs.
+ */
+early_signs: Array<string>, 
+/**
+ * Evidence that helps.
+ */
+evidence: string, 
+/**
+ * What is done.
+ */
+action: string, 
+/**
+ * Who does it.
+ */
+owner: string, 
+/**
+ * What it costs.
+ */
+cost: string, 
+/**
+ * How many weeks it takes.
+ */
+weeks?: number, 
+/**
+ * By how many weeks the IND moves.
+ */
+ind_weeks?: number, 
+/**
+ * The reply in the room.
+ */
+reply?: Reply, };
+
+/**
+ * In which capacity a person attends.
+ */
+export type Capacity = "sponsor" | "consultant" | "interpreter" | "contractor" | "investigator" | "patient";
+
+/**
+ * How many plans of a kind a program may have.
+ */
+export type Cardinality = "per_program" | "per_question";
+
+/**
+ * One assertion, with its maturity and its evidence.
+ */
+export type Claim = { 
+/**
+ * Its id.
+ */
+id: ClaimId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: ClaimText, 
+/**
+ * What stays in the team.
+ */
+internal: ClaimNotes, };
+
+/**
+ * Identifies a claim.
+ */
+export type ClaimId = string;
+
+/**
+ * What the team keeps about a claim for itself.
+ */
+export type ClaimNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Whether a source changed since the claim was last read.
+ */
+stale: boolean, };
+
+/**
+ * What a claim says.
+ */
+export type ClaimText = { 
+/**
+ * The assertion.
+ */
+statement: string, 
+/**
+ * The value it states, if any.
+ */
+value: string, 
+/**
+ * Evidence for it.
+ */
+evidence: Array<EvidenceId>, };
+
+/**
+ * What is known of a meeting's dates. One of `sent`, `received` and `wished` is given.
+ */
+export type ClockInput = { 
+/**
+ * The kind of meeting.
+ */
+meeting: MeetingKind, 
+/**
+ * The day on which the request is sent.
+ */
+sent?: string, 
+/**
+ * The day on which the request reached FDA.
+ */
+received?: string, 
+/**
+ * The day on which the meeting is wished; dates are then counted backward.
+ */
+wished?: string, 
+/**
+ * The format asked for or granted.
+ */
+format?: MeetingFormat, 
+/**
+ * The day of FDA's answer to the request.
+ */
+actual_fda_response?: string, 
+/**
+ * The day for which FDA scheduled the meeting, or on which it was held.
+ */
+actual_meeting?: string, 
+/**
+ * The day on which FDA's preliminary responses came.
+ */
+actual_preliminary_responses?: string, 
+/**
+ * The day on which the written response came.
+ */
+actual_wro?: string, 
+/**
+ * The day on which the minutes or the summary came.
+ */
+actual_minutes?: string, 
+/**
+ * The day on which FDA received the request for clarification.
+ */
+actual_clarification_received?: string, };
+
+/**
+ * Asks for the table of commands.
+ */
+export type CommandList = Record<symbol, never>;
+
+/**
+ * A command.
+ */
+export type CommandView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+doc: string, 
+/**
+ * What a query is made of.
+ */
+reads: Array<Topic>, 
+/**
+ * What a change makes stale.
+ */
+writes: Array<Topic>, };
+
+/**
+ * Command name to request and response; the names and types of the wire.
+ */
+export type Commands = { 
+/**
+ * Lists the programs of the store by name.
+ */
+program_list: [ProgramList, Array<ProgramSummary>], 
+/**
+ * Makes a program from a few facts, with its meeting and the usual beats.
+ */
+program_create: [ProgramCreate, ProgramSummary], 
+/**
+ * Returns everything a program holds.
+ */
+program_get: [ProgramRef, ProgramView], 
+/**
+ * Removes a program; it can be brought back.
+ */
+program_remove: [ProgramRef, ProgramSummary], 
+/**
+ * Brings back the program that was removed last.
+ */
+program_bring_back: [ProgramBringBack, ProgramSummary], 
+/**
+ * Imports a program from a file in the open form.
+ */
+program_import: [ProgramImport, ProgramSummary], 
+/**
+ * Writes a program in the open form.
+ */
+program_dump: [ProgramDump, ProgramDumped], 
+/**
+ * Searches everything a program holds.
+ */
+program_search: [ProgramSearch, Array<ProgramHit>], 
+/**
+ * Lists the example programs.
+ */
+sample_list: [SampleList, Array<Sample>], 
+/**
+ * Puts an example program into the store, as a copy of its own.
+ */
+sample_open: [SampleOpen, ProgramSummary], 
+/**
+ * Returns an empty thing with a new id; nothing is stored.
+ */
+record_blank: [RecordBlank, Thing], 
+/**
+ * Saves a thing, new or changed; a stale save merges or is a conflict.
+ */
+record_save: [RecordSave, RecordSaved], 
+/**
+ * Removes a thing.
+ */
+record_remove: [RecordRemove, RecordRemoved], 
+/**
+ * Moves a thing within its list.
+ */
+record_move: [RecordMove, RecordRemoved], 
+/**
+ * Lists every place that uses a thing.
+ */
+record_users: [RecordUsers, Array<Place>], 
+/**
+ * Checks a program and lists the findings, the heaviest first.
+ */
+finding_list: [FindingList, Array<Finding>], 
+/**
+ * Sets a finding aside with a reason.
+ */
+finding_dismiss: [FindingDismiss, FindingDismissed], 
+/**
+ * Takes a dismissal back.
+ */
+finding_reopen: [FindingReopen, FindingDismissed], 
+/**
+ * Returns the dates of a program's meeting.
+ */
+clock_get: [MeetingOf, Array<Milestone>], 
+/**
+ * Computes the dates of a meeting from what is given.
+ */
+clock_compute: [ClockInput, Array<Milestone>], 
+/**
+ * Returns which meeting fits a program, with reasons.
+ */
+fit_get: [MeetingOf, FitOutcome], 
+/**
+ * Returns which meeting fits the facts given, with reasons.
+ */
+fit_compute: [FitFacts, FitOutcome], 
+/**
+ * Returns the follow-up frame for a program's answers.
+ */
+ltfu_get: [ProgramRef, FollowUpOutcome], 
+/**
+ * Returns the follow-up frame for the answers given.
+ */
+ltfu_compute: [FollowUpAnswers, FollowUpOutcome], 
+/**
+ * Searches the question bank; an empty text lists all.
+ */
+bank_search: [BankQuery, Array<TopicHit>], 
+/**
+ * Shows a topic with its placeholders filled from a program's facts, and which are left.
+ */
+topic_preview: [TopicPreview, Adopted], 
+/**
+ * Takes a topic over as a question with the first draft of its contingency plan.
+ */
+question_adopt: [QuestionAdopt, QuestionAdopted], 
+/**
+ * Makes a branch of an internal plan the disclosed alternative of its question, on record.
+ */
+question_promote: [QuestionPromote, RecordSaved], 
+/**
+ * Lists the kinds of plans with their audience and cardinality.
+ */
+plan_kinds: [PlanKinds, Array<PlanKindView>], 
+/**
+ * Lists a program's plans.
+ */
+plan_list: [ProgramRef, Array<Plan>], 
+/**
+ * Adds a plan of a kind with its starter rows.
+ */
+plan_add: [PlanAdd, Plan], 
+/**
+ * Lists the kinds of packets.
+ */
+packet_list: [PacketList, Array<PacketView>], 
+/**
+ * Writes packets into a folder.
+ */
+packet_export: [PacketExport, Array<ExportReport>], 
+/**
+ * Records that a reader has read an FDA copy from end to end.
+ */
+packet_sign_off: [PacketSignOff, PacketSigned], 
+/**
+ * Lists the operations of a program, the latest first.
+ */
+history_list: [HistoryList, Array<OperationView>], 
+/**
+ * Takes the last operation back.
+ */
+history_undo: [ProgramRef, HistoryMoved], 
+/**
+ * Makes the operation that was taken back last again.
+ */
+history_redo: [ProgramRef, HistoryMoved], 
+/**
+ * Names the present state so that it can be found and gone back to.
+ */
+restore_point_save: [RestorePointSave, RestorePointView], 
+/**
+ * Lists the named states.
+ */
+restore_point_list: [ProgramRef, Array<RestorePointView>], 
+/**
+ * Goes back to a named state, as one operation that can be undone.
+ */
+restore_point_go: [RestorePointGo, HistoryMoved], 
+/**
+ * Compares two states field by field and word by word.
+ */
+history_compare: [HistoryCompare, Array<Difference>], 
+/**
+ * Tells where the store is, how it is backed up, and which rules are in use.
+ */
+store_get: [StoreGet, StoreView], 
+/**
+ * Copies the store now.
+ */
+backup_save: [BackupSave, BackupView], 
+/**
+ * Lists the commands of this table.
+ */
+command_list: [CommandList, Array<CommandView>], };
+
+/**
+ * How complex the issue is.
+ */
+export type Complexity = "ordinary" | "high" | "unknown";
+
+/**
+ * How well a statement is supported, strongest first.
+ */
+export type Confidence = "read" | "secondary" | "unverified" | "judgment";
+
+/**
+ * The three versions of a field that two writers changed.
+ */
+export type Conflict = { 
+/**
+ * The fields both changed.
+ */
+paths: Array<string>, 
+/**
+ * The thing as both found it.
+ */
+base: unknown, 
+/**
+ * The thing as it was to be saved.
+ */
+mine: unknown, 
+/**
+ * The thing as it is in the store.
+ */
+theirs: unknown, };
+
+/**
+ * A decision, the regulatory constraint it meets, and the technology that answers it.
+ */
+export type Constraint = { 
+/**
+ * Its id.
+ */
+id: ConstraintId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * The entry.
+ */
+internal: ConstraintNotes, };
+
+/**
+ * Identifies an entry of the constraint log.
+ */
+export type ConstraintId = string;
+
+/**
+ * What an entry of the constraint log says.
+ */
+export type ConstraintNotes = { 
+/**
+ * What was decided.
+ */
+decision: string, 
+/**
+ * The regulatory constraint it meets.
+ */
+constraint: string, 
+/**
+ * The technology or process that answers it.
+ */
+answer: string, 
+/**
+ * The guidance it rests on.
+ */
+guidance: string, 
+/**
+ * Who owns it.
+ */
+owner: string, 
+/**
+ * When it was decided.
+ */
+decided?: string, };
+
+/**
+ * What a contingency plan says.
+ */
+export type ContingencyNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * The concern behind the question.
+ */
+concern: string, 
+/**
+ * How much is at stake, 1 most; for the ranking of exposures.
+ */
+exposure?: number, 
+/**
+ * What FDA is likely to write.
+ */
+likely_wording: string, 
+/**
+ * The least that is acceptable, agreed before the meeting.
+ */
+least_acceptable: string, 
+/**
+ * Who decides in the room.
+ */
+decides: string, 
+/**
+ * What is decided now, before the meeting.
+ */
+decide_now: string, 
+/**
+ * FDA agrees.
+ */
+agree: Branch, 
+/**
+ * FDA agrees with conditions.
+ */
+agree_with_conditions: Branch, 
+/**
+ * FDA disagrees.
+ */
+disagree: Branch, 
+/**
+ * FDA does not answer.
+ */
+no_answer: Branch, };
+
+/**
+ * What the team does with each answer FDA may give.
+ */
+export type ContingencyPlan = { 
+/**
+ * The plan.
+ */
+internal: ContingencyNotes, };
+
+/**
+ * What happens to follow-up if the sponsor stops.
+ */
+export type Continuity = { 
+/**
+ * Who takes over the records and the contact.
+ */
+custodian: string, 
+/**
+ * Where the money comes from.
+ */
+funding: string, 
+/**
+ * What happens to data and samples.
+ */
+records: string, 
+/**
+ * The rest.
+ */
+text: string, };
+
+/**
+ * A whole number, or `unknown`.
+ */
+export type Count = number | Unknown;
+
+/**
+ * The day that one of several readings gives.
+ */
+export type DatedReading = { 
+/**
+ * The name of the reading.
+ */
+label: string, 
+/**
+ * The day it gives.
+ */
+date: string, };
+
+/**
+ * A kind of delayed event and how it is captured.
+ */
+export type DelayedEvent = { 
+/**
+ * The category.
+ */
+category: string, 
+/**
+ * What counts as one and what is recorded.
+ */
+capture: string, 
+/**
+ * When it is reported at once.
+ */
+expedite: string, };
+
+/**
+ * A designation such as orphan or RMAT.
+ */
+export type Designation = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Held, requested, planned.
+ */
+status: string, 
+/**
+ * Since when.
+ */
+date?: string, };
+
+/**
+ * What differs in one field.
+ */
+export type Difference = { 
+/**
+ * The kind of the thing.
+ */
+kind: ThingKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it is called.
+ */
+label: string, 
+/**
+ * The field; empty when the whole thing was added, removed or moved.
+ */
+path: string, 
+/**
+ * What happened: added, removed, changed, moved.
+ */
+change: string, 
+/**
+ * Word by word.
+ */
+words: Array<WordChange>, };
+
+/**
+ * A discipline of FDA's review team, in the order in which FDA usually lists them.
+ */
+export type Discipline = "cmc" | "pharm-tox" | "clinical" | "statistical" | "device" | "regulatory";
+
+/**
+ * A finding that was read and set aside, with the reason.
+ */
+export type Dismissal = { 
+/**
+ * Its id.
+ */
+id: DismissalId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * The dismissal.
+ */
+internal: DismissalNotes, };
+
+/**
+ * Identifies the dismissal of a finding.
+ */
+export type DismissalId = string;
+
+/**
+ * What a dismissal says.
+ */
+export type DismissalNotes = { 
+/**
+ * The stable id of the finding.
+ */
+finding: string, 
+/**
+ * Why it is set aside. Kept, printed in the readiness report, never in an FDA file.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+who: string, 
+/**
+ * When.
+ */
+on?: string, };
+
+/**
+ * A row of the dose bridge: one animal dose set against the human dose in one metric.
+ */
+export type DoseBridgeRow = { 
+/**
+ * Its id.
+ */
+id: DoseBridgeRowId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: DoseBridgeText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a row of the dose bridge.
+ */
+export type DoseBridgeRowId = string;
+
+/**
+ * What a row of the dose bridge says.
+ */
+export type DoseBridgeText = { 
+/**
+ * The metric: per kilogram, per gram of brain, per eye, total cells.
+ */
+metric: string, 
+/**
+ * The study.
+ */
+study?: EvidenceId, 
+/**
+ * Species or model.
+ */
+model: string, 
+/**
+ * The animal dose as given.
+ */
+animal_dose: string, 
+/**
+ * The lot that was given.
+ */
+lot?: LotId, 
+/**
+ * The method by which that dose was measured.
+ */
+animal_method: string, 
+/**
+ * The animal dose corrected to the method of the clinical lot.
+ */
+animal_dose_corrected: string, 
+/**
+ * The human dose it is compared with.
+ */
+human_dose: string, 
+/**
+ * The method by which the human dose will be measured.
+ */
+human_method: string, 
+/**
+ * The margin: corrected animal dose over human dose.
+ */
+margin: string, 
+/**
+ * What the animal dose showed: no adverse effect, active, toxic.
+ */
+finding: string, };
+
+/**
+ * A document that goes with a packet.
+ */
+export type Enclosure = { 
+/**
+ * Its id.
+ */
+id: EnclosureId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: EnclosureText, 
+/**
+ * What stays in the team.
+ */
+internal: EnclosureNotes, };
+
+/**
+ * Identifies an enclosure.
+ */
+export type EnclosureId = string;
+
+/**
+ * What the team keeps about an enclosure for itself.
+ */
+export type EnclosureNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Whether and why the copy may be shared with FDA.
+ */
+right_to_share: string, };
+
+/**
+ * What is said of an enclosure in FDA documents.
+ */
+export type EnclosureText = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Version or date.
+ */
+version: string, 
+/**
+ * Pages; 0 when unknown.
+ */
+pages: number, 
+/**
+ * The evidence it is a copy of.
+ */
+evidence?: EvidenceId, };
+
+/**
+ * What kind of failure it is. A code exists only where the window or the command line acts differently.
+ */
+export type ErrorCode = "invalid_input" | "not_found" | "conflict" | "refused" | "unavailable" | "canceled" | "internal";
+
+/**
+ * Something the windows want to hear of.
+ */
+export type Event = { "event": "job" } & JobEvent | { "event": "changed", 
+/**
+ * The topics.
+ */
+topics: Array<Topic>, };
+
+/**
+ * The word that stands for every kind of product.
+ */
+export type EveryModality = "all";
+
+/**
+ * A source: a report, a publication, an assay record, a dataset, an opinion.
+ */
+export type Evidence = { 
+/**
+ * Its id.
+ */
+id: EvidenceId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: EvidenceText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a piece of evidence.
+ */
+export type EvidenceId = string;
+
+/**
+ * What kind of source it is.
+ */
+export type EvidenceKind = "nonclinical_study" | "clinical_study" | "publication" | "assay_record" | "dataset" | "expert_opinion";
+
+/**
+ * What is said of a source in FDA documents.
+ */
+export type EvidenceText = { 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * Short name used in text, for example `Study BB-301-P04`.
+ */
+title: string, 
+/**
+ * Full citation.
+ */
+citation: string, 
+/**
+ * Page, table or figure that is meant.
+ */
+locator: string, 
+/**
+ * How mature it is.
+ */
+maturity: Maturity, 
+/**
+ * When it was finished or published.
+ */
+date?: string, 
+/**
+ * For a nonclinical study: system or species.
+ */
+model: string, 
+/**
+ * For a study: design, groups, number of animals, duration.
+ */
+design: string, 
+/**
+ * For a study: whether under good laboratory practice.
+ */
+glp: string, 
+/**
+ * The main result, with numbers.
+ */
+result: string, 
+/**
+ * The lots it used.
+ */
+lots: Array<LotId>, 
+/**
+ * Whether a copy is enclosed.
+ */
+enclosed: boolean, 
+/**
+ * Pages of the enclosed copy; 0 when unknown.
+ */
+pages: number, };
+
+/**
+ * A packet that was written.
+ */
+export type ExportReport = { 
+/**
+ * The packet.
+ */
+packet: PacketKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who it is for.
+ */
+audience: Audience, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * The fingerprint of its content.
+ */
+fingerprint: string, 
+/**
+ * Its documents.
+ */
+documents: Array<ExportedDocument>, 
+/**
+ * How many internal passages were looked for in it; 0 for internal packets.
+ */
+passages_searched: number, };
+
+/**
+ * A document that was written.
+ */
+export type ExportedDocument = { 
+/**
+ * Its path below the folder.
+ */
+path: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its words.
+ */
+words: number, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A named value with its unit.
+ */
+export type Fact = { 
+/**
+ * Its id.
+ */
+id: FactId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: FactText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a key fact.
+ */
+export type FactId = string;
+
+/**
+ * What a fact says.
+ */
+export type FactText = { 
+/**
+ * The name under which people know it, for example `Starting dose`.
+ */
+name: string, 
+/**
+ * The key that question topics use as a placeholder, for example `starting_dose`; may be empty.
+ */
+key: string, 
+/**
+ * The value as it is printed, in Markdown so that `10<sup>13</sup>` stays.
+ */
+value: string, 
+/**
+ * The unit, for example `vg/kg`; empty for a pure number.
+ */
+unit: string, 
+/**
+ * Where the value comes from.
+ */
+basis: string, 
+/**
+ * Evidence for it.
+ */
+evidence: Array<EvidenceId>, };
+
+/**
+ * An FDA discipline that is asked to attend, and why.
+ */
+export type FdaDiscipline = { 
+/**
+ * The discipline.
+ */
+discipline: Discipline, 
+/**
+ * Why it is needed.
+ */
+reason: string, };
+
+/**
+ * A figure: an image addressed by its hash, with its caption.
+ */
+export type Figure = { 
+/**
+ * Its id.
+ */
+id: FigureId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * Who may see it; an internal figure never enters an FDA packet.
+ */
+audience: Audience, 
+/**
+ * Caption, image and alternative text.
+ */
+fda: FigureText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a figure.
+ */
+export type FigureId = string;
+
+/**
+ * What is printed of a figure.
+ */
+export type FigureText = { 
+/**
+ * Caption.
+ */
+caption: string, 
+/**
+ * Alternative text for readers who do not see it.
+ */
+alt: string, 
+/**
+ * Where the picture comes from.
+ */
+source: string, 
+/**
+ * The kind of image.
+ */
+media: Media, 
+/**
+ * SHA-256 of the bytes, in lower-case hexadecimal; empty when no image is there yet.
+ */
+hash: string, 
+/**
+ * The source of an SVG figure, sanitized on saving; empty for other kinds, whose bytes the store keeps by hash.
+ */
+svg: string, };
+
+/**
+ * Something a reader at FDA, or the team, would stumble over.
+ */
+export type Finding = { 
+/**
+ * Stays the same as long as rule and place are the same.
+ */
+id: string, 
+/**
+ * The rule, `noun.problem`.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * One plain sentence.
+ */
+sentence: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * Where the rule comes from; none when it is our own judgment.
+ */
+source?: FindingSource, 
+/**
+ * The place.
+ */
+place: Place, 
+/**
+ * The way out.
+ */
+fix: string, 
+/**
+ * The reason it was dismissed with; none while it is open.
+ */
+dismissed?: string, };
+
+/**
+ * Asks to set a finding aside.
+ */
+export type FindingDismiss = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The finding's id.
+ */
+finding: string, 
+/**
+ * Why; it is kept and printed in the readiness report.
+ */
+reason: string, };
+
+/**
+ * A finding that was set aside or taken up again.
+ */
+export type FindingDismissed = { 
+/**
+ * The finding's id.
+ */
+finding: string, };
+
+/**
+ * Asks for a check.
+ */
+export type FindingList = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The meeting that is prepared; none for the next one.
+ */
+meeting?: MeetingId, };
+
+/**
+ * Asks to take a dismissal back.
+ */
+export type FindingReopen = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The finding's id.
+ */
+finding: string, };
+
+/**
+ * Where a rule comes from.
+ */
+export type FindingSource = { 
+/**
+ * The source's id in the rule pack.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Its date.
+ */
+date: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, };
+
+/**
+ * What is known of a program when a meeting is chosen. An absent fact is unknown.
+ */
+export type FitFacts = { 
+/**
+ * Whether the product to be studied is chosen.
+ */
+product_chosen: YesNo, 
+/**
+ * How far the proof of concept is.
+ */
+proof_of_concept: ProofOfConcept, 
+/**
+ * How far the manufacturing process is.
+ */
+manufacturing_process: Manufacturing, 
+/**
+ * Whether assays are developed.
+ */
+assays_developed: Assays, 
+/**
+ * Whether preliminary release criteria are set.
+ */
+preliminary_release_criteria: YesNo, 
+/**
+ * How far the definitive toxicology is.
+ */
+definitive_tox: Toxicology, 
+/**
+ * Whether an INTERACT meeting was held.
+ */
+prior_interact: PriorInteract, 
+/**
+ * Whether a pre-IND meeting was held.
+ */
+prior_pre_ind: PriorPreInd, 
+/**
+ * Whether there is an IND.
+ */
+ind_status: IndStatus, 
+/**
+ * How novel the questions are.
+ */
+novelty: Novelty, 
+/**
+ * How many of the questions guidance answers.
+ */
+answered_by_guidance: Answered, 
+/**
+ * Questions, sub-questions counted.
+ */
+question_count: Count, 
+/**
+ * Topics.
+ */
+topic_count: Count, 
+/**
+ * Disciplines.
+ */
+discipline_count: Count, 
+/**
+ * Type D requests of the last months.
+ */
+recent_type_d_requests: Count, 
+/**
+ * Whether the meeting is about the use of a new surrogate endpoint.
+ */
+new_surrogate_endpoint: YesNo, 
+/**
+ * How complex the issue is.
+ */
+issue_complexity: Complexity, 
+/**
+ * Which format the sponsor would like.
+ */
+format_wish: FormatWish, 
+/**
+ * Why a live discussion is needed; goes into the request as it stands.
+ */
+live_discussion_reason: string, 
+/**
+ * Which meeting the sponsor would like.
+ */
+sponsor_wish: SponsorWish, };
+
+/**
+ * The outcome with everything that explains it.
+ */
+export type FitOutcome = { 
+/**
+ * What the facts lead to.
+ */
+outcome: Outcome, 
+/**
+ * Why.
+ */
+reasons: Array<Reason>, 
+/**
+ * What speaks against what the sponsor wishes; empty when the wish is met or there is none.
+ */
+against_wish: Array<Reason>, 
+/**
+ * Other ways.
+ */
+alternatives: Array<Alternative>, 
+/**
+ * The paragraph of the request that explains why a conversation is needed; empty when no request is made.
+ */
+paragraph: string, };
+
+/**
+ * The answers about a product's risk. An absent one is unknown.
+ */
+export type FollowUpAnswers = { 
+/**
+ * Whether genome-editing technology is used.
+ */
+genome_editing: YesNoUncertain, 
+/**
+ * Whether the vector is used only ex vivo.
+ */
+ex_vivo_only: YesNoAnswer, 
+/**
+ * Whether preclinical results show persistence.
+ */
+persistence_shown: Persistence, 
+/**
+ * Whether vector sequences integrate or the genome is otherwise altered.
+ */
+integrates_or_alters_genome: YesNoAnswer, 
+/**
+ * Whether latency and reactivation are possible.
+ */
+latency_reactivation: YesNoUncertain, 
+/**
+ * Whether the product is genetically modified.
+ */
+genetically_modified: Transient, 
+/**
+ * The product class, when the user names it; an id of the rules. Empty or `unknown` when not.
+ */
+product_class: string, 
+/**
+ * The vector or cell from which the class is derived; an id of the rules. Empty or `unknown` when not known.
+ */
+vector_or_cell: string, 
+/**
+ * Whether cells come from a donor.
+ */
+allogeneic: YesNoAnswer, 
+/**
+ * Whether the product can replicate.
+ */
+replication_competent: YesNoAnswer, 
+/**
+ * Whether infants or children are treated.
+ */
+pediatric: YesNoAnswer, 
+/**
+ * Whether the transgene is a growth factor.
+ */
+growth_factor: YesNoAnswer, 
+/**
+ * Whether the product reaches the central nervous system.
+ */
+cns: YesNoAnswer, 
+/**
+ * Whether the systemic dose is very high.
+ */
+high_systemic_dose: YesNoAnswer, 
+/**
+ * Whether the target tissue divides.
+ */
+dividing_tissue: YesNoAnswer, };
+
+/**
+ * The frame of a follow-up plan.
+ */
+export type FollowUpOutcome = { 
+/**
+ * The id of the product class; none while it is not known.
+ */
+class: string | null, 
+/**
+ * How the class was found.
+ */
+class_reason: string, 
+/**
+ * The decision path, node by node.
+ */
+decision_path: Array<PathStep>, 
+/**
+ * Whether follow-up is needed.
+ */
+needed: Needed, 
+/**
+ * For how many years.
+ */
+years: Years, 
+/**
+ * On what need and years rest.
+ */
+basis: string, 
+/**
+ * How sure they are.
+ */
+confidence: Confidence, 
+/**
+ * The schedule to start from.
+ */
+visits: Array<VisitTemplate>, 
+/**
+ * What is watched for.
+ */
+monitoring: Array<Monitoring>, 
+/**
+ * Statements that may not be shown as FDA requirements.
+ */
+say_with_care: Array<string>, };
+
+/**
+ * The two spellings of the form.
+ */
+export type FormFormat = "json" | "toml";
+
+/**
+ * Which format the sponsor would like.
+ */
+export type FormatWish = "none" | "live" | "wro" | "unknown";
+
+/**
+ * Asks to compare two states.
+ */
+export type HistoryCompare = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The earlier state: a restore point's name or number, an operation's number, or `start`.
+ */
+from: string, 
+/**
+ * The later state, likewise; none for the present one.
+ */
+to?: string, };
+
+/**
+ * Asks for the log.
+ */
+export type HistoryList = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * How many operations at most; none for 200.
+ */
+limit?: number, 
+/**
+ * Only operations before this one.
+ */
+before?: number, };
+
+/**
+ * What undo, redo or going back did.
+ */
+export type HistoryMoved = { 
+/**
+ * The operation that was taken back or made again.
+ */
+label: string, 
+/**
+ * What undo would take back next.
+ */
+undo?: string, 
+/**
+ * What redo would make again next.
+ */
+redo?: string, };
+
+/**
+ * What to do when the program of a file is already there.
+ */
+export type ImportMode = "refuse" | "as_copy" | "replace";
+
+/**
+ * Whether there is an IND.
+ */
+export type IndStatus = "none" | "active" | "active_other_indication" | "unknown";
+
+/**
+ * How far a job is.
+ */
+export type JobEvent = { 
+/**
+ * The job's number.
+ */
+job: number, 
+/**
+ * Where it stands.
+ */
+state: JobState, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, 
+/**
+ * The step in words.
+ */
+step: string, 
+/**
+ * The response of the command, once done.
+ */
+result: unknown, 
+/**
+ * What went wrong, if it failed.
+ */
+error?: ApiError, };
+
+/**
+ * Names a job.
+ */
+export type JobRef = { 
+/**
+ * The job's number.
+ */
+job: number, };
+
+/**
+ * The request that begins a job.
+ */
+export type JobStart = { 
+/**
+ * The command.
+ */
+command: string, 
+/**
+ * Its request.
+ */
+request: unknown, };
+
+/**
+ * Where a job stands.
+ */
+export type JobState = "running" | "done" | "failed" | "canceled";
+
+/**
+ * How likely an answer is.
+ */
+export type Likelihood = "low" | "medium" | "high";
+
+/**
+ * A manufactured lot.
+ */
+export type Lot = { 
+/**
+ * Its id.
+ */
+id: LotId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: LotText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a lot.
+ */
+export type LotId = string;
+
+/**
+ * What the lot map says of a lot.
+ */
+export type LotText = { 
+/**
+ * The lot number.
+ */
+number: string, 
+/**
+ * What it was made for: research, toxicology, engineering, clinical.
+ */
+purpose: string, 
+/**
+ * The version of the process.
+ */
+process_version: string, 
+/**
+ * The site.
+ */
+site: string, 
+/**
+ * The scale.
+ */
+scale: string, 
+/**
+ * When it was made.
+ */
+made?: string, 
+/**
+ * Titer or cell number with unit.
+ */
+quantity: string, 
+/**
+ * The method by which the quantity was found.
+ */
+method: string, 
+/**
+ * The reference standard of that method.
+ */
+reference_standard: string, 
+/**
+ * Potency result and assay.
+ */
+potency: string, 
+/**
+ * Release status.
+ */
+release: string, };
+
+/**
+ * What the team keeps about the follow-up plan for itself.
+ */
+export type LtfuNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * What follow-up costs.
+ */
+cost: string, };
+
+/**
+ * How participants are watched for delayed events.
+ */
+export type LtfuPlan = { 
+/**
+ * What may be printed for FDA.
+ */
+fda: LtfuText, 
+/**
+ * What stays in the team.
+ */
+internal: LtfuNotes, };
+
+/**
+ * What a follow-up plan prints.
+ */
+export type LtfuText = { 
+/**
+ * Answers about the product's risk.
+ */
+answers: FollowUpAnswers, 
+/**
+ * How many years participants are followed; none while undecided.
+ */
+years?: number, 
+/**
+ * Why this duration; printed. Needed when it differs from the rules.
+ */
+duration_justification: string, 
+/**
+ * Assessment of the risk of delayed events.
+ */
+risk_assessment: string, 
+/**
+ * Objectives.
+ */
+objectives: Array<string>, 
+/**
+ * Who is followed.
+ */
+population: string, 
+/**
+ * Entry from the parent study, and what happens on retreatment.
+ */
+entry: string, 
+/**
+ * Definitions of delayed events.
+ */
+delayed_events: Array<DelayedEvent>, 
+/**
+ * Visits in order.
+ */
+visits: Array<Visit>, 
+/**
+ * Assays with triggers and actions.
+ */
+assays: Array<Assay>, 
+/**
+ * Additional ways to detect delayed events.
+ */
+methods: Array<Method>, 
+/**
+ * What is done at a tumor, a death or a pregnancy.
+ */
+procedures: string, 
+/**
+ * Safety and annual reporting.
+ */
+reporting: string, 
+/**
+ * Analysis and missing data.
+ */
+analysis: string, 
+/**
+ * Retention, coming of age, relocation.
+ */
+retention: Array<string>, 
+/**
+ * What consent says.
+ */
+consent: Array<string>, 
+/**
+ * The number of years the consent form names; none while there is no form.
+ */
+consent_years?: number, 
+/**
+ * Oversight.
+ */
+oversight: string, 
+/**
+ * What happens if the sponsor stops.
+ */
+continuity: Continuity, 
+/**
+ * Transition after approval.
+ */
+after_approval: string, 
+/**
+ * Whether it is part of the trial's protocol or stands alone.
+ */
+form: ProtocolForm, };
+
+/**
+ * How far the manufacturing process is.
+ */
+export type Manufacturing = "not_started" | "being_developed" | "defined" | "locked" | "unknown";
+
+/**
+ * How mature a source is, from a plan to a published result.
+ */
+export type Maturity = "planned" | "ongoing" | "pilot" | "final" | "glp" | "published";
+
+/**
+ * The kinds of images a figure can be.
+ */
+export type Media = "png" | "jpeg" | "svg";
+
+/**
+ * A meeting with FDA.
+ */
+export type Meeting = { 
+/**
+ * Its id.
+ */
+id: MeetingId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: MeetingText, 
+/**
+ * What stays in the team.
+ */
+internal: MeetingNotes, };
+
+/**
+ * Dates of a meeting that are known, each from a letter or from sending. Unknown ones are computed by the clock.
+ */
+export type MeetingDates = { 
+/**
+ * The meeting date the sponsor wishes for.
+ */
+wished?: string, 
+/**
+ * The request was sent.
+ */
+sent?: string, 
+/**
+ * FDA received the request.
+ */
+received?: string, 
+/**
+ * FDA answered the request.
+ */
+fda_response?: string, 
+/**
+ * The meeting is or was held.
+ */
+meeting?: string, 
+/**
+ * The package was sent.
+ */
+package_sent?: string, 
+/**
+ * FDA's preliminary responses came.
+ */
+preliminary_responses?: string, 
+/**
+ * FDA's written response came.
+ */
+wro?: string, 
+/**
+ * FDA's minutes came.
+ */
+minutes?: string, 
+/**
+ * FDA received the clarification request.
+ */
+clarification_received?: string, };
+
+/**
+ * The meeting a topic fits.
+ */
+export type MeetingFit = "interact" | "pre-ind" | "both";
+
+/**
+ * The format of a meeting.
+ */
+export type MeetingFormat = "wro" | "teleconference" | "virtual" | "in-person";
+
+/**
+ * Identifies a meeting.
+ */
+export type MeetingId = string;
+
+/**
+ * The kind of a meeting.
+ */
+export type MeetingKind = "interact" | "pre-ind" | "a" | "b-other" | "b-eop" | "c" | "c-surrogate" | "d";
+
+/**
+ * What the team keeps about a meeting for itself.
+ */
+export type MeetingNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * What the team must leave the meeting with.
+ */
+must_leave_with: Array<string>, 
+/**
+ * Facts about the program from which the fitting kind of meeting is derived.
+ */
+fit: FitFacts, };
+
+/**
+ * Names a meeting of a program.
+ */
+export type MeetingOf = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The meeting; none for the next one.
+ */
+meeting?: MeetingId, };
+
+/**
+ * What is said of a meeting in FDA documents.
+ */
+export type MeetingText = { 
+/**
+ * The kind.
+ */
+kind: MeetingKind, 
+/**
+ * The format asked for.
+ */
+format: MeetingFormat, 
+/**
+ * Why a live meeting is needed rather than a written response.
+ */
+format_reason: string, 
+/**
+ * Why this kind of meeting.
+ */
+type_rationale: string, 
+/**
+ * Purpose of the meeting.
+ */
+purpose: string, 
+/**
+ * Where the development stands: studies completed and planned.
+ */
+development_status: string, 
+/**
+ * What the sponsor wants to have reached when the meeting ends.
+ */
+objectives: Array<string>, 
+/**
+ * The agenda.
+ */
+agenda: Array<AgendaEntry>, 
+/**
+ * The FDA disciplines asked for.
+ */
+fda_disciplines: Array<FdaDiscipline>, 
+/**
+ * The number CBER gave this pre-submission; belongs to the meeting, not to the program.
+ */
+pre_submission_number: string, 
+/**
+ * The meeting id FDA gave.
+ */
+meeting_number: string, 
+/**
+ * The regulatory project manager at FDA.
+ */
+project_manager: string, 
+/**
+ * How it is submitted. FDA's addresses change: check the current page.
+ */
+submission_route: string, 
+/**
+ * Whether secure e-mail with FDA is set up, or a letter for it is enclosed.
+ */
+secure_email: string, 
+/**
+ * The letter that authorizes an agent or consultant, or why none is needed.
+ */
+agent_letter: string, 
+/**
+ * Dates and times the sponsor proposes.
+ */
+proposed_dates: Array<string>, 
+/**
+ * Dates on which the sponsor cannot meet.
+ */
+unavailable_dates: Array<string>, 
+/**
+ * Whether the package goes with the request.
+ */
+package_enclosed: boolean, 
+/**
+ * The day on which the package will be sent, when it does not go with the request.
+ */
+package_date?: string, 
+/**
+ * Dates that have happened or were fixed by FDA's letters.
+ */
+dates: MeetingDates, };
+
+/**
+ * An additional way to detect delayed events.
+ */
+export type Method = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is used for.
+ */
+use: string, 
+/**
+ * Strengths.
+ */
+strengths: string, 
+/**
+ * Limits.
+ */
+limits: string, };
+
+/**
+ * A dated step of the meeting process.
+ */
+export type Milestone = { 
+/**
+ * Which step.
+ */
+id: MilestoneId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Who owes it.
+ */
+actor: Actor, 
+/**
+ * The day as counted.
+ */
+date: string, 
+/**
+ * The working day to plan for; the actual day when it is known.
+ */
+plan_on: string, 
+/**
+ * The day from FDA's letter or the sponsor's records.
+ */
+actual: string | null, 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * On what it rests.
+ */
+source: string, 
+/**
+ * How sure it is; the weakest mark of its sources.
+ */
+confidence: Confidence, 
+/**
+ * Warnings and advice.
+ */
+note: string, 
+/**
+ * What each source gives, where they differ.
+ */
+readings: Array<DatedReading>, };
+
+/**
+ * A step of the meeting process that has a date.
+ */
+export type MilestoneId = "received" | "fda_response" | "meeting_goal" | "package_due" | "preliminary_responses" | "sponsor_reply" | "minutes" | "clarification_request" | "fda_clarification";
+
+/**
+ * A kind of cell or gene therapy.
+ */
+export type Modality = "autologous-car-t" | "til" | "tcr-t" | "allogeneic-cells" | "hsc-gene-therapy" | "aav-in-vivo" | "in-vivo-genome-editing" | "oncolytic-virus" | "msc-tissue-engineered" | "ipsc-derived";
+
+/**
+ * A kind of product, or all kinds.
+ */
+export type ModalityMark = Modality | EveryModality;
+
+/**
+ * What is watched for, and why.
+ */
+export type Monitoring = { 
+/**
+ * What is watched for.
+ */
+item: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * How sure that is.
+ */
+confidence: Confidence, };
+
+/**
+ * Whether follow-up beyond the main study is needed.
+ */
+export type Needed = "yes" | "no" | "product_specific";
+
+/**
+ * How novel the questions are.
+ */
+export type Novelty = "none" | "some" | "high" | "unknown";
+
+/**
+ * Who decides a question.
+ */
+export type Office = "otp" | "oopd" | "ocp" | "cdrh" | "irb" | "ibc";
+
+/**
+ * An operation of the log.
+ */
+export type OperationView = { 
+/**
+ * Its place in the log.
+ */
+seq: number, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * Its machine name.
+ */
+name: string, 
+/**
+ * What it did.
+ */
+label: string, 
+/**
+ * What it is: create, edit, undo, redo, restore, fact.
+ */
+kind: string, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
+
+/**
+ * What the facts lead to.
+ */
+export type Outcome = "interact" | "pre-ind" | "type-c" | "type-d" | "wro" | "not-yet" | "ind-direct" | "other-channel";
+
+/**
+ * Asks for an export.
+ */
+export type PacketExport = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The packet's id, or `all`.
+ */
+packet: string, 
+/**
+ * The packet's folder; with `all` or `subfolder`, the folder in which each packet gets one.
+ */
+out: string, 
+/**
+ * Whether the packet gets a folder of its own inside `out`.
+ */
+subfolder: boolean, 
+/**
+ * The meeting; none for the next one that fits the packet.
+ */
+meeting?: MeetingId, 
+/**
+ * Whether the final copy is written instead of a draft.
+ */
+final: boolean, 
+/**
+ * Whether a packet that is already there is replaced.
+ */
+replace: boolean, 
+/**
+ * The date the documents carry; today without it.
+ */
+as_of?: string, };
+
+/**
+ * A kind of packet.
+ */
+export type PacketKind = "request" | "interact" | "pre-ind" | "follow-up" | "contingency" | "readiness" | "program";
+
+/**
+ * Asks for the kinds of packets.
+ */
+export type PacketList = Record<symbol, never>;
+
+/**
+ * Asks to record a sign-off.
+ */
+export type PacketSignOff = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The packet.
+ */
+packet: PacketKind, 
+/**
+ * The meeting; none for the next one that fits the packet.
+ */
+meeting?: MeetingId, 
+/**
+ * Who read it.
+ */
+reader: string, };
+
+/**
+ * A recorded sign-off.
+ */
+export type PacketSigned = { 
+/**
+ * The packet.
+ */
+packet: PacketKind, 
+/**
+ * Who read it.
+ */
+reader: string, 
+/**
+ * The fingerprint of what was read; another content needs another sign-off.
+ */
+fingerprint: string, };
+
+/**
+ * A kind of packet.
+ */
+export type PacketView = { 
+/**
+ * The kind.
+ */
+kind: PacketKind, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who it is for.
+ */
+audience: Audience, };
+
+/**
+ * A node that was passed.
+ */
+export type PathStep = { 
+/**
+ * The node, `Q1` to `Q5`.
+ */
+node: string, 
+/**
+ * The answer that was given.
+ */
+answer: string, 
+/**
+ * Where it leads, in words.
+ */
+leads_to: string, 
+/**
+ * How sure that branch is.
+ */
+confidence: Confidence, };
+
+/**
+ * Whether preclinical results show persistence.
+ */
+export type Persistence = "yes" | "no" | "na" | "unknown";
+
+/**
+ * A person who attends for the sponsor.
+ */
+export type Person = { 
+/**
+ * Its id.
+ */
+id: PersonId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: PersonText, 
+/**
+ * What stays in the team.
+ */
+internal: PersonNotes, };
+
+/**
+ * Identifies a person.
+ */
+export type PersonId = string;
+
+/**
+ * What the team keeps about an attendee for itself.
+ */
+export type PersonNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * What the person does in the meeting: moderator, note taker, time keeper.
+ */
+meeting_role: string, };
+
+/**
+ * What FDA is told of an attendee.
+ */
+export type PersonText = { 
+/**
+ * Name with degrees.
+ */
+name: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Company or institution.
+ */
+affiliation: string, 
+/**
+ * In which capacity the person attends.
+ */
+capacity: Capacity, 
+/**
+ * The discipline the person speaks for.
+ */
+discipline?: Discipline, 
+/**
+ * The meetings the person attends.
+ */
+meetings: Array<MeetingId>, };
+
+/**
+ * The place a finding is about.
+ */
+export type Place = { 
+/**
+ * The kind of the thing, for example `question`.
+ */
+kind: string, 
+/**
+ * The id of the thing.
+ */
+id: string, 
+/**
+ * The field, for example `fda.position`; empty for the whole thing.
+ */
+path: string, 
+/**
+ * How the place is called in a sentence, for example `Question 3`.
+ */
+label: string, };
+
+/**
+ * A gap in a text, written `{key}`.
+ */
+export type Placeholder = { 
+/**
+ * The word in braces.
+ */
+key: string, 
+/**
+ * What belongs there.
+ */
+hint: string, 
+/**
+ * What fills it: `program.<field>` for a field of the program, otherwise the key of a key fact.
+ */
+fact?: string, };
+
+/**
+ * A plan.
+ */
+export type Plan = { 
+/**
+ * Its id.
+ */
+id: PlanId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * The question it belongs to, for kinds that are one per question.
+ */
+question?: QuestionId, 
+/**
+ * The version of the body's shape.
+ */
+version: number, 
+/**
+ * What it says.
+ */
+body: PlanBody, };
+
+/**
+ * Asks for a new plan.
+ */
+export type PlanAdd = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The kind.
+ */
+kind: PlanKind, 
+/**
+ * The question it belongs to, for kinds that are one per question.
+ */
+question?: QuestionId, };
+
+/**
+ * What a plan says, typed by its kind.
+ */
+export type PlanBody = { "kind": "contingency" } & ContingencyPlan | { "kind": "ltfu" } & LtfuPlan;
+
+/**
+ * Identifies a plan.
+ */
+export type PlanId = string;
+
+/**
+ * Which kind of plan it is.
+ */
+export type PlanKind = "contingency" | "ltfu";
+
+/**
+ * A kind of plan.
+ */
+export type PlanKindView = { 
+/**
+ * The kind.
+ */
+kind: PlanKind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Who plans of this kind are for.
+ */
+audience: Audience, 
+/**
+ * How many a program may have.
+ */
+cardinality: Cardinality, };
+
+/**
+ * Asks for the kinds of plans.
+ */
+export type PlanKinds = Record<symbol, never>;
+
+/**
+ * Whether an INTERACT meeting was held.
+ */
+export type PriorInteract = "no" | "same_product" | "same_product_earlier_version" | "other_product" | "unknown";
+
+/**
+ * Whether a pre-IND meeting was held.
+ */
+export type PriorPreInd = "no" | "same_product" | "same_product_other_indication" | "other_product" | "unknown";
+
+/**
+ * A row of the target product profile.
+ */
+export type ProfileRow = { 
+/**
+ * Its id.
+ */
+id: ProfileRowId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: ProfileRowText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a row of the target product profile.
+ */
+export type ProfileRowId = string;
+
+/**
+ * What a row of the target product profile says.
+ */
+export type ProfileRowText = { 
+/**
+ * The attribute, for example `Efficacy`.
+ */
+attribute: string, 
+/**
+ * The least that would still be worth developing.
+ */
+minimum: string, 
+/**
+ * What is aimed for.
+ */
+target: string, 
+/**
+ * Evidence for it.
+ */
+evidence: Array<EvidenceId>, };
+
+/**
+ * One product for one indication.
+ */
+export type Program = { 
+/**
+ * Its id.
+ */
+id: ProgramId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: ProgramText, 
+/**
+ * What stays in the team.
+ */
+internal: ProgramNotes, };
+
+/**
+ * Asks to bring back the program that was removed last.
+ */
+export type ProgramBringBack = Record<symbol, never>;
+
+/**
+ * The few facts a program starts with.
+ */
+export type ProgramCreate = { 
+/**
+ * The product's name.
+ */
+name: string, 
+/**
+ * The kind of therapy.
+ */
+modality?: Modality, 
+/**
+ * The indication.
+ */
+indication: string, 
+/**
+ * The sponsor.
+ */
+sponsor: string, 
+/**
+ * The meeting that is prepared.
+ */
+meeting: MeetingKind, };
+
+/**
+ * Asks for a dump.
+ */
+export type ProgramDump = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The spelling.
+ */
+format: FormFormat, };
+
+/**
+ * A program in the open form.
+ */
+export type ProgramDumped = { 
+/**
+ * The text of the file.
+ */
+text: string, };
+
+/**
+ * Something a search found.
+ */
+export type ProgramHit = { 
+/**
+ * The kind of the thing.
+ */
+kind: ThingKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A piece of its text.
+ */
+snippet: Array<SnippetRun>, };
+
+/**
+ * Identifies a program.
+ */
+export type ProgramId = string;
+
+/**
+ * Asks for an import.
+ */
+export type ProgramImport = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What to do when the program is already there.
+ */
+mode: ImportMode, };
+
+/**
+ * Asks for the list of programs.
+ */
+export type ProgramList = Record<symbol, never>;
+
+/**
+ * What the team keeps about the program for itself.
+ */
+export type ProgramNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * The day on which the IND is meant to be filed.
+ */
+ind_target?: string, 
+/**
+ * Words that must never stand in an FDA file, whatever their length, such as a code name or a partner's name.
+ */
+confidential_terms: Array<string>, 
+/**
+ * Whether this is one of the fictional examples; its exports say so on each document.
+ */
+example: boolean, };
+
+/**
+ * Names a program: by id, by name, or by a part of its name that fits only one.
+ */
+export type ProgramRef = { 
+/**
+ * The program.
+ */
+program: string, };
+
+/**
+ * Asks for a search.
+ */
+export type ProgramSearch = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The words; the last one may be unfinished.
+ */
+text: string, };
+
+/**
+ * A whole program: everything it holds, for internal composers, checks, dumps and the window.
+ */
+export type ProgramSnapshot = { 
+/**
+ * The program's own fields.
+ */
+program: Program, 
+/**
+ * Rows of the target product profile.
+ */
+profile?: Array<ProfileRow>, 
+/**
+ * Key facts.
+ */
+facts?: Array<Fact>, 
+/**
+ * Meetings.
+ */
+meetings?: Array<Meeting>, 
+/**
+ * People who attend.
+ */
+people?: Array<Person>, 
+/**
+ * Earlier and foreign advice.
+ */
+advice?: Array<Advice>, 
+/**
+ * Beats of the story, in order.
+ */
+beats?: Array<Beat>, 
+/**
+ * Claims.
+ */
+claims?: Array<Claim>, 
+/**
+ * Evidence.
+ */
+evidence?: Array<Evidence>, 
+/**
+ * Sections of the packages.
+ */
+sections?: Array<Section>, 
+/**
+ * Figures.
+ */
+figures?: Array<Figure>, 
+/**
+ * Enclosures.
+ */
+enclosures?: Array<Enclosure>, 
+/**
+ * Lots.
+ */
+lots?: Array<Lot>, 
+/**
+ * Rows of the dose bridge.
+ */
+dose_bridge?: Array<DoseBridgeRow>, 
+/**
+ * Questions, in order.
+ */
+questions?: Array<Question>, 
+/**
+ * Plans; only kinds that go to FDA are seen there.
+ */
+plans?: Array<Plan>, 
+/**
+ * Entries of the constraint log; internal.
+ */
+constraints?: Array<Constraint>, 
+/**
+ * Tasks; internal.
+ */
+tasks?: Array<Task>, 
+/**
+ * Dismissed findings with their reasons; internal.
+ */
+dismissals?: Array<Dismissal>, 
+/**
+ * Readers' sign-offs; internal.
+ */
+sign_offs?: Array<SignOff>, };
+
+/**
+ * A program in a list.
+ */
+export type ProgramSummary = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+created_at: string, 
+/**
+ * When something in it changed last.
+ */
+changed_at: string, };
+
+/**
+ * What is said of the program in FDA documents.
+ */
+export type ProgramText = { 
+/**
+ * The sponsor's legal name.
+ */
+sponsor: string, 
+/**
+ * The product's name or code.
+ */
+product_name: string, 
+/**
+ * Other names and codes of the same product.
+ */
+other_names: Array<string>, 
+/**
+ * The kind of cell or gene therapy.
+ */
+modality?: Modality, 
+/**
+ * Construct, vector, capsid, cell source: what the product is.
+ */
+product_identity: string, 
+/**
+ * How it is meant to work.
+ */
+mechanism: string, 
+/**
+ * The proposed indication or development context.
+ */
+indication: string, 
+/**
+ * The patients of the first trial.
+ */
+population: string, 
+/**
+ * Dosage form.
+ */
+dosage_form: string, 
+/**
+ * Route of administration.
+ */
+route: string, 
+/**
+ * Dosing regimen: frequency and duration.
+ */
+regimen: string, 
+/**
+ * The FDA center.
+ */
+center: string, 
+/**
+ * The FDA office.
+ */
+office: string, 
+/**
+ * The regulatory pathway, for example `351(a) of the Public Health Service Act`.
+ */
+pathway: string, 
+/**
+ * The IND number, once there is one.
+ */
+ind_number: string, 
+/**
+ * Designations held or asked for.
+ */
+designations: Array<Designation>, 
+/**
+ * Pediatric study plans, or why there are none yet.
+ */
+pediatric_plan: string, 
+/**
+ * Combination product information, or why it does not apply.
+ */
+combination_product: string, 
+/**
+ * Human factors plan, or why it does not apply.
+ */
+human_factors: string, 
+/**
+ * Abbreviations and what they stand for.
+ */
+abbreviations: Array<Abbreviation>, };
+
+/**
+ * Everything a program holds.
+ */
+export type ProgramView = { 
+/**
+ * The program.
+ */
+snapshot: ProgramSnapshot, 
+/**
+ * What undo would take back.
+ */
+undo?: string, 
+/**
+ * What redo would make again.
+ */
+redo?: string, };
+
+/**
+ * The explicit step by which a branch of an internal plan became the disclosed alternative.
+ */
+export type Promotion = { 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * The branch: agree_with_conditions, disagree, ...
+ */
+branch: string, 
+/**
+ * Who decided.
+ */
+who: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * How far the proof of concept is.
+ */
+export type ProofOfConcept = "none" | "in_vitro" | "preliminary_in_vivo" | "complete" | "unknown";
+
+/**
+ * Whether follow-up is part of the trial's protocol.
+ */
+export type ProtocolForm = "undecided" | "integrated" | "stand_alone";
+
+/**
+ * A question to FDA.
+ */
+export type Question = { 
+/**
+ * Its id.
+ */
+id: QuestionId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: QuestionText, 
+/**
+ * What stays in the team.
+ */
+internal: QuestionNotes, };
+
+/**
+ * Asks to take a topic over.
+ */
+export type QuestionAdopt = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The topic's id.
+ */
+topic: string, 
+/**
+ * The meeting; none for the next one.
+ */
+meeting?: MeetingId, 
+/**
+ * Values for placeholders, by key; they stand above the program's facts.
+ */
+values: { [key in string]: string }, };
+
+/**
+ * A topic that was taken over.
+ */
+export type QuestionAdopted = { 
+/**
+ * The question.
+ */
+question: Question, 
+/**
+ * The first draft of its contingency plan.
+ */
+plan: Plan, 
+/**
+ * Placeholders that are still open; each is a finding until it is filled.
+ */
+open: Array<Placeholder>, };
+
+/**
+ * Identifies a question.
+ */
+export type QuestionId = string;
+
+/**
+ * What the team keeps about a question for itself.
+ */
+export type QuestionNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Who answers when FDA asks back.
+ */
+answerer?: PersonId, 
+/**
+ * The bank topic it was adopted from.
+ */
+adopted?: Adoption, 
+/**
+ * How the disclosed alternative came out of an internal plan.
+ */
+promotion?: Promotion, 
+/**
+ * Why this question is needed although guidance exists, or why it is new.
+ */
+novelty: string, };
+
+/**
+ * Asks to disclose an alternative.
+ */
+export type QuestionPromote = { 
+/**
+ * The question's id.
+ */
+question: QuestionId, 
+/**
+ * The branch of its contingency plan: `agree_with_conditions`, `disagree`, `no_answer`.
+ */
+branch: string, 
+/**
+ * The alternative in the words FDA will read.
+ */
+text: string, 
+/**
+ * Why it is disclosed; kept internally.
+ */
+reason: string, };
+
+/**
+ * What a question prints.
+ */
+export type QuestionText = { 
+/**
+ * The meeting it is asked at; none while it is only collected.
+ */
+meeting?: MeetingId, 
+/**
+ * The FDA discipline that answers it.
+ */
+discipline?: Discipline, 
+/**
+ * Rank for the agenda, 1 first; none while unranked.
+ */
+rank?: number, 
+/**
+ * A short title.
+ */
+title: string, 
+/**
+ * The ask as it stands in the package.
+ */
+ask: string, 
+/**
+ * The ask as it stood in the meeting request; blank while unchanged.
+ */
+ask_in_request: string, 
+/**
+ * Why the wording changed between request and package.
+ */
+change_note: string, 
+/**
+ * Brief context and purpose.
+ */
+context: string, 
+/**
+ * The sponsor's position.
+ */
+position: string, 
+/**
+ * Why: data and reasons.
+ */
+justification: string, 
+/**
+ * Parts of the question; each counts.
+ */
+sub_questions: Array<SubQuestion>, 
+/**
+ * The one alternative that is disclosed to FDA.
+ */
+alternative?: string, 
+/**
+ * Claims it rests on.
+ */
+claims: Array<ClaimId>, 
+/**
+ * Evidence it points to.
+ */
+evidence: Array<EvidenceId>, 
+/**
+ * Sections of the package that hold the data.
+ */
+sections: Array<SectionId>, };
+
+/**
+ * Why the facts lead where they lead.
+ */
+export type Reason = { 
+/**
+ * The sentence shown.
+ */
+text: string, 
+/**
+ * The fact it rests on.
+ */
+fact: string, 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * The source of the rule.
+ */
+source: string, 
+/**
+ * How sure the rule is.
+ */
+confidence: Confidence, };
+
+/**
+ * Asks for an empty thing.
+ */
+export type RecordBlank = { 
+/**
+ * Its kind.
+ */
+kind: ThingKind, };
+
+/**
+ * Asks to move a thing within its list.
+ */
+export type RecordMove = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where it stands afterwards, counted from 0; beyond the end means last.
+ */
+to: number, };
+
+/**
+ * Asks to remove a thing.
+ */
+export type RecordRemove = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The revision that was read; none removes whatever is there.
+ */
+revision?: number, };
+
+/**
+ * What was removed or moved.
+ */
+export type RecordRemoved = { 
+/**
+ * How it is called.
+ */
+label: string, };
+
+/**
+ * Asks to save a thing.
+ */
+export type RecordSave = { 
+/**
+ * The program it belongs to.
+ */
+program: string, 
+/**
+ * The thing, with the revision that was read; 0 for a new one.
+ */
+thing: Thing, };
+
+/**
+ * A saved thing.
+ */
+export type RecordSaved = { 
+/**
+ * The thing as it now stands, with its new revision.
+ */
+thing: Thing, 
+/**
+ * Whether it was merged with what somebody else had saved.
+ */
+merged: boolean, };
+
+/**
+ * Asks where a thing is used.
+ */
+export type RecordUsers = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * A reply in the room. After preliminary responses OTP reviews no new proposals, so there are four kinds and no other.
+ */
+export type Reply = { 
+/**
+ * Which of the permitted kinds it is.
+ */
+kind: ReplyKind, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * The permitted kinds of replies.
+ */
+export type ReplyKind = "restates_package" | "points_to_alternative" | "asks_meaning" | "accepts_in_ind";
+
+/**
+ * Asks to go back to a named state.
+ */
+export type RestorePointGo = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The name, or the number.
+ */
+point: string, };
+
+/**
+ * Asks to name the present state.
+ */
+export type RestorePointSave = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * A named state.
+ */
+export type RestorePointView = { 
+/**
+ * Its number.
+ */
+key: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was named.
+ */
+at: string, 
+/**
+ * The operation after which it stands.
+ */
+seq: number, };
+
+/**
+ * An example program.
+ */
+export type Sample = { 
+/**
+ * The name by which it is opened.
+ */
+name: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it shows, in one sentence.
+ */
+summary: string, };
+
+/**
+ * Asks for the list of examples.
+ */
+export type SampleList = Record<symbol, never>;
+
+/**
+ * Asks for an example.
+ */
+export type SampleOpen = { 
+/**
+ * Its name; empty for the first.
+ */
+name: string, };
+
+/**
+ * A section of a package.
+ */
+export type Section = { 
+/**
+ * Its id.
+ */
+id: SectionId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * What may be printed for FDA.
+ */
+fda: SectionText, 
+/**
+ * What stays in the team.
+ */
+internal: Working, };
+
+/**
+ * Identifies a section of a package.
+ */
+export type SectionId = string;
+
+/**
+ * What a section prints.
+ */
+export type SectionText = { 
+/**
+ * The slot of the outline it fills, for example `cmc.potency`.
+ */
+slot: string, 
+/**
+ * A heading other than the outline's; blank for the outline's.
+ */
+heading: string, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * Figures printed after the text, unless the text places them itself.
+ */
+figures: Array<FigureId>, };
+
+/**
+ * How much a finding weighs.
+ */
+export type Severity = "stop" | "warn" | "note";
+
+/**
+ * A reader's word that an FDA copy was read from end to end and holds nothing internal.
+ */
+export type SignOff = { 
+/**
+ * Its id.
+ */
+id: SignOffId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * The sign-off.
+ */
+internal: SignOffNotes, };
+
+/**
+ * Identifies a reader's sign-off.
+ */
+export type SignOffId = string;
+
+/**
+ * What a sign-off says.
+ */
+export type SignOffNotes = { 
+/**
+ * The packet that was read, for example `pre-ind`.
+ */
+packet: string, 
+/**
+ * The meeting it belongs to.
+ */
+meeting?: MeetingId, 
+/**
+ * The fingerprint of the content that was read; another content needs another sign-off.
+ */
+fingerprint: string, 
+/**
+ * Who read it.
+ */
+reader: string, 
+/**
+ * When.
+ */
+on?: string, };
+
+/**
+ * A stretch of a snippet.
+ */
+export type SnippetRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they were looked for.
+ */
+hit: boolean, };
+
+/**
+ * Which meeting the sponsor would like.
+ */
+export type SponsorWish = "none" | "interact" | "pre-ind" | "type-a" | "type-c" | "type-d" | "wro" | "clarification-request" | "unknown";
+
+/**
+ * From when on a question makes sense, earliest first.
+ */
+export type Stage = "interact" | "pre-ind" | "ind" | "clinical-data" | "licensed-product";
+
+/**
+ * How far a piece of work is. Never printed in an FDA document.
+ */
+export type Status = "draft" | "in_review" | "agreed" | "locked";
+
+/**
+ * Asks about the store.
+ */
+export type StoreGet = Record<symbol, never>;
+
+/**
+ * Where the store is and which rules are in use.
+ */
+export type StoreView = { 
+/**
+ * The file; empty for a store in memory.
+ */
+path: string, 
+/**
+ * A warning when the file lies where two computers may write to it; empty otherwise.
+ */
+warning: string, 
+/**
+ * Under which name changes are recorded.
+ */
+who: string, 
+/**
+ * The rule pack in use, with version and date.
+ */
+rule_pack: string, 
+/**
+ * What is not yet checked about the rules; empty once it is.
+ */
+rules_note: string, 
+/**
+ * The library in use, with version.
+ */
+library: string, 
+/**
+ * The copies that are kept, the latest first.
+ */
+backups: Array<BackupView>, };
+
+/**
+ * A part of a question.
+ */
+export type SubQuestion = { 
+/**
+ * The ask.
+ */
+ask: string, 
+/**
+ * The sponsor's position on this part; blank when the main position covers it.
+ */
+position: string, };
+
+/**
+ * Something to do.
+ */
+export type Task = { 
+/**
+ * Its id.
+ */
+id: TaskId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * The task.
+ */
+internal: TaskNotes, };
+
+/**
+ * Identifies a task.
+ */
+export type TaskId = string;
+
+/**
+ * What a task says.
+ */
+export type TaskNotes = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * Until when.
+ */
+due?: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, 
+/**
+ * The id of the thing it is about; empty for none.
+ */
+about: string, };
+
+/**
+ * One thing, whatever its kind.
+ */
+export type Thing = { "thing": "program", "value": Program } | { "thing": "profile_row", "value": ProfileRow } | { "thing": "fact", "value": Fact } | { "thing": "meeting", "value": Meeting } | { "thing": "person", "value": Person } | { "thing": "advice", "value": Advice } | { "thing": "beat", "value": Beat } | { "thing": "claim", "value": Claim } | { "thing": "evidence", "value": Evidence } | { "thing": "section", "value": Section } | { "thing": "figure", "value": Figure } | { "thing": "enclosure", "value": Enclosure } | { "thing": "lot", "value": Lot } | { "thing": "dose_bridge_row", "value": DoseBridgeRow } | { "thing": "question", "value": Question } | { "thing": "plan", "value": Plan } | { "thing": "constraint", "value": Constraint } | { "thing": "task", "value": Task } | { "thing": "dismissal", "value": Dismissal } | { "thing": "sign_off", "value": SignOff };
+
+/**
+ * The kinds of things a program holds.
+ */
+export type ThingKind = "program" | "profile_row" | "fact" | "meeting" | "person" | "advice" | "beat" | "claim" | "evidence" | "section" | "figure" | "enclosure" | "lot" | "dose_bridge_row" | "question" | "plan" | "constraint" | "task" | "dismissal" | "sign_off";
+
+/**
+ * What a query is made of and a change makes stale.
+ */
+export type Topic = "programs" | "records" | "findings" | "dates" | "history";
+
+/**
+ * A topic that was found.
+ */
+export type TopicHit = { 
+/**
+ * How well it matches, higher is better; 0 when no words were asked for.
+ */
+score: number, 
+/**
+ * The words of the topic that matched, to show what a misspelled word was taken for.
+ */
+matched: Array<string>, 
+/**
+ * Its id, unique in the library.
+ */
+id: string, 
+/**
+ * A short title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+area: Area, 
+/**
+ * Which FDA reviewers answer it.
+ */
+discipline: Discipline, 
+/**
+ * The meeting it fits.
+ */
+meeting_fit: MeetingFit, 
+/**
+ * Why it fits there.
+ */
+meeting_fit_why: string, 
+/**
+ * Who decides.
+ */
+deciding_office: Office, 
+/**
+ * From when on the question makes sense.
+ */
+earliest_stage: Stage, 
+/**
+ * The kinds of product it fits.
+ */
+modalities: Array<ModalityMark>, 
+/**
+ * The question with its placeholders in braces.
+ */
+ask: string, 
+/**
+ * What the sponsor's position should say.
+ */
+position: Array<string>, 
+/**
+ * Data that usually support it.
+ */
+supporting_data: Array<string>, 
+/**
+ * What FDA often worries about.
+ */
+common_concern: string, 
+/**
+ * What to fall back on when FDA disagrees; internal.
+ */
+fallback: string, 
+/**
+ * Ids of the guidance it rests on.
+ */
+guidance_basis: Array<string>, 
+/**
+ * Ids of the contingency scenarios that belong to it.
+ */
+scenarios: Array<string>, 
+/**
+ * Other words people search by.
+ */
+synonyms: Array<string>, 
+/**
+ * How well it is supported.
+ */
+confidence: Confidence, 
+/**
+ * What to know before using it.
+ */
+note?: string, 
+/**
+ * The placeholders of all its texts, in order of appearance.
+ */
+placeholders: Array<Placeholder>, 
+/**
+ * The pack it came from with its version, for example `built-in 1.0.0`; set on reading.
+ */
+pack: string, };
+
+/**
+ * Asks to see a topic with a program's values.
+ */
+export type TopicPreview = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The topic's id.
+ */
+topic: string, 
+/**
+ * Values for placeholders, by key; they stand above the program's facts.
+ */
+values: { [key in string]: string }, };
+
+/**
+ * How far the definitive toxicology is.
+ */
+export type Toxicology = "not_designed" | "designed" | "running" | "done" | "not_applicable" | "unknown";
+
+/**
+ * Whether the product is genetically modified.
+ */
+export type Transient = "yes" | "no" | "transient" | "unknown";
+
+/**
+ * The word `unknown` in place of a number.
+ */
+export type Unknown = "unknown";
+
+/**
+ * A visit or contact.
+ */
+export type Visit = { 
+/**
+ * Its name, for example `Month 6`.
+ */
+label: string, 
+/**
+ * Months after dosing.
+ */
+month: number, 
+/**
+ * In person or from afar.
+ */
+mode: VisitMode, 
+/**
+ * Allowed days before and after.
+ */
+window: string, 
+/**
+ * What is done.
+ */
+assessments: Array<string>, };
+
+/**
+ * How a visit takes place.
+ */
+export type VisitMode = "in_person" | "remote" | "sample_only";
+
+/**
+ * A row of a visit schedule.
+ */
+export type VisitTemplate = { 
+/**
+ * The template it belongs to.
+ */
+template: string, 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * Months after dosing.
+ */
+months: Array<number>, 
+/**
+ * Whether visits are in person.
+ */
+in_person: boolean, 
+/**
+ * How visits take place.
+ */
+mode: string, 
+/**
+ * What is assessed.
+ */
+assess: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, 
+/**
+ * What of it was read; may be empty.
+ */
+note: string, };
+
+/**
+ * A run of words and what became of it.
+ */
+export type WordChange = { 
+/**
+ * same, removed, added.
+ */
+change: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * What the team keeps beside a thing for itself: who owns it, how far it is, and a note. Never leaves for FDA.
+ */
+export type Working = { 
+/**
+ * Who in the team owns it.
+ */
+owner: string, 
+/**
+ * How far it is.
+ */
+status: Status, 
+/**
+ * A note for the team, in Markdown.
+ */
+note: string, };
+
+/**
+ * Years of follow-up. An absent number has to be argued by the sponsor.
+ */
+export type Years = { 
+/**
+ * The number to start from.
+ */
+default: number | null, 
+/**
+ * Fewer have to be argued.
+ */
+min: number | null, 
+/**
+ * More are not asked for.
+ */
+max: number | null, };
+
+/**
+ * Yes or no.
+ */
+export type YesNo = "yes" | "no" | "unknown";
+
+/**
+ * Yes or no.
+ */
+export type YesNoAnswer = "yes" | "no" | "unknown";
+
+/**
+ * Yes, no, or the team is uncertain.
+ */
+export type YesNoUncertain = "yes" | "no" | "uncertain" | "unknown";
+
+/** The topics each query is made of. */
 export const READS: Record<keyof Commands, readonly Topic[]> = {
-  program_list: ['programs'],
-  program_get: ['records', 'history'],
+  program_list: ["programs"],
   program_create: [],
+  program_get: ["records","history"],
+  program_remove: [],
+  program_bring_back: [],
+  program_import: [],
+  program_dump: ["records"],
+  program_search: ["records"],
   sample_list: [],
   sample_open: [],
+  record_blank: [],
   record_save: [],
-  finding_list: ['findings'],
+  record_remove: [],
+  record_move: [],
+  record_users: ["records"],
+  finding_list: ["findings"],
   finding_dismiss: [],
   finding_reopen: [],
-  clock_get: ['dates'],
+  clock_get: ["dates"],
+  clock_compute: [],
+  fit_get: ["records"],
+  fit_compute: [],
+  ltfu_get: ["records"],
+  ltfu_compute: [],
+  bank_search: [],
+  topic_preview: ["records"],
+  question_adopt: [],
+  question_promote: [],
   plan_kinds: [],
-  plan_list: ['records'],
+  plan_list: ["records"],
   plan_add: [],
   packet_list: [],
   packet_export: [],
-  history_list: ['history'],
+  packet_sign_off: [],
+  history_list: ["history"],
   history_undo: [],
   history_redo: [],
+  restore_point_save: [],
+  restore_point_list: ["history"],
+  restore_point_go: [],
+  history_compare: ["history","records"],
+  store_get: [],
+  backup_save: [],
+  command_list: [],
 };
 
+/** The topics each change makes stale. */
 export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   program_list: [],
+  program_create: ["programs","history"],
   program_get: [],
-  program_create: ['programs', 'history'],
+  program_remove: ["programs","records","history"],
+  program_bring_back: ["programs","records","history"],
+  program_import: ["programs","records","findings","dates","history"],
+  program_dump: [],
+  program_search: [],
   sample_list: [],
-  sample_open: ['programs', 'records', 'findings', 'dates', 'history'],
-  record_save: ['records', 'findings', 'dates', 'history', 'programs'],
+  sample_open: ["programs","records","findings","dates","history"],
+  record_blank: [],
+  record_save: ["records","findings","dates","history","programs"],
+  record_remove: ["records","findings","dates","history"],
+  record_move: ["records","findings","history"],
+  record_users: [],
   finding_list: [],
-  finding_dismiss: ['records', 'findings', 'history'],
-  finding_reopen: ['records', 'findings', 'history'],
+  finding_dismiss: ["records","findings","history"],
+  finding_reopen: ["records","findings","history"],
   clock_get: [],
+  clock_compute: [],
+  fit_get: [],
+  fit_compute: [],
+  ltfu_get: [],
+  ltfu_compute: [],
+  bank_search: [],
+  topic_preview: [],
+  question_adopt: ["records","findings","history"],
+  question_promote: ["records","findings","history"],
   plan_kinds: [],
   plan_list: [],
-  plan_add: ['records', 'findings', 'history'],
+  plan_add: ["records","findings","history"],
   packet_list: [],
-  packet_export: ['history'],
+  packet_export: ["history"],
+  packet_sign_off: ["records","history"],
   history_list: [],
-  history_undo: ['programs', 'records', 'findings', 'dates', 'history'],
-  history_redo: ['programs', 'records', 'findings', 'dates', 'history'],
+  history_undo: ["programs","records","findings","dates","history"],
+  history_redo: ["programs","records","findings","dates","history"],
+  restore_point_save: ["history"],
+  restore_point_list: [],
+  restore_point_go: ["programs","records","findings","dates","history"],
+  history_compare: [],
+  store_get: [],
+  backup_save: [],
+  command_list: [],
 };
-
-export type JobEvent = {
-  job: number;
-  state: 'running' | 'done' | 'failed' | 'canceled';
-  done: number;
-  total: number;
-  step: string;
-  result?: unknown;
-  error?: ApiError;
-};
-export type AppEvent = ({ event: 'job' } & JobEvent) | { event: 'changed'; topics: Topic[] };

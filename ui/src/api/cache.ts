@@ -42,7 +42,7 @@ export function listenToApp(cache: QueryClient) {
 }
 
 /** Marks every query that reads one of the topics as out of date; those on screen are asked again. */
-export function dropTopics(cache: QueryClient, topics: readonly Topic[]) {
+function dropTopics(cache: QueryClient, topics: readonly Topic[]) {
   void cache.invalidateQueries({
     predicate: ({ queryKey: [name] }) => topics.some((topic) => readsOf(name).includes(topic)),
   });

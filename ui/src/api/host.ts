@@ -7,16 +7,13 @@ import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { AppEvent } from './bindings';
 
-/** What the native menu and the keyboard can ask for; the ids stand in src-tauri/src/menu.rs too. */
-export type MenuChoice = string;
-
 export type Host = {
   /** Runs a command of the app; rejects with an `ApiError`. */
   call(name: string, payload: unknown): Promise<unknown>;
   /** Hears how jobs get on and what other writers changed. */
   onEvent(heard: (event: AppEvent) => void): void;
-  /** Hears the choices in the native menu, and that the window is about to close. */
-  onMenu(heard: (choice: MenuChoice) => void): void;
+  /** Hears the ids of choices in the native menu (src-tauri/src/menu.rs), and `closing` before the window closes. */
+  onMenu(heard: (choice: string) => void): void;
   /** Lets the user choose a folder; `null` when they close the dialog. */
   pickFolder(title: string): Promise<string | null>;
   /** Shows a file or folder in the file browser of the system. */

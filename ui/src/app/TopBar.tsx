@@ -17,12 +17,7 @@ export function TopBar({ program }: TopBarProps) {
       <span className={styles.programName}>
         {program ? `${program.name}${program.example ? ' (example)' : ''}` : 'All programs'}
       </span>
-      <button
-        type="button"
-        className={styles.field}
-        aria-label="Search or run a command"
-        onClick={() => spotlight.open()}
-      >
+      <button type="button" className={styles.field} onClick={() => spotlight.open()}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.fieldWords}>Search or run a command</span>
         <Kbd size="xs" aria-hidden>

@@ -78,25 +78,17 @@ export function mockHost({
 }
 
 const REPORT: ExportReport = {
-  folder: '/home/lead/Documents/BB-301/briefing-package',
+  packet: 'pre-ind',
+  title: 'Pre-IND briefing package',
+  audience: 'fda',
+  folder: '/home/lead/Documents/BB-301/pre-ind',
+  fingerprint: 'a3f9c0d41b77e2'.padEnd(64, '0'),
   documents: [
-    { path: '01-cover.md', title: 'Cover letter', words: 214, bytes: 1_620, sha256: 'a3f9c0d41b77e2'.padEnd(64, '0') },
-    {
-      path: '02-background.md',
-      title: 'Background',
-      words: 1_480,
-      bytes: 10_905,
-      sha256: '0be12d77aa0c55'.padEnd(64, '0'),
-    },
-    {
-      path: '03-questions.md',
-      title: 'Questions',
-      words: 2_310,
-      bytes: 16_480,
-      sha256: '7f10ccd2e9b0aa'.padEnd(64, '0'),
-    },
+    { path: '01-cover.md', title: 'Cover letter', words: 214, bytes: 1_620 },
+    { path: '02-background.md', title: 'Background', words: 1_480, bytes: 10_905 },
+    { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
   ],
-  leak: { sentences: 148, hits: 0 },
+  passages_searched: 148,
 };
 
 function answersOf(empty: boolean): Answers {
@@ -168,6 +160,7 @@ function answersOf(empty: boolean): Answers {
     record_save: ({ thing }) => ({ thing: store(thing), merged: false }),
     packet_list: () => PACKETS,
     packet_export: () => [REPORT],
+    packet_sign_off: ({ packet, reader }) => ({ packet, reader, fingerprint: REPORT.fingerprint }),
   };
 }
 

@@ -171,23 +171,11 @@ export const MILESTONES: Milestone[] = [
 ];
 
 export const PACKETS: PacketView[] = [
-  {
-    name: 'request',
-    title: 'Meeting request',
-    audience: 'fda',
-    summary: 'The cover letter and the request with every required element in order.',
-  },
-  {
-    name: 'package',
-    title: 'Briefing package',
-    audience: 'fda',
-    summary: 'Background, questions with positions, supporting data, follow-up plan and enclosures.',
-  },
-  {
-    name: 'contingencies',
-    title: 'Contingency book',
-    audience: 'internal',
-    summary: 'Answer trees, least acceptable outcomes and the effect on the IND date.',
-  },
-  { name: 'readiness', title: 'Readiness report', audience: 'internal', summary: 'Findings, traceability and tasks.' },
+  { kind: 'request', title: 'Meeting request', audience: 'fda' },
+  { kind: 'interact', title: 'INTERACT briefing package', audience: 'fda' },
+  { kind: 'pre-ind', title: 'Pre-IND briefing package', audience: 'fda' },
+  { kind: 'follow-up', title: 'Long-term follow-up plan', audience: 'fda' },
+  { kind: 'contingency', title: 'Contingency book', audience: 'internal' },
+  { kind: 'readiness', title: 'Readiness report', audience: 'internal' },
+  { kind: 'program', title: 'Whole program', audience: 'internal' },
 ];

@@ -47,7 +47,7 @@ impl App {
     pub fn open(path: &Path, options: AppOptions) -> Result<Self, ApiError> {
         const COPIES: usize = 7;
         let now = Timestamp::parse(&options.clock.now())?;
-        let mut store = Store::open(path, &OpenOptions::new(now))?;
+        let store = Store::open(path, &OpenOptions::new(now))?;
         if let Err(error) = store.backup_daily(now, COPIES) {
             tracing::warn!(%error, "no daily copy was made");
         }

@@ -33,7 +33,7 @@ commands! {
     /// Brings back the program that was removed last.
     program::program_bring_back(program::ProgramBringBack) -> program::ProgramSummary, reads [], writes [Programs, Records, History];
     /// Imports a program from a file in the open form.
-    job program::program_import(program::ProgramImport) -> program::ProgramSummary, reads [], writes [Programs, Records, Findings, Dates, History];
+    [job] program::program_import(program::ProgramImport) -> program::ProgramSummary, reads [], writes [Programs, Records, Findings, Dates, History];
     /// Writes a program in the open form.
     program::program_dump(program::ProgramDump) -> program::ProgramDumped, reads [Records], writes [];
     /// Searches everything a program holds.
@@ -55,7 +55,7 @@ commands! {
     record::record_users(record::RecordUsers) -> Vec<briefing_domain::finding::Place>, reads [Records], writes [];
 
     /// Checks a program and lists the findings, the heaviest first.
-    job finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];
+    [job] finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];
     /// Sets a finding aside with a reason.
     finding::finding_dismiss(finding::FindingDismiss) -> finding::FindingDismissed, reads [], writes [Records, Findings, History];
     /// Takes a dismissal back.
@@ -94,7 +94,7 @@ commands! {
     /// Lists the kinds of packets.
     packet::packet_list(packet::PacketList) -> Vec<packet::PacketView>, reads [], writes [];
     /// Writes packets into a folder.
-    job packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
+    [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
     /// Records that a reader has read an FDA copy from end to end.
     packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
 
@@ -116,7 +116,7 @@ commands! {
     /// Tells where the store is, how it is backed up, and which rules are in use.
     store::store_get(store::StoreGet) -> store::StoreView, reads [], writes [];
     /// Copies the store now.
-    job store::backup_save(store::BackupSave) -> store::BackupView, reads [], writes [];
+    [job] store::backup_save(store::BackupSave) -> store::BackupView, reads [], writes [];
     /// Lists the commands of this table.
     store::command_list(store::CommandList) -> Vec<store::CommandView>, reads [], writes [];
 }

@@ -13,8 +13,8 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{ApiError, ErrorCode};
 use crate::job::Progress;
+use briefing_packet::manifest::NAME as MANIFEST;
 
-const MANIFEST: &str = "manifest.json";
 
 /// What stands at the place of a packet.
 enum There {
@@ -84,7 +84,7 @@ fn look(target: &Path) -> Result<There, ApiError> {
 fn listed(manifest: &[u8]) -> Option<BTreeMap<String, String>> {
     let manifest: Value = serde_json::from_slice(manifest).ok()?;
     let mut files = BTreeMap::new();
-    for list in ["documents", "files"] {
+    for list in ["documents", "figures", "files"] {
         for entry in manifest.get(list).and_then(Value::as_array).into_iter().flatten() {
             let path = entry.get("path")?.as_str()?.to_owned();
             files.insert(path, entry.get("sha256")?.as_str()?.to_owned());
@@ -93,7 +93,8 @@ fn listed(manifest: &[u8]) -> Option<BTreeMap<String, String>> {
     Some(files)
 }
 
-fn digest(bytes: &[u8]) -> String {
+/// Returns the SHA-256 of bytes in lower-case hexadecimal.
+pub(crate) fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

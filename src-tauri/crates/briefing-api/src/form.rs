@@ -57,6 +57,16 @@ pub fn write(program: &ProgramSnapshot, format: FormFormat) -> Result<String, Ap
     Ok(text)
 }
 
+/// Writes what a program says, without how often each thing was saved: the same content gives the same text, also after undo.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_content(program: &ProgramSnapshot) -> Result<String, ApiError> {
+    let mut content = program.clone();
+    content.forget_revisions();
+    write(&content, FormFormat::Json)
+}
+
 /// Reads a program in the open form. JSON begins with `{`; everything else is read as TOML.
 ///
 /// # Errors

@@ -83,7 +83,7 @@ pub(crate) fn answer<T: Serialize>(response: T) -> Result<Value, ApiError> {
 macro_rules! commands {
     ($(
         $(#[doc = $doc:literal])+
-        $($job:ident)? $module:ident::$name:ident($request:ty) -> $response:ty, reads $reads:tt, writes $writes:tt;
+        $([$job:ident])? $module:ident::$name:ident($request:ty) -> $response:ty, reads $reads:tt, writes $writes:tt;
     )+) => {
         $crate::table::commands!(@table $( { [$($doc)+] [$($job)?] $module $name ($request) $reads $writes } )+);
 

@@ -171,6 +171,10 @@ pub(crate) enum Command {
         /// The request; `-` reads standard input.
         request: Option<String>,
     },
+    /// Run many commands of the table: one `{"command": ..., "request": {...}}` a line in, one answer a line out.
+    ///
+    /// An answer is `{"ok": ...}` or `{"error": ...}`, printed after the change is safe on the disk.
+    Batch,
     /// List the commands of the table.
     Commands,
     /// Print completions for a shell.

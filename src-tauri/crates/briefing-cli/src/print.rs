@@ -44,7 +44,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::RestorePoint { name: None, go: None, .. } => rows(answer, &["key", "at", "name"]),
         Command::Compare { .. } => compare(answer),
         Command::Export(_) => exported(answer),
-        Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
+        Command::Batch | Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
         Command::Show { .. } => show(answer),
         Command::SignOff { .. } => println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader")),
         Command::Dismiss { .. } => println!("Set aside: {}", text(answer, "finding")),
@@ -74,7 +74,8 @@ fn pretty(value: &Value) -> Result<String, ApiError> {
 fn text(value: &Value, key: &str) -> String {
     match value.get(key) {
         None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.replace(['\u{2068}', '\u{2069}'], ""),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Array(runs)) => runs.iter().map(|run| text(run, "text")).collect(),
         Some(other) => other.to_string(),
     }
 }

@@ -11,7 +11,7 @@ use clap::CommandFactory;
 use serde_json::{Value, json};
 
 use crate::args::{Args, Bank, Command, DumpFormat};
-use crate::{ask, place, print};
+use crate::{ask, batch, place, print};
 
 /// Runs the command line.
 pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
@@ -25,6 +25,10 @@ pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
     } else {
         App::in_memory(options())?
     };
+    if let Command::Batch = args.command {
+        batch::run(&mut app)?;
+        return app.close();
+    }
     let answer = answer(&mut app, &args.command)?;
     app.close()?;
     print::answer(&args.command, &answer, args.json)
@@ -76,7 +80,7 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
             let request = ask::request(request.as_deref())?;
             call(command, request)
         }
-        Command::Commands | Command::Completions { .. } => call("command_list", json!({})),
+        Command::Batch | Command::Commands | Command::Completions { .. } => call("command_list", json!({})),
         Command::History { .. }
         | Command::Undo { .. }
         | Command::Redo { .. }

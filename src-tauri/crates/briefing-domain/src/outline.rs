@@ -235,6 +235,12 @@ impl PacketOutline {
         let is_it = |section: &OutlineSection| matches!(&section.content, Content::Slot(own) if own == slot);
         self.documents.iter().flat_map(|document| &document.sections).any(is_it)
     }
+
+    /// Returns whether the packet has a list of references, so that sources can be cited by number.
+    pub fn has_references(&self) -> bool {
+        let is_it = |section: &OutlineSection| section.content == Content::Part(FdaPart::References);
+        self.documents.iter().flat_map(|document| &document.sections).any(is_it)
+    }
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use crate::audience::Audience;
 use crate::finding::Remark;
 use crate::id::{PlanId, QuestionId};
 use crate::library::Library;
+use crate::readiness::Knowledge;
 
 /// How many plans of a kind a program may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,8 +36,8 @@ pub trait PlanRules {
     /// The version of the body's shape; raised when the shape changes.
     const BODY_VERSION: u16 = 1;
 
-    /// Returns what is incomplete or contradicts itself. Never blocks saving.
-    fn check(&self) -> Vec<Remark>;
+    /// Returns what is incomplete or contradicts itself, by itself or against what is known. Never blocks saving.
+    fn check(&self, known: Knowledge<'_>) -> Vec<Remark>;
 
     /// Fills an empty body with the starter rows of the library.
     fn start(&mut self, library: &Library);
@@ -117,8 +118,8 @@ macro_rules! plans {
             }
 
             /// Returns what is incomplete or contradicts itself.
-            pub fn check(&self) -> Vec<Remark> {
-                match self { $(PlanBody::$kind(body) => body.check()),+ }
+            pub fn check(&self, known: Knowledge<'_>) -> Vec<Remark> {
+                match self { $(PlanBody::$kind(body) => body.check(known)),+ }
             }
 
             /// Returns the half of this body that may go to FDA; none for internal kinds.

@@ -161,6 +161,12 @@ macro_rules! things {
                 all
             }
 
+            /// Sets every revision to 0, so that only the content is left.
+            pub fn forget_revisions(&mut self) {
+                self.program.revision = 0;
+                $(for it in &mut self.$field { it.revision = 0; })+
+            }
+
             /// Returns the program as FDA may see it.
             pub fn for_fda(&self) -> FdaSnapshot {
                 let mut seen = FdaSnapshot::new(self.program.fda.clone(), self.program.internal.example);

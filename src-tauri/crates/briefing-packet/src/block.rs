@@ -183,11 +183,13 @@ impl Table {
     pub fn without_blank_columns(mut self) -> Self {
         let says = |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
         let keep: Vec<bool> = (0..self.header.len()).map(|column| column == 0 || says(column)).collect();
-        let filter = |cells: Vec<Vec<Inline>>| -> Vec<Vec<Inline>> {
-            cells.into_iter().zip(&keep).filter(|(_, keep)| **keep).map(|(cell, _)| cell).collect()
-        };
-        self.header = filter(std::mem::take(&mut self.header));
-        self.rows = std::mem::take(&mut self.rows).into_iter().map(filter).collect();
+        for cells in std::iter::once(&mut self.header).chain(&mut self.rows) {
+            let mut column = 0;
+            cells.retain(|_| {
+                column += 1;
+                keep.get(column - 1).copied().unwrap_or_default()
+            });
+        }
         self.align.truncate(self.header.len());
         self
     }

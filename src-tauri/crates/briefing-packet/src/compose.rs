@@ -40,7 +40,7 @@ use briefing_domain::snapshot::FdaSnapshot;
 use crate::number::QuestionNumbers;
 use crate::pen::Pen;
 
-pub(crate) use fda::documents as fda_documents;
+pub(crate) use fda::{Composed, documents as fda_documents};
 pub(crate) use team::{TeamView, documents as team_documents};
 
 /// A plan that prints in FDA documents. Internal kinds do not implement it.

@@ -17,7 +17,9 @@ pub enum WriteError {
     #[error("the program has no meeting {0}; choose one of its meetings")]
     NoSuchMeeting(String),
     /// The meeting is of another kind than the package.
-    #[error("the {packet} is made for {wanted} meetings, the chosen meeting is {found}; choose another meeting or another packet")]
+    #[error(
+        "the {packet} is made for {wanted} meetings, the chosen meeting is {found}; choose another meeting or another packet"
+    )]
     OtherMeeting {
         /// The packet's title.
         packet: &'static str,

@@ -94,11 +94,6 @@ impl QuestionNumbers {
     pub(crate) fn groups(&self) -> &[Group] {
         &self.groups
     }
-
-    /// Returns every number with the id of its question.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&String, &QuestionNumber)> {
-        self.by_id.iter()
-    }
 }
 
 fn meeting_of(question: &QuestionText) -> Option<&str> {

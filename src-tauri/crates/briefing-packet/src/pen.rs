@@ -97,11 +97,6 @@ impl<'a> Pen<'a> {
         &self.cited
     }
 
-    /// Returns whether the copy is final.
-    pub(crate) fn final_copy(&self) -> bool {
-        self.final_copy
-    }
-
     /// Writes a heading.
     pub(crate) fn heading(&mut self, level: u8, number: String, text: &str, anchor: &str) {
         self.blocks.push(Block::Heading { level, number, text: inline::plain(text), anchor: anchor.to_owned() });

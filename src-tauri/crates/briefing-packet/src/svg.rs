@@ -36,7 +36,9 @@ impl Canvas {
     /// Draws a shape around a point.
     fn mark(&mut self, x: i64, y: i64, shape: Shape) {
         let _ = match shape {
-            Shape::Full => writeln!(self.body, r##"<rect x="{}" y="{}" width="10" height="10" fill="#222"/>"##, x - 5, y - 5),
+            Shape::Full => {
+                writeln!(self.body, r##"<rect x="{}" y="{}" width="10" height="10" fill="#222"/>"##, x - 5, y - 5)
+            }
             Shape::Open => writeln!(
                 self.body,
                 r##"<rect x="{}" y="{}" width="9" height="9" fill="#fff" stroke="#222" stroke-width="1.5"/>"##,

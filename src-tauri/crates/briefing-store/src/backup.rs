@@ -156,6 +156,7 @@ pub(crate) fn copy(conn: &Connection, target: &Path) -> Result<()> {
 
 fn copy_whole(conn: &Connection, partial: &Path) -> Result<()> {
     let mut target = Connection::open(partial)?;
+    open::make_private(partial)?;
     pour(conn, &mut target)?;
     // One file without companions, whatever mode the store is in.
     target.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;

@@ -1,7 +1,9 @@
 //! The records of one program as one write will leave them: worked out in memory, then written together.
 //!
-//! Here are the rules of revisions, positions and stale saves. A revision counts changes of the body, only ever grows, and outlives
+//! Here are the rules of revisions and positions; stale saves are in `draft::stale`. A revision counts changes of the body, only ever grows, and outlives
 //! removing a record. Positions are unique among a kind and may have gaps. Neither links nor words nor the log are here, see `write`.
+
+mod stale;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +11,8 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::edit::Edit;
-use crate::error::{Conflict, Result, StoreError};
-use crate::merge;
+use crate::error::{Result, StoreError};
+use crate::open::Upgrade;
 use crate::table::change;
 use crate::table::program::{self, Key};
 use crate::table::record::{self, Stored};
@@ -57,6 +59,7 @@ pub(crate) struct Draft<'c> {
     last_positions: BTreeMap<String, i64>,
     unsettled: BTreeSet<String>,
     turns: usize,
+    upgrade: Upgrade,
     /// Whether a stale save was merged.
     pub(crate) merged: bool,
 }
@@ -70,8 +73,14 @@ impl<'c> Draft<'c> {
             last_positions: BTreeMap::new(),
             unsettled: BTreeSet::new(),
             turns: 0,
+            upgrade: |_, body| body,
             merged: false,
         }
+    }
+
+    /// Brings stored bodies to their newest shape before they are compared with a save.
+    pub(crate) fn upgrading(self, upgrade: Upgrade) -> Self {
+        Self { upgrade, ..self }
     }
 
     /// Applies one edit.
@@ -103,7 +112,8 @@ impl<'c> Draft<'c> {
     pub(crate) fn restore(&mut self, id: &str, kind: &str, state: Option<(i64, Option<Value>)>) -> Result<()> {
         let kept = self.touch(id)?.after.take();
         if let Some((position, body)) = state {
-            let body = body.or_else(|| kept.map(|state| state.body)).unwrap_or_default();
+            let gap = || StoreError::damaged(format!("the history of `{id}` has a gap"));
+            let body = body.or_else(|| kept.map(|state| state.body)).ok_or_else(gap)?;
             self.set(id, Wanted { kind: kind.to_owned(), position: Some(position), body, floor: 0 })?;
         }
         self.touch(id)?.named = false;
@@ -256,37 +266,6 @@ impl<'c> Draft<'c> {
             self.place(id, position)?;
         }
         Ok(())
-    }
-
-    /// Compares a save with what is stored: returns the body to write, merged when the save was stale.
-    fn reconcile(&mut self, id: &str, expected: u64, mine: Option<Value>) -> Result<Option<Value>> {
-        let found = self.touch(id)?.after.as_ref().map(|state| (state.revision, state.body.clone()));
-        let revision = found.as_ref().map_or(0, |(revision, _)| *revision);
-        if revision == expected {
-            return Ok(mine);
-        }
-        let base = if expected == 0 { None } else { change::body_at(self.conn, id, expected)? };
-        let theirs = found.map(|(_, body)| body);
-        let paths = match (&base, &mine, &theirs) {
-            (Some(base), Some(mine), Some(theirs)) => {
-                let both = merge::merge(base, mine, theirs);
-                if both.conflicts.is_empty() {
-                    self.merged = true;
-                    return Ok(Some(both.body));
-                }
-                both.conflicts
-            }
-            (None, Some(mine), Some(theirs)) => merge::diff(theirs, mine).into_iter().map(|field| field.path).collect(),
-            (Some(base), None, Some(theirs)) => merge::diff(base, theirs).into_iter().map(|field| field.path).collect(),
-            (_, None, None) => return Err(StoreError::NotFound { what: "record", id: id.to_owned() }),
-            (_, Some(_), None) | (None, None, Some(_)) => vec![String::new()],
-        };
-        // Both sides came to the same body.
-        if paths.is_empty() {
-            return Ok(mine);
-        }
-        let (base, mine, theirs) = (base.unwrap_or_default(), mine.unwrap_or_default(), theirs.unwrap_or_default());
-        Err(StoreError::Conflict(Box::new(Conflict { id: id.to_owned(), base, mine, theirs, revision, paths })))
     }
 }
 

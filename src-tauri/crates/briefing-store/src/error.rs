@@ -29,7 +29,6 @@ pub struct Conflict {
 
 /// A request the store could not carry out. Unless the variant says otherwise, nothing was changed.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum StoreError {
     /// Nothing has this id.
     #[error("There is no {what} `{id}`")]

@@ -33,7 +33,7 @@ pub use history::{UndoState, Undone};
 pub use location::location_warning;
 pub use merge::FieldChange;
 pub use migrate::{SCHEMA_VERSION, schema_text};
-pub use open::OpenOptions;
+pub use open::{OpenOptions, Upgrade};
 pub use row::{
     ChangeRow, FigureBlob, FigureRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState, ProgramRow,
     RawRecord, RecordState, RestorePoint, SearchHit, SnippetPart, Version,

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
+use serde_json::Value;
 
 use crate::backup;
 use crate::error::{Result, StoreError};
@@ -19,6 +20,9 @@ use crate::timestamp::Timestamp;
 /// How many statements stay prepared.
 const STATEMENTS: usize = 96;
 
+/// Brings the body of a record of a kind to the newest shape; a body that has it already comes back as it is.
+pub type Upgrade = fn(kind: &str, body: Value) -> Value;
+
 /// How to open a store.
 #[derive(Debug, Clone, Copy)]
 pub struct OpenOptions {
@@ -28,12 +32,14 @@ pub struct OpenOptions {
     pub create: bool,
     /// How long to wait for another program that is writing.
     pub busy_timeout: Duration,
+    /// Applied to stored bodies before a stale save is merged with them. Queries return bodies as they are stored.
+    pub upgrade: Upgrade,
 }
 
 impl OpenOptions {
-    /// Creates the file when it is missing and waits five seconds for other writers.
+    /// Creates the file when it is missing, waits five seconds for other writers, and knows one shape of bodies only.
     pub fn new(now: Timestamp) -> Self {
-        Self { now, create: true, busy_timeout: Duration::from_secs(5) }
+        Self { now, create: true, busy_timeout: Duration::from_secs(5), upgrade: |_, body| body }
     }
 }
 
@@ -65,7 +71,7 @@ impl Store {
         let mut conn = Connection::open_in_memory()?;
         configure(&conn, options.busy_timeout)?;
         RELEASED.apply(&mut conn, options.now)?;
-        Ok(Self { conn, path: None, closed: false })
+        Ok(Self { conn, path: None, upgrade: options.upgrade, closed: false })
     }
 
     pub(crate) fn open_released(path: &Path, options: &OpenOptions, released: Released) -> Result<Self> {
@@ -77,13 +83,17 @@ impl Store {
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let flags = if options.create { flags | OpenFlags::SQLITE_OPEN_CREATE } else { flags };
+        let created = !path.exists();
         let mut conn = Connection::open_with_flags(path, flags).map_err(opening)?;
+        if created {
+            make_private(path)?;
+        }
         configure(&conn, options.busy_timeout).map_err(protected)?;
         if conn.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
         prepare(&mut conn, path, options.now, released).map_err(protected)?;
-        Ok(Self { conn, path: Some(path.to_owned()), closed: false })
+        Ok(Self { conn, path: Some(path.to_owned()), upgrade: options.upgrade, closed: false })
     }
 }
 
@@ -105,8 +115,11 @@ pub(crate) fn prepare(conn: &mut Connection, path: &Path, now: Timestamp, releas
         released.apply(conn, now)?;
     }
     // The answer is the mode now in force; where shared memory is missing it stays what it was, which is slower and as safe.
-    conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
-    Ok(())
+    match conn.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).map_err(StoreError::from) {
+        // Another window is just doing the same; the mode is the file's and not the connection's.
+        Err(StoreError::Busy) => Ok(()),
+        outcome => outcome,
+    }
 }
 
 /// Looks at what lies at a path without changing it.
@@ -181,8 +194,7 @@ fn configure(conn: &Connection, busy_timeout: Duration) -> Result<()> {
         "PRAGMA foreign_keys = ON;
          PRAGMA synchronous = FULL;
          PRAGMA trusted_schema = OFF;
-         PRAGMA cell_size_check = ON;
-         PRAGMA secure_delete = ON;",
+         PRAGMA cell_size_check = ON;",
     )?;
     Ok(())
 }
@@ -194,6 +206,18 @@ fn opening(error: rusqlite::Error) -> StoreError {
 /// A file that cannot be opened, or whose companions cannot be created, is protected.
 fn protected(error: StoreError) -> StoreError {
     if let StoreError::Sqlite(source) = error { opening(source) } else { error }
+}
+
+/// Lets only the owner read a new file; SQLite gives the files beside it the same permissions. On Windows the folder decides.
+pub(crate) fn make_private(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o600)).map_err(StoreError::io(path))?;
+    }
+    #[cfg(not(unix))]
+    let _the_folder_decides = path;
+    Ok(())
 }
 
 /// Returns the path of a file beside the store, such as `<file>-wal`.

@@ -12,10 +12,11 @@ use crate::derive;
 use crate::edit::{Edit, Operation, Stamp, Written};
 use crate::error::{Result, StoreError};
 use crate::history::apply_to_store;
+use crate::open::Upgrade;
 use crate::row::{ChangeRow, FigureBlob, FigureRow, Image, LinkRow, OperationKind, ProgramRow, RawRecord, SearchHit};
 use crate::table::operation::{self, Entry};
 use crate::table::{blob, change, link, meta, program, record, search, setting};
-use crate::write;
+use crate::write::{self, Request};
 
 /// A file of programs, open.
 ///
@@ -25,6 +26,7 @@ pub struct Store {
     pub(crate) conn: Connection,
     /// Where the file lies; `None` in memory.
     pub(crate) path: Option<PathBuf>,
+    pub(crate) upgrade: Upgrade,
     pub(crate) closed: bool,
 }
 
@@ -40,6 +42,14 @@ impl Store {
     /// When the file cannot be read, as for every query.
     pub fn programs(&self) -> Result<Vec<ProgramRow>> {
         program::list(&self.conn)
+    }
+
+    /// Finds a program, removed or not.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn program(&self, id: &str) -> Result<Option<ProgramRow>> {
+        program::one(&self.conn, id)
     }
 
     /// Lists the records of a program by kind and position.
@@ -68,7 +78,8 @@ impl Store {
     /// [`StoreError::IdTaken`] and [`StoreError::Refused`] for edits that cannot be carried out; [`StoreError::Busy`] and
     /// [`StoreError::Full`] for the file. After an error nothing has changed.
     pub fn write(&mut self, program: &str, stamp: &Stamp, operation: &Operation, edits: Vec<Edit>) -> Result<Written> {
-        self.transact(|conn| write::write(conn, program, stamp, operation, edits))
+        let upgrade = self.upgrade;
+        self.transact(|conn| write::write(conn, &Request { program, stamp, operation, upgrade }, edits))
     }
 
     /// Removes a program, as an operation of the store's log that can be undone.
@@ -103,7 +114,6 @@ impl Store {
     /// [`StoreError::NotFound`].
     pub fn purge_program(&mut self, id: &str) -> Result<()> {
         self.transact(|conn| {
-            meta::mark_clean(conn, false)?;
             program::purge(conn, &program::any(conn, id)?)?;
             blob::sweep(conn)?;
             search::optimize(conn)
@@ -141,10 +151,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be written.
     pub fn put_figure(&mut self, media_type: &str, bytes: &[u8]) -> Result<String> {
-        self.transact(|conn| {
-            meta::mark_clean(conn, false)?;
-            blob::put(conn, media_type, bytes)
-        })
+        self.transact(|conn| blob::put(conn, media_type, bytes))
     }
 
     /// Returns the bytes of a figure by their hash.
@@ -235,7 +242,11 @@ impl Store {
     /// Runs `work` in one write transaction, which is rolled back when it fails.
     pub(crate) fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = transaction.total_changes();
         let outcome = work(&transaction)?;
+        if transaction.total_changes() > before {
+            meta::mark_clean(&transaction, false)?;
+        }
         transaction.commit()?;
         Ok(outcome)
     }

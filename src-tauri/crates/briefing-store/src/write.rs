@@ -13,6 +13,7 @@ use crate::draft::{Draft, State, Touched};
 use crate::edit::{Edit, Operation, Stamp, Written, WrittenRecord};
 use crate::error::{Result, StoreError};
 use crate::merge;
+use crate::open::Upgrade;
 use crate::row::{ChangeRow, Image, OperationKind, OperationState};
 use crate::table::operation::{self, Entry};
 use crate::table::program::{self, Key};
@@ -23,14 +24,17 @@ use crate::timestamp::Timestamp;
 /// Edits join within this many seconds of the first.
 const JOIN_SECONDS: i64 = 60;
 
+/// Who writes what.
+pub(crate) struct Request<'a> {
+    pub(crate) program: &'a str,
+    pub(crate) stamp: &'a Stamp,
+    pub(crate) operation: &'a Operation,
+    pub(crate) upgrade: Upgrade,
+}
+
 /// Writes edits of one program; the caller holds the transaction.
-pub(crate) fn write(
-    conn: &Connection,
-    program: &str,
-    stamp: &Stamp,
-    named: &Operation,
-    edits: Vec<Edit>,
-) -> Result<Written> {
+pub(crate) fn write(conn: &Connection, request: &Request<'_>, edits: Vec<Edit>) -> Result<Written> {
+    let Request { program, stamp, operation: named, upgrade } = *request;
     let found = program::find(conn, program)?;
     let kind = match &found {
         None => OperationKind::Create,
@@ -43,7 +47,7 @@ pub(crate) fn write(
         None if edits.iter().any(|edit| begins(edit, program)) => program::insert(conn, program, stamp.at)?,
         None => return Err(StoreError::NotFound { what: "program", id: program.to_owned() }),
     };
-    let mut draft = Draft::new(conn, &key);
+    let mut draft = Draft::new(conn, &key).upgrading(upgrade);
     for edit in edits {
         draft.apply(edit)?;
     }

@@ -15,6 +15,7 @@ import { flushDrafts } from '../../shared/form/useDraft';
 import { today } from '../../shared/format/day';
 import { ExportResult } from './ExportResult';
 import styles from './PacketScreen.module.css';
+import { SignOff } from './SignOff';
 
 type ExportPanelProps = { program: string; packet: PacketView };
 
@@ -40,7 +41,15 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
       return;
     }
     await flushDrafts();
-    start({ program, packet: packet.name, out: out.trim(), replace, final, ...(asOf ? { as_of: asOf } : {}) });
+    start({
+      program,
+      packet: packet.kind,
+      out: out.trim(),
+      subfolder: true,
+      replace,
+      final,
+      ...(asOf ? { as_of: asOf } : {}),
+    });
   };
 
   return (
@@ -83,6 +92,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
           </Button>
         ) : null}
       </div>
+      {packet.audience === 'fda' ? <SignOff program={program} packet={packet.kind} /> : null}
       {job.state === 'running' ? (
         <div className={styles.progress}>
           <div className={styles.progressWords}>
@@ -98,9 +108,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
         <Trouble severity="note" title="Stopped" message="Nothing was written and nothing was replaced." />
       ) : null}
       {job.state === 'failed' ? <Failure error={job.error} onReplace={() => setReplace(true)} /> : null}
-      {job.state === 'done'
-        ? job.result.map((report) => <ExportResult key={report.folder} report={report} audience={packet.audience} />)
-        : null}
+      {job.state === 'done' ? job.result.map((report) => <ExportResult key={report.folder} report={report} />) : null}
     </div>
   );
 }

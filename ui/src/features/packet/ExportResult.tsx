@@ -3,26 +3,28 @@
  */
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Audience, ExportReport } from '../../api/bindings';
+import { useEffect, useRef, useState } from 'react';
+import type { ExportReport } from '../../api/bindings';
 import { host } from '../../api/call';
 import { ScrollTable } from '../../shared/components/ScrollTable';
 import { Trouble } from '../../shared/components/Trouble';
 import { counted, fileSize } from '../../shared/format/words';
 import styles from './PacketScreen.module.css';
 
-type ExportResultProps = { report: ExportReport; audience: Audience };
+type ExportResultProps = { report: ExportReport };
 
-export function ExportResult({ report, audience }: ExportResultProps) {
+export function ExportResult({ report }: ExportResultProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { folder, documents, leak } = report;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  const { audience, folder, documents, passages_searched, fingerprint } = report;
   const show = () =>
     host()
       .showInFolder(folder)
       .catch((thrown: unknown) => setTrouble(String(thrown)));
 
   return (
-    <section className={styles.result} aria-label="Exported packet">
+    <section ref={place} className={styles.result} aria-label="Exported packet">
       <p className={styles.resultTitle} role="status">
         <IconCircleCheck size={22} aria-hidden />
         {counted(documents.length, 'document')} written
@@ -30,12 +32,10 @@ export function ExportResult({ report, audience }: ExportResultProps) {
       <p className={styles.folderPath} data-testid="export-folder">
         {folder}
       </p>
-      {audience === 'fda' && leak ? (
-        <p>
-          Searched for {counted(leak.sentences, 'internal sentence')}:{' '}
-          {leak.hits === 0 ? 'none found.' : `${counted(leak.hits, 'place')} found.`}
-        </p>
-      ) : null}
+      {audience === 'fda' ? <p>Searched for {counted(passages_searched, 'internal passage')}: none found.</p> : null}
+      <p className={styles.fingerprint}>
+        Fingerprint of the content <span className={styles.sha}>{fingerprint.slice(0, 16)}</span>
+      </p>
       <div className={styles.buttons}>
         <Button
           size="xs"
@@ -49,17 +49,14 @@ export function ExportResult({ report, audience }: ExportResultProps) {
       {trouble ? <Trouble severity="note" title="The folder could not be shown" message={trouble} /> : null}
       <ScrollTable
         caption="Documents of the packet"
-        heads={['Document', 'File', { number: 'Words' }, { number: 'Size' }, 'Fingerprint']}
+        heads={['Document', 'File', { number: 'Words' }, { number: 'Size' }]}
       >
-        {documents.map(({ path, title, words, bytes, sha256 }) => (
+        {documents.map(({ path, title, words, bytes }) => (
           <tr key={path}>
             <th scope="row">{title}</th>
             <td>{path}</td>
             <td className={styles.number}>{words.toLocaleString('en-US')}</td>
             <td className={styles.number}>{fileSize(bytes)}</td>
-            <td className={styles.sha} title={sha256}>
-              {sha256.slice(0, 10)}
-            </td>
           </tr>
         ))}
       </ScrollTable>

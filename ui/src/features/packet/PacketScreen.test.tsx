@@ -9,7 +9,7 @@ const AT_PACKETS = `${AT_PROGRAM}/packets`;
 
 describe('packets', () => {
   it('marks an internal packet in words and lets no one send it to FDA', async () => {
-    showAt(`${AT_PACKETS}?packet=contingencies`);
+    showAt(`${AT_PACKETS}?packet=contingency`);
     await screen.findByRole('region', { name: 'Internal only: Contingency book' });
     expect(screen.getAllByText('Internal only').length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: 'Export for FDA' })).not.toBeInTheDocument();
@@ -27,11 +27,11 @@ describe('packets', () => {
     await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
     await screen.findByText('3 documents written');
-    expect(screen.getByText('/home/lead/Documents/BB-301/briefing-package')).toBeInTheDocument();
-    expect(screen.getByText(/148 internal sentences: none found/)).toBeInTheDocument();
+    expect(screen.getByText('/home/lead/Documents/BB-301/pre-ind')).toBeInTheDocument();
+    expect(screen.getByText(/148 internal passages: none found/)).toBeInTheDocument();
     expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
       command: 'packet_export',
-      request: { packet: 'request', out: '/home/lead/Documents/BB-301', final: false, replace: false },
+      request: { packet: 'request', out: '/home/lead/Documents/BB-301', final: false, replace: false, subfolder: true },
     });
   });
 
@@ -53,5 +53,16 @@ describe('packets', () => {
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     await screen.findByText('Nothing was written and nothing was replaced.');
     await waitFor(() => expect(host.calls.some(({ name }) => name === 'job_cancel')).toBe(true));
+  });
+});
+
+describe('the sign-off', () => {
+  it('records who has read the copy', async () => {
+    const { host, user } = showAt(AT_PACKETS);
+    await user.click(await screen.findByText('Sign off the copy for FDA'));
+    await user.type(screen.getByLabelText('Who has read the draft from end to end'), 'A. Reader');
+    await user.click(screen.getByRole('button', { name: 'Record the reading' }));
+    await screen.findByText('Recorded: A. Reader has read this content.');
+    expect(host.calls.find(({ name }) => name === 'packet_sign_off')?.payload).toMatchObject({ packet: 'request' });
   });
 });

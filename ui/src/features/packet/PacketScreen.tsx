@@ -11,6 +11,7 @@ import { PageHead, Panel } from '../../shared/components/Page';
 import { AudienceTag, FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { ExportPanel } from './ExportPanel';
 import styles from './PacketScreen.module.css';
+import { SUMMARIES } from './summaries';
 
 const GROUPS: { audience: Audience; title: string }[] = [
   { audience: 'fda', title: 'For FDA' },
@@ -30,13 +31,13 @@ export function PacketScreen() {
       />
       <Answered query={packets} what="The list of packets">
         {(list) => {
-          const chosen = list.find(({ name }) => name === wanted) ?? list[0];
+          const chosen = list.find(({ kind }) => kind === wanted) ?? list[0];
           return (
             <div className={styles.columns}>
               <Panel title="Choose a packet">
-                <PacketChoice packets={list} chosen={chosen?.name ?? ''} />
+                <PacketChoice packets={list} chosen={chosen?.kind ?? ''} />
               </Panel>
-              {chosen ? <Chosen key={chosen.name} program={program} packet={chosen} /> : null}
+              {chosen ? <Chosen key={chosen.kind} program={program} packet={chosen} /> : null}
             </div>
           );
         }}
@@ -64,7 +65,7 @@ function PacketChoice({ packets, chosen }: { packets: PacketView[]; chosen: stri
             {packets
               .filter((packet) => packet.audience === audience)
               .map((packet) => (
-                <Radio key={packet.name} value={packet.name} label={packet.title} />
+                <Radio key={packet.kind} value={packet.kind} label={packet.title} />
               ))}
           </div>
         </Radio.Group>
@@ -77,7 +78,7 @@ function Chosen({ program, packet }: { program: string; packet: PacketView }) {
   const content = (
     <>
       <h2>{packet.title}</h2>
-      {packet.summary ? <p>{packet.summary}</p> : null}
+      <p>{SUMMARIES[packet.kind]}</p>
       <ExportPanel program={program} packet={packet} />
     </>
   );

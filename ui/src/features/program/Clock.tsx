@@ -34,7 +34,7 @@ export function Clock({ program, meeting }: ClockProps) {
   );
 }
 
-export function Dates({ milestones }: { milestones: Milestone[] }) {
+function Dates({ milestones }: { milestones: Milestone[] }) {
   const [asTable, setAsTable] = useState(false);
   const table = useId();
   const now = today();

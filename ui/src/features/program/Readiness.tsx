@@ -32,7 +32,7 @@ export function Readiness({ program, meeting }: ReadinessProps) {
   );
 }
 
-export function Ledger({ program, findings }: { program: string; findings: Finding[] }) {
+function Ledger({ program, findings }: { program: string; findings: Finding[] }) {
   const open = findings.filter(({ dismissed }) => dismissed === undefined);
   const aside = findings.filter(({ dismissed }) => dismissed !== undefined);
   return (

@@ -27,7 +27,7 @@ export function InternalSurface({ label, children }: SurfaceProps) {
   );
 }
 
-export function FdaTag() {
+function FdaTag() {
   return (
     <span className={`${styles.tag} ${styles.fdaTag}`}>
       <IconFileExport size={14} aria-hidden />
@@ -36,7 +36,7 @@ export function FdaTag() {
   );
 }
 
-export function InternalTag() {
+function InternalTag() {
   return (
     <span className={`${styles.tag} ${styles.internalTag}`}>
       <IconLock size={14} aria-hidden />

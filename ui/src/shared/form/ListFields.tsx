@@ -68,6 +68,7 @@ export function ListFields({ label, help, value, onChange, nameOf, entry }: List
         ) : (
           <div key={key} data-entry className={styles.line}>
             <ShapeField
+              unlabeled
               shape={entry}
               label={`${label} ${index + 1}`}
               help={null}

@@ -20,12 +20,17 @@ export type FieldProps<Value = Json | undefined> = {
   nameOf: (id: string) => string | null;
 };
 
-type ShapeFieldProps = FieldProps & { shape: Shape; optional?: boolean };
+type ShapeFieldProps = FieldProps & {
+  shape: Shape;
+  optional?: boolean;
+  /** Where the name is clear from the place, as in a list of lines, it is said but not shown. */
+  unlabeled?: boolean;
+};
 
-export function ShapeField({ shape, optional = false, ...field }: ShapeFieldProps): ReactNode {
+export function ShapeField({ shape, optional = false, unlabeled = false, ...field }: ShapeFieldProps): ReactNode {
   const { label, help, value, onChange } = field;
   const text = typeof value === 'string' ? value : '';
-  const said = { label, ...(help ? { description: help } : {}) };
+  const said = unlabeled ? { 'aria-label': label } : { label, ...(help ? { description: help } : {}) };
   switch (shape.kind) {
     case 'text':
       return shape.long ? (
@@ -34,7 +39,14 @@ export function ShapeField({ shape, optional = false, ...field }: ShapeFieldProp
         <TextInput {...said} value={text} onChange={saying(onChange)} spellCheck />
       );
     case 'day':
-      return <DateField {...said} value={text} onChange={(day) => onChange(day ?? (optional ? undefined : ''))} />;
+      return (
+        <DateField
+          label={label}
+          {...(help ? { description: help } : {})}
+          value={text}
+          onChange={(day) => onChange(day ?? (optional ? undefined : ''))}
+        />
+      );
     case 'number':
       return (
         <NumberInput

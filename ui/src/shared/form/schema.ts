@@ -6,7 +6,7 @@
 import { titleOfKey } from '../format/words';
 import { fieldOf, type Shape } from './shape';
 
-export type Schema = {
+type Schema = {
   $ref?: string;
   type?: string | string[];
   format?: string;

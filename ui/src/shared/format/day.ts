@@ -51,7 +51,7 @@ export function today(): string {
 }
 
 /** Calendar days from one day to another; `null` when one is no day. */
-export function daysFrom(from: string, to: string): number | null {
+function daysFrom(from: string, to: string): number | null {
   const start = instantOf(from);
   const end = instantOf(to);
   return start && end ? Math.round((end.getTime() - start.getTime()) / 86_400_000) : null;

@@ -205,12 +205,12 @@ pub fn question_promote(app: &mut App, request: QuestionPromote) -> Result<Recor
         return Err(ApiError::invalid("This is no question").field("question"));
     };
     let snapshot = app.snapshot(&program)?;
-    let plan = snapshot.plans.iter().find(|plan| match &plan.body {
-        PlanBody::Contingency(body) => {
-            plan.question.as_ref() == Some(&request.question)
-                && body.internal.branches().iter().any(|(name, ..)| *name == request.branch)
+    let plan = snapshot.plans.iter().filter(|plan| plan.question.as_ref() == Some(&request.question)).find(|plan| {
+        if let PlanBody::Contingency(body) = &plan.body {
+            body.internal.branches().iter().any(|(name, ..)| *name == request.branch)
+        } else {
+            false
         }
-        PlanBody::Ltfu(_) => false,
     });
     let Some(plan) = plan else {
         return Err(ApiError::not_found("The question has no contingency plan with this branch")

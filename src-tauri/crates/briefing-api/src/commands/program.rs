@@ -302,8 +302,18 @@ pub struct ProgramHit {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// A piece of its text; each hit stands between U+2068 and U+2069.
-    pub snippet: String,
+    /// A piece of its text.
+    pub snippet: Vec<SnippetRun>,
+}
+
+/// A stretch of a snippet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+pub struct SnippetRun {
+    /// The words.
+    pub text: String,
+    /// Whether they were looked for.
+    pub hit: bool,
 }
 
 /// Searches everything a program holds, best hit first.
@@ -316,7 +326,8 @@ pub fn program_search(app: &mut App, request: ProgramSearch) -> Result<Vec<Progr
     let hits = app.store.search(Some(&program), &request.text, MOST)?;
     hits.into_iter()
         .map(|hit| {
-            Ok(ProgramHit { kind: ThingKind::from_name(&hit.kind)?, id: hit.id, title: hit.title, snippet: hit.snippet })
+            let snippet = hit.snippet.into_iter().map(|part| SnippetRun { text: part.text, hit: part.hit }).collect();
+            Ok(ProgramHit { kind: ThingKind::from_name(&hit.kind)?, id: hit.id, title: hit.title, snippet })
         })
         .collect()
 }

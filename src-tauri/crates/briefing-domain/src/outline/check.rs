@@ -42,7 +42,8 @@ impl<'de> Deserialize<'de> for OutlineSection {
         ];
         let mut contents = contents.into_iter().flatten();
         let (Some(content), None) = (contents.next(), contents.next()) else {
-            let reason = format!("section \u{201c}{}\u{201d} must have one of slot, part, follow_up, team", row.heading);
+            let reason =
+                format!("section \u{201c}{}\u{201d} must have one of slot, part, follow_up, team", row.heading);
             return Err(serde::de::Error::custom(reason));
         };
         let SectionRow { heading, level, pages, discipline, hint, jobs, .. } = row;
@@ -70,13 +71,17 @@ fn packet(packet: &PacketOutline) -> Result<(), String> {
         }
         for section in &document.sections {
             let audience = match &section.content {
-                Content::Slot(slot) if !slots.insert(slot) => return Err(format!("the packet {kind} has the slot {slot} twice")),
+                Content::Slot(slot) if !slots.insert(slot) => {
+                    return Err(format!("the packet {kind} has the slot {slot} twice"));
+                }
                 Content::Slot(_) | Content::Part(_) | Content::FollowUp(_) => Audience::Fda,
                 Content::Team(_) => Audience::Internal,
             };
             if audience != kind.audience() {
                 let heading = &section.heading;
-                return Err(format!("the section \u{201c}{heading}\u{201d} of the packet {kind} is for the other audience"));
+                return Err(format!(
+                    "the section \u{201c}{heading}\u{201d} of the packet {kind} is for the other audience"
+                ));
             }
         }
     }

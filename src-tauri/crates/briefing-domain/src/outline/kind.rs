@@ -109,6 +109,9 @@ impl FromStr for PacketKind {
     type Err = UnknownPacket;
 
     fn from_str(text: &str) -> Result<Self, UnknownPacket> {
-        PacketKind::ALL.into_iter().find(|kind| kind.id() == text).ok_or_else(|| UnknownPacket { text: text.to_owned() })
+        PacketKind::ALL
+            .into_iter()
+            .find(|kind| kind.id() == text)
+            .ok_or_else(|| UnknownPacket { text: text.to_owned() })
     }
 }

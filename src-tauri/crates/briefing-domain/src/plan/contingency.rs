@@ -9,6 +9,7 @@ use super::{Cardinality, PlanRules};
 use crate::audience::Working;
 use crate::finding::{Remark, Severity};
 use crate::library::Library;
+use crate::readiness::Knowledge;
 use crate::text::Text;
 
 /// What the team does with each answer FDA may give.
@@ -162,7 +163,7 @@ impl PlanRules for ContingencyPlan {
     const TITLE: &'static str = "Contingency plan";
     const CARDINALITY: Cardinality = Cardinality::PerQuestion;
 
-    fn check(&self) -> Vec<Remark> {
+    fn check(&self, _known: Knowledge<'_>) -> Vec<Remark> {
         let mut remarks = Vec::new();
         if self.internal.least_acceptable.is_blank() {
             remarks.push(

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::{Cardinality, PlanRules};
 use crate::audience::Working;
 use crate::finding::{Remark, Severity};
-use crate::followup::FollowUpAnswers;
+use crate::followup::{FollowUpAnswers, Needed, follow_up};
 use crate::library::Library;
+use crate::readiness::Knowledge;
 use crate::text::Text;
 
 /// How participants are watched for delayed events.
@@ -217,7 +218,7 @@ impl PlanRules for LtfuPlan {
     const TITLE: &'static str = "Long-term follow-up plan";
     const CARDINALITY: Cardinality = Cardinality::PerProgram;
 
-    fn check(&self) -> Vec<Remark> {
+    fn check(&self, known: Knowledge<'_>) -> Vec<Remark> {
         let mut remarks = Vec::new();
         let plan = &self.fda;
         if plan.years.is_none() {
@@ -254,10 +255,39 @@ impl PlanRules for LtfuPlan {
                     .fix("Bring both to the same number."),
             );
         }
+        remarks.extend(duration(plan, known));
         remarks
     }
 
     fn start(&mut self, library: &Library) {
         library.start_follow_up(&mut self.fda);
     }
+}
+
+/// Compares the chosen duration with what follows from the answers.
+fn duration(plan: &LtfuText, known: Knowledge<'_>) -> Vec<Remark> {
+    let outcome = follow_up(&plan.answers, known.follow_up);
+    let mut remarks = Vec::new();
+    let Some(years) = plan.years else { return remarks };
+    let expected = outcome.years.default;
+    if expected.is_some_and(|expected| expected != years) && plan.duration_justification.is_blank() {
+        remarks.push(
+            Remark::new("ltfu.duration_unjustified", Severity::Stop, "fda.duration_justification")
+                .saying(format!(
+                    "The plan follows participants for {years} years, the rules suggest {}; no reason is given.",
+                    expected.unwrap_or_default()
+                ))
+                .because(outcome.basis.clone())
+                .fix("Write the justification; it is printed in the plan."),
+        );
+    }
+    if outcome.needed == Needed::Yes && outcome.years.min.is_some_and(|min| years < min) {
+        remarks.push(
+            Remark::new("ltfu.shorter_than_class", Severity::Warn, "fda.years")
+                .saying(format!("{years} years is shorter than what is usual for this class of product."))
+                .because(outcome.basis)
+                .fix("Choose a longer period, or argue the shorter one in the justification."),
+        );
+    }
+    remarks
 }

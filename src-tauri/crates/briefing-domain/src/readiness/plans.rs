@@ -1,27 +1,21 @@
-//! Plans: what each kind finds in its own bodies, and follow-up that does not fit the product.
+//! Plans: what each kind finds in its own bodies, and questions without a plan that each question should have.
 //!
-//! What a body lacks is checked in the file of its kind; here it only gets its place.
+//! What a body lacks is checked in the file of its kind; here it only gets its place. No kind is named here.
 
-use super::{Checked, Found, place_of};
+use super::{Checked, Found, elements, place_of};
 use crate::finding::{Remark, Severity};
-use crate::followup::{Needed, follow_up};
-use crate::plan::PlanBody;
-use crate::plan::ltfu::LtfuText;
+use crate::plan::{Cardinality, PlanKind};
 use crate::snapshot::Thing;
 
 pub(super) fn check(checked: &Checked<'_>) -> Found {
-    let mut found = Found::new();
+    let mut found = without(checked);
     for plan in &checked.program.plans {
         let mut place = place_of(&Thing::Plan(Box::new(plan.clone())));
         let question = plan.question.as_ref().map(|id| checked.program.questions.iter().find(|it| &it.id == id));
         if let Some(Some(question)) = question {
             place.label = format!("{} of {}", place.label, Thing::Question(Box::new(question.clone())).label());
         }
-        let mut remarks = plan.body.check();
-        match &plan.body {
-            PlanBody::Ltfu(body) => remarks.extend(duration(checked, &body.fda)),
-            PlanBody::Contingency(_) => {}
-        }
+        let mut remarks = plan.body.check(checked.known);
         if matches!(question, Some(None)) {
             remarks.push(
                 Remark::new("plan.question_gone", Severity::Note, "question")
@@ -35,30 +29,24 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     found
 }
 
-/// Compares the chosen duration with what follows from the answers.
-fn duration(checked: &Checked<'_>, plan: &LtfuText) -> Vec<Remark> {
-    let outcome = follow_up(&plan.answers, checked.known.follow_up);
-    let mut remarks = Vec::new();
-    let Some(years) = plan.years else { return remarks };
-    let expected = outcome.years.default;
-    if expected.is_some_and(|expected| expected != years) && plan.duration_justification.is_blank() {
-        remarks.push(
-            Remark::new("ltfu.duration_unjustified", Severity::Stop, "fda.duration_justification")
-                .saying(format!(
-                    "The plan follows participants for {years} years, the rules suggest {}; no reason is given.",
-                    expected.unwrap_or_default()
-                ))
-                .because(outcome.basis.clone())
-                .fix("Write the justification; it is printed in the plan."),
-        );
+/// Finds questions that lack a plan of a kind that is one per question.
+fn without(checked: &Checked<'_>) -> Found {
+    let Some(meeting) = checked.meeting else { return Found::new() };
+    let mut found = Found::new();
+    for question in elements::asked(checked, meeting) {
+        for kind in PlanKind::ALL.iter().filter(|kind| kind.cardinality() == Cardinality::PerQuestion) {
+            let of_kind = |plan: &&crate::plan::Plan| plan.body.kind() == *kind;
+            if checked.program.plans.iter().filter(of_kind).any(|plan| plan.question.as_ref() == Some(&question.id)) {
+                continue;
+            }
+            let place = place_of(&Thing::Question(Box::new(question.clone())));
+            let remark = Remark::new("question.no_plan", Severity::Warn, "")
+                .detail(kind.id())
+                .saying(format!("{} has no {}.", place.label, kind.title().to_lowercase()))
+                .because("Without one, FDA's answer is met in the room for the first time.")
+                .fix("Plan for each answer FDA may give.");
+            found.push((place, remark));
+        }
     }
-    if outcome.needed == Needed::Yes && outcome.years.min.is_some_and(|min| years < min) {
-        remarks.push(
-            Remark::new("ltfu.shorter_than_class", Severity::Warn, "fda.years")
-                .saying(format!("{years} years is shorter than what is usual for this class of product."))
-                .because(outcome.basis)
-                .fix("Choose a longer period, or argue the shorter one in the justification."),
-        );
-    }
-    remarks
+    found
 }

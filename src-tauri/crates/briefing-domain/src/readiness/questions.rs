@@ -4,7 +4,6 @@
 
 use super::{Checked, Found, elements, place_of};
 use crate::finding::{Remark, Severity};
-use crate::plan::PlanBody;
 use crate::question::Question;
 use crate::snapshot::Thing;
 
@@ -17,17 +16,6 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
         let label = place.label.clone();
         let mut remarks = parts(question, &label);
         remarks.extend(placeholders(question, &label));
-        let planned = checked.program.plans.iter().any(|plan| {
-            matches!(plan.body, PlanBody::Contingency(_)) && plan.question.as_ref() == Some(&question.id)
-        });
-        if !planned {
-            remarks.push(
-                Remark::new("question.no_contingency", Severity::Warn, "")
-                    .saying(format!("{label} has no contingency plan."))
-                    .because("Without one, a disagreement is answered in the room for the first time.")
-                    .fix("Plan the four answers FDA may give."),
-            );
-        }
         if let Some(rank) = question.fda.rank {
             if ranks.contains(&rank) {
                 remarks.push(

@@ -1,5 +1,4 @@
 //! The shapes of the pack's other entries: sources, caps, required elements, conflicts, doubts and the texts printed with them.
-//!
 //! Plain records without behavior; what is done with a cap or an element stands with the checks.
 
 use serde::{Deserialize, Serialize};

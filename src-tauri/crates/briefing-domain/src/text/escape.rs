@@ -32,6 +32,7 @@ pub(super) fn text(text: &str, line: &str, place: Place, out: &mut String) {
     let mut number = line.len() < 10 && line.chars().all(|c| c.is_ascii_digit());
     let mut start = line.is_empty();
     let mut previous = None;
+    let mail = text.contains('@');
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
@@ -42,7 +43,7 @@ pub(super) fn text(text: &str, line: &str, place: Place, out: &mut String) {
             '_' => !inside_word(text, at),
             '~' => next.is_none_or(|next| next == '~') || previous.or(before) == Some('~'),
             '!' => next.is_none(),
-            '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
+            '<' => !next.is_some_and(|next| next == ' ' || (!mail && matches!(next, '=' | '0'..='9'))),
             '&' => may_be_entity(text.get(at + 1..).unwrap_or_default()),
             '(' | ':' if previous.is_none() && before == Some(']') => true,
             '#' | '>' | '=' => start,
@@ -51,8 +52,9 @@ pub(super) fn text(text: &str, line: &str, place: Place, out: &mut String) {
             '.' | ')' => number && !start && next.is_none_or(|next| next == ' '),
             _ => false,
         };
-        if c == '`' && next.is_none() {
-            // Escaped, it would still join with the backticks of code that follows.
+        let behind_note = c == '[' && previous.is_none() && before == Some(']');
+        if behind_note || (c == '`' && next.is_none()) {
+            // Escaped, they would still join with the footnote mark before and with the code behind.
             out.push_str(&entity(c));
         } else {
             out.extend(escape.then_some('\\'));

@@ -22,10 +22,11 @@ pub const MAX_DEPTH: usize = 48;
 pub fn read(source: &str) -> Doc {
     let start = seams::body_start(source);
     let body = source.get(start..).unwrap_or_default();
-    let parser = Parser::new_ext(body, options()).into_offset_iter();
+    let lines = seams::line_feeds(body);
+    let parser = Parser::new_ext(&lines, options()).into_offset_iter();
     let mut definitions: Vec<usize> = parser.reference_definitions().iter().map(|(_, link)| link.span.start).collect();
     definitions.sort_unstable();
-    let mut builder = Builder::new(body, 0);
+    let mut builder = Builder::new(&lines, 0);
     for (event, range) in parser {
         builder.event(event, range);
     }

@@ -3,6 +3,7 @@
 //! Here are found what the Markdown parser does not report as blocks: front matter, definitions of links and `:::` blocks. A `:::` block
 //! runs to its closing `:::`, or to the end of the text: better too much is held back from FDA than too little.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::{self, Piece};
@@ -83,6 +84,21 @@ pub(super) fn body_start(source: &str) -> usize {
         }
     }
     mark
+}
+
+/// Returns the body with a line feed for every lone carriage return, which the parser does not treat as a line end everywhere. The
+/// places of all characters stay.
+pub(super) fn line_feeds(body: &str) -> Cow<'_, str> {
+    let lone = |(at, _): &(usize, &str)| body.as_bytes().get(at + 1) != Some(&b'\n');
+    if !body.match_indices('\r').any(|found| lone(&found)) {
+        return Cow::Borrowed(body);
+    }
+    let mut chars = body.chars().peekable();
+    let mut out = String::with_capacity(body.len());
+    while let Some(c) = chars.next() {
+        out.push(if c == '\r' && chars.peek() != Some(&'\n') { '\n' } else { c });
+    }
+    Cow::Owned(out)
 }
 
 /// Puts the blocks together with their sources. `start` is where the body begins, `definitions` where definitions of links stand in it.

@@ -53,23 +53,29 @@ fn block(one: Block) -> Block {
         Block::Table { align, header, rows } => table(align, header, rows),
         Block::Quote { blocks: inner } => Block::Quote { blocks: blocks(inner) },
         Block::Code { language, text } => {
-            let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
+            let text = unix(&text).replace('\0', "\u{fffd}");
             Block::Code { language: flat(&language).trim().to_owned(), text }
         }
         Block::Rule => Block::Rule,
         Block::Footnote { label, blocks: inner } => Block::Footnote { label: flat(&label), blocks: blocks(inner) },
         Block::Kept(Kept { kind, source }) => {
             let html = matches!(kind, KeptKind::Comment | KeptKind::Html);
-            let source = if html { source.trim_start_matches(' ') } else { &source };
+            let source = if html { unix(&source).trim_start_matches(' ').to_owned() } else { source };
             Block::Kept(Kept { kind, source: source.trim_end().to_owned() })
         }
     }
 }
 
-/// A comment or tag alone in its paragraph is a block.
+fn unix(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// A comment alone in its paragraph is a block.
 fn paragraph(inlines: Vec<Inline>) -> Block {
     match inlines.as_slice() {
-        [Inline::Kept(kept)] => Block::Kept(kept.clone()),
+        [Inline::Kept(kept)] if kept.kind == KeptKind::Comment && kept.source.ends_with("-->") => {
+            Block::Kept(kept.clone())
+        }
         _ => Block::Paragraph { inlines },
     }
 }

@@ -38,7 +38,8 @@ pub(super) fn references(program: &FdaSnapshot, pen: &mut Pen<'_>) {
 fn citation(source: &EvidenceText) -> Vec<Inline> {
     let title = source.title.trim();
     let full = source.citation.trim();
-    let mut words = if full.is_empty() || full.contains(title) { plain(full) } else { joined([plain(title), plain(full)], ". ") };
+    let mut words =
+        if full.is_empty() || full.contains(title) { plain(full) } else { joined([plain(title), plain(full)], ". ") };
     if words.is_empty() {
         words = plain(title);
     }
@@ -64,7 +65,8 @@ fn ends_with_period(words: &[Inline]) -> bool {
 
 /// Writes the table of enclosures; sources marked as enclosed are among them even when nobody made an entry.
 pub(super) fn enclosures(program: &FdaSnapshot, pen: &mut Pen<'_>) {
-    let mut table = Table::new("Enclosures", "table-enclosures", &["No.", "Title", "Version or date", "Source", "Pages"]);
+    let mut table =
+        Table::new("Enclosures", "table-enclosures", &["No.", "Title", "Version or date", "Source", "Pages"]);
     table.align = vec![Align::Right, Align::None, Align::None, Align::None, Align::Right];
     for (place, row) in all(program).into_iter().enumerate() {
         let pages = if row.pages == 0 { Vec::new() } else { plain(&row.pages.to_string()) };
@@ -92,12 +94,22 @@ fn all(program: &FdaSnapshot) -> Vec<Row<'_>> {
     let entry = |enclosure: &'_ EnclosureText| enclosure.evidence.as_ref().map(|id| id.as_str().to_owned());
     let listed: std::collections::BTreeSet<String> =
         program.enclosures.iter().filter_map(|enclosure| entry(&enclosure.text)).collect();
-    let mut rows: Vec<Row<'_>> = program.enclosures.iter().map(|enclosure| {
-        let EnclosureText { title, version, pages, evidence } = &enclosure.text;
-        Row { title, version, pages: *pages, evidence: evidence.as_ref().map(|id| id.as_str()) }
-    }).collect();
-    for evidence in program.evidence.iter().filter(|evidence| evidence.text.enclosed && !listed.contains(&evidence.id)) {
-        rows.push(Row { title: &evidence.text.title, version: "", pages: evidence.text.pages, evidence: Some(&evidence.id) });
+    let mut rows: Vec<Row<'_>> = program
+        .enclosures
+        .iter()
+        .map(|enclosure| {
+            let EnclosureText { title, version, pages, evidence } = &enclosure.text;
+            Row { title, version, pages: *pages, evidence: evidence.as_ref().map(|id| id.as_str()) }
+        })
+        .collect();
+    for evidence in program.evidence.iter().filter(|evidence| evidence.text.enclosed && !listed.contains(&evidence.id))
+    {
+        rows.push(Row {
+            title: &evidence.text.title,
+            version: "",
+            pages: evidence.text.pages,
+            evidence: Some(&evidence.id),
+        });
     }
     rows
 }

@@ -15,7 +15,9 @@ use crate::pen::Pen;
 /// Writes the beats of the given jobs in the order of the program, each under its heading.
 pub(super) fn beats(view: &FdaView<'_>, jobs: &[BeatJob], pen: &mut Pen<'_>) {
     for beat in view.program.beats.iter().filter(|beat| jobs.contains(&beat.text.job)) {
-        let body = pen.aside(|pen| drop(pen.text(&beat.text.body, 3)));
+        let body = pen.aside(|pen| {
+            pen.text(&beat.text.body, 3);
+        });
         if body.is_empty() {
             continue;
         }

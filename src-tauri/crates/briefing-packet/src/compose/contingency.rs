@@ -65,13 +65,21 @@ pub(super) fn ind_date(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         ("Likely", "each answer is the likeliest one", weeks(&plans, |notes| likeliest(notes).1.ind_weeks)),
         ("Worst", "each answer is the one that costs most time", weeks(&plans, |notes| Some(worst(notes)))),
     ];
-    let header = ["Case", "Assumption", "Delay if the work runs in parallel", "IND date", "Delay if it runs one after another", "IND date"];
+    let header = [
+        "Case",
+        "Assumption",
+        "Delay if the work runs in parallel",
+        "IND date",
+        "Delay if it runs one after another",
+        "IND date",
+    ];
     let mut table = Table::new("IND date: best, likely, worst", "table-ind-date", &header);
     table.align = vec![Align::None, Align::None, Align::Right, Align::None, Align::Right, Align::None];
     for (case, assumption, weeks) in cases {
         let parallel = i64::from(weeks.iter().copied().max().unwrap_or_default());
         let sum: i64 = weeks.iter().map(|weeks| i64::from(*weeks)).sum();
-        let cell = |weeks: i64| [plain(&in_weeks(weeks)), target.map(|day| plain(&later(day, weeks))).unwrap_or_default()];
+        let cell =
+            |weeks: i64| [plain(&in_weeks(weeks)), target.map(|day| plain(&later(day, weeks))).unwrap_or_default()];
         let row = [plain(case), plain(assumption)].into_iter().chain(cell(parallel)).chain(cell(sum));
         table.row(row.collect());
     }
@@ -97,7 +105,15 @@ fn later(day: Day, weeks: i64) -> String {
 
 /// Writes the exposures by rank.
 pub(super) fn exposures(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let header = ["Rank", "Question", "Concern", "Likeliest answer", "Largest delay of the IND", "Least acceptable outcome", "Decides"];
+    let header = [
+        "Rank",
+        "Question",
+        "Concern",
+        "Likeliest answer",
+        "Largest delay of the IND",
+        "Least acceptable outcome",
+        "Decides",
+    ];
     let mut table = Table::new("Exposures by rank", "table-exposures", &header);
     for (idx, exposure) in exposures_of(view).iter().enumerate() {
         let notes = exposure.notes;
@@ -128,10 +144,12 @@ pub(super) fn answer_trees(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         pen.labeled("Question", &question.fda.ask, 3);
         pen.labeled("Our position", &question.fda.position, 3);
         let places: Vec<Vec<Inline>> =
-            question.fda.sections.iter().map(|section| pen.words_for_section(section.as_str())).collect();
+            question.fda.sections.iter().map(|section| plain(pen.section_heading(section.as_str()))).collect();
         pen.entry("Where it stands in the package", joined(places, "; "));
         match &question.fda.alternative {
-            Some(alternative) if !alternative.is_blank() => drop(pen.labeled("Alternative disclosed in the package", alternative, 3)),
+            Some(alternative) if !alternative.is_blank() => {
+                pen.labeled("Alternative disclosed in the package", alternative, 3);
+            }
             Some(_) | None => pen.entry("Alternative disclosed in the package", plain("None.")),
         }
         match plans.get(question.id.as_str()) {
@@ -176,7 +194,8 @@ type Cell = fn(&Branch, &mut Pen<'_>) -> Vec<Inline>;
 
 fn both_weeks(branch: &Branch) -> Vec<Inline> {
     let work = branch.weeks.map(|weeks| plain(&in_weeks(i64::from(weeks)))).unwrap_or_default();
-    let delay = branch.ind_weeks.map(|weeks| plain(&format!("IND + {}", in_weeks(i64::from(weeks))))).unwrap_or_default();
+    let delay =
+        branch.ind_weeks.map(|weeks| plain(&format!("IND + {}", in_weeks(i64::from(weeks))))).unwrap_or_default();
     joined([work, delay], "; ")
 }
 
@@ -200,7 +219,13 @@ pub(super) fn written_response(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     for plan in &plans {
         let question = name(plan, pen);
         let (disagree, silent) = (&plan.notes.disagree, &plan.notes.no_answer);
-        let cells = [question, pen.cell(&disagree.action), plain(&disagree.owner), pen.cell(&silent.action), plain(&silent.owner)];
+        let cells = [
+            question,
+            pen.cell(&disagree.action),
+            plain(&disagree.owner),
+            pen.cell(&silent.action),
+            plain(&silent.owner),
+        ];
         table.row(cells.into());
     }
     pen.table(table.dashed());
@@ -233,7 +258,9 @@ fn name(plan: &Exposure<'_>, pen: &mut Pen<'_>) -> Vec<Inline> {
 /// Writes what could bring a clinical hold: open stops, and questions on which the team expects FDA to disagree.
 pub(super) fn holds(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let stops = view.findings.iter().filter(|finding| finding.is_open_stop() && finding.severity == Severity::Stop);
-    let entries = stops.map(|finding| joined([plain(&finding.place.label), plain(&finding.sentence), plain(&finding.fix)], " \u{2013} "));
+    let entries = stops.map(|finding| {
+        joined([plain(&finding.place.label), plain(&finding.sentence), plain(&finding.fix)], " \u{2013} ")
+    });
     if let Some(list) = bullets(entries) {
         pen.sentence("Open stops, each of which could bring a refusal, a canceled meeting, or a hold:");
         pen.block(list);

@@ -38,7 +38,8 @@ pub(super) fn letter(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     let enclosed = if meeting.package_enclosed {
         "The meeting request and the meeting package are enclosed.".to_owned()
     } else {
-        let date = meeting.package_date.map(|date| format!(" The meeting package will be submitted by {}.", date.long()));
+        let date =
+            meeting.package_date.map(|date| format!(" The meeting package will be submitted by {}.", date.long()));
         format!("The meeting request is enclosed.{}", date.unwrap_or_default())
     };
     pen.sentence(&enclosed);
@@ -48,11 +49,12 @@ pub(super) fn letter(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     enclosures(view, pen);
     pen.sentence("Sincerely,");
     let signer = view.program.people.iter().map(|person| &person.text).find(|person| signs(person, view));
-    let name = signer.map_or_else(|| plain("[Name and title of the responsible official]"), |person| {
-        lines([plain(&person.name), plain(&person.title), plain(&person.affiliation)])
-    });
+    let name = signer.map_or_else(
+        || plain("[Name and title of the responsible official]"),
+        |person| lines([plain(&person.name), plain(&person.title), plain(&person.affiliation)]),
+    );
     pen.paragraph(name);
-    if !signer.is_some_and(|person| person.affiliation == program.sponsor) {
+    if signer.is_none_or(|person| person.affiliation != program.sponsor) {
         pen.sentence(&program.sponsor);
     }
 }
@@ -125,8 +127,11 @@ pub(super) fn administrative(view: &FdaView<'_>, pen: &mut Pen<'_>) {
 /// Writes dosage form, route and regimen.
 pub(super) fn dosage(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     let program = &view.program.program;
-    let fields =
-        [("Dosage form", &program.dosage_form), ("Route of administration", &program.route), ("Dosing regimen", &program.regimen)];
+    let fields = [
+        ("Dosage form", &program.dosage_form),
+        ("Route of administration", &program.route),
+        ("Dosing regimen", &program.regimen),
+    ];
     if fields.iter().all(|(_, value)| value.trim().is_empty()) {
         return;
     }

@@ -86,7 +86,13 @@ fn place_section(section: &OutlineSection, anchor: &str, body: Vec<Block>, count
     }
 }
 
-fn running_text(section: &OutlineSection, slot: &str, texts: &[&Entry<SectionText>], counter: &mut Counter, pen: &mut Pen<'_>) {
+fn running_text(
+    section: &OutlineSection,
+    slot: &str,
+    texts: &[&Entry<SectionText>],
+    counter: &mut Counter,
+    pen: &mut Pen<'_>,
+) {
     let mut printed = false;
     for (idx, entry) in texts.iter().enumerate() {
         let body = pen.aside(|pen| {
@@ -124,9 +130,15 @@ fn part(part: FdaPart, view: &FdaView<'_>, section: &OutlineSection, pen: &mut P
         FdaPart::Identity => request::identity(view, pen),
         FdaPart::Pathway => pen.sentence(&view.program.program.pathway),
         FdaPart::Indication => request::indication(view, pen),
-        FdaPart::Pediatric => drop(pen.text(&view.program.program.pediatric_plan, 2)),
-        FdaPart::HumanFactors => drop(pen.text(&view.program.program.human_factors, 2)),
-        FdaPart::Combination => drop(pen.text(&view.program.program.combination_product, 2)),
+        FdaPart::Pediatric => {
+            pen.text(&view.program.program.pediatric_plan, 2);
+        }
+        FdaPart::HumanFactors => {
+            pen.text(&view.program.program.human_factors, 2);
+        }
+        FdaPart::Combination => {
+            pen.text(&view.program.program.combination_product, 2);
+        }
         FdaPart::MeetingType => request::meeting_type(view, pen),
         FdaPart::Format => request::format(view, pen),
         FdaPart::Purpose => request::purpose(view, &section.jobs, pen),
@@ -158,7 +170,11 @@ fn part(part: FdaPart, view: &FdaView<'_>, section: &OutlineSection, pen: &mut P
 }
 
 /// Returns the figures that running text of this packet places by itself, or that a section lists.
-fn reserved(view: &FdaView<'_>, outline: &PacketOutline, slots: &BTreeMap<&str, Vec<&Entry<SectionText>>>) -> BTreeSet<String> {
+fn reserved(
+    view: &FdaView<'_>,
+    outline: &PacketOutline,
+    slots: &BTreeMap<&str, Vec<&Entry<SectionText>>>,
+) -> BTreeSet<String> {
     let mut figures = BTreeSet::new();
     let sections = outline.documents.iter().flat_map(|document| &document.sections);
     for section in sections {

@@ -68,9 +68,15 @@ pub(super) fn write(part: FollowUpPart, plan: &LtfuText, level: u8, pen: &mut Pe
         FollowUpPart::Schedule => visits(&plan.visits, pen),
         FollowUpPart::Assays => assays(plan, pen),
         FollowUpPart::Methods => methods(plan, pen),
-        FollowUpPart::Procedures => drop(pen.text(&plan.procedures, level)),
-        FollowUpPart::Reporting => drop(pen.text(&plan.reporting, level)),
-        FollowUpPart::Analysis => drop(pen.text(&plan.analysis, level)),
+        FollowUpPart::Procedures => {
+            pen.text(&plan.procedures, level);
+        }
+        FollowUpPart::Reporting => {
+            pen.text(&plan.reporting, level);
+        }
+        FollowUpPart::Analysis => {
+            pen.text(&plan.analysis, level);
+        }
         FollowUpPart::Retention => list(&plan.retention, pen),
         FollowUpPart::Consent => {
             list(&plan.consent, pen);
@@ -78,9 +84,13 @@ pub(super) fn write(part: FollowUpPart, plan: &LtfuText, level: u8, pen: &mut Pe
                 pen.sentence(&format!("The consent form names a follow-up of {}.", in_years(years)));
             }
         }
-        FollowUpPart::Oversight => drop(pen.text(&plan.oversight, level)),
+        FollowUpPart::Oversight => {
+            pen.text(&plan.oversight, level);
+        }
         FollowUpPart::Continuity => continuity(plan, level, pen),
-        FollowUpPart::Transition => drop(pen.text(&plan.after_approval, level)),
+        FollowUpPart::Transition => {
+            pen.text(&plan.after_approval, level);
+        }
     }
 }
 
@@ -167,7 +177,8 @@ fn assays(plan: &LtfuText, pen: &mut Pen<'_>) {
 }
 
 fn methods(plan: &LtfuText, pen: &mut Pen<'_>) {
-    let mut table = Table::new("Additional detection methods", "table-methods", &["Method", "Use", "Strengths", "Limits"]);
+    let mut table =
+        Table::new("Additional detection methods", "table-methods", &["Method", "Use", "Strengths", "Limits"]);
     for method in &plan.methods {
         table.row([&method.name, &method.purpose, &method.strengths, &method.limits].map(|cell| plain(cell)).into());
     }
@@ -203,10 +214,13 @@ pub(super) fn visits(visits: &[Visit], pen: &mut Pen<'_>) {
     pen.table(table.without_blank_columns().dashed());
     let assessments = schedule::assessments(visits);
     for (nth, part) in visits.chunks(COLUMNS).enumerate() {
-        let labels: Vec<&str> = std::iter::once("Assessment").chain(part.iter().map(|visit| visit.label.as_str())).collect();
+        let labels: Vec<&str> =
+            std::iter::once("Assessment").chain(part.iter().map(|visit| visit.label.as_str())).collect();
         let (caption, anchor) = match (nth, visits.len() > COLUMNS) {
             (_, false) => ("Schedule of assessments".to_owned(), "table-schedule".to_owned()),
-            (nth, true) => (format!("Schedule of assessments, part {}", nth + 1), format!("table-schedule-{}", nth + 1)),
+            (nth, true) => {
+                (format!("Schedule of assessments, part {}", nth + 1), format!("table-schedule-{}", nth + 1))
+            }
         };
         let mut grid = Table::new(&caption, &anchor, &labels);
         grid.align = std::iter::once(Align::None).chain(part.iter().map(|_| Align::Center)).collect();

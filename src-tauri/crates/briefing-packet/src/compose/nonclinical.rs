@@ -15,7 +15,17 @@ use crate::pen::Pen;
 /// Writes the lot map: every lot with the studies it fed.
 pub(super) fn lot_map(program: &FdaSnapshot, pen: &mut Pen<'_>) {
     let header = [
-        "Lot", "Purpose", "Process", "Site", "Scale", "Made", "Quantity", "Method", "Reference standard", "Potency", "Release",
+        "Lot",
+        "Purpose",
+        "Process",
+        "Site",
+        "Scale",
+        "Made",
+        "Quantity",
+        "Method",
+        "Reference standard",
+        "Potency",
+        "Release",
         "Studies",
     ];
     let mut fed: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -91,7 +101,8 @@ pub(super) fn dose_bridge(program: &FdaSnapshot, pen: &mut Pen<'_>) {
     let mut table = Table::new("Dose bridge", "table-dose-bridge", &header);
     for row in program.dose_bridge.iter().map(|row| &row.text) {
         let study = row.study.as_ref().map(|study| pen.cite(study.as_str())).unwrap_or_default();
-        let lot = row.lot.as_ref().and_then(|lot| lots.get(lot.as_str())).map(|number| plain(number)).unwrap_or_default();
+        let lot =
+            row.lot.as_ref().and_then(|lot| lots.get(lot.as_str())).map(|number| plain(number)).unwrap_or_default();
         let animal = with_method(pen.cell(&row.animal_dose), &row.animal_method);
         let human = with_method(pen.cell(&row.human_dose), &row.human_method);
         let (corrected, finding) = (pen.cell(&row.animal_dose_corrected), pen.cell(&row.finding));
@@ -108,7 +119,9 @@ pub(super) fn dose_bridge(program: &FdaSnapshot, pen: &mut Pen<'_>) {
         ]);
     }
     pen.table(table.without_blank_columns().dashed());
-    pen.sentence("The margin is the animal dose, corrected to the method of the clinical lot, divided by the human dose.");
+    pen.sentence(
+        "The margin is the animal dose, corrected to the method of the clinical lot, divided by the human dose.",
+    );
 }
 
 fn with_method(mut dose: Vec<Inline>, method: &str) -> Vec<Inline> {

@@ -84,8 +84,11 @@ fn has_changed(question: &QuestionText) -> bool {
 
 fn question_heading(question: &QuestionText, number: &QuestionNumber, pen: &mut Pen<'_>) {
     let title = question.title.trim();
-    let heading =
-        if title.is_empty() { format!("Question {}", number.label) } else { format!("Question {}: {title}", number.label) };
+    let heading = if title.is_empty() {
+        format!("Question {}", number.label)
+    } else {
+        format!("Question {}: {title}", number.label)
+    };
     pen.heading(3, String::new(), &heading, &number.anchor);
 }
 

@@ -2,9 +2,12 @@
 //!
 //! It shows findings and never computes one; there is no percentage. Reasons for dismissals are printed here and nowhere else.
 
+use std::collections::BTreeMap;
+
+use briefing_domain::audience::Working;
 use briefing_domain::finding::{Finding, Severity};
 use briefing_domain::snapshot::ProgramSnapshot;
-use briefing_domain::audience::Working;
+use briefing_domain::team::Dismissal;
 use briefing_domain::text::Inline;
 
 use super::TeamView;
@@ -47,14 +50,16 @@ pub(super) fn timeline(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     if view.milestones.is_empty() {
         return;
     }
-    let mut table = Table::new("Dates of the meeting", "table-dates", &["Step", "Who", "Plan on", "Actual", "Rule", "Note"]);
+    let mut table =
+        Table::new("Dates of the meeting", "table-dates", &["Step", "Who", "Plan on", "Actual", "Rule", "Note"]);
     for milestone in view.milestones {
         let who = match milestone.actor {
             briefing_domain::rulepack::Actor::Fda => "FDA (goal)",
             briefing_domain::rulepack::Actor::Sponsor => "Sponsor (deadline)",
         };
         let actual = milestone.actual.map(|day| plain(&day.long())).unwrap_or_default();
-        let cells = [plain(&milestone.label), plain(who), plain(&milestone.plan_on.long()), actual, plain(&milestone.rule)];
+        let cells =
+            [plain(&milestone.label), plain(who), plain(&milestone.plan_on.long()), actual, plain(&milestone.rule)];
         table.row(cells.into_iter().chain([plain(&milestone.note)]).collect());
     }
     pen.table(table.without_blank_columns().dashed());
@@ -72,9 +77,14 @@ pub(super) fn timeline(view: &TeamView<'_>, pen: &mut Pen<'_>) {
 
 /// Writes the open findings that are no stops.
 pub(super) fn ledger(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    for (severity, caption, anchor) in [(Severity::Warn, "Warnings", "table-warnings"), (Severity::Note, "Notes", "table-notes")] {
-        let open: Vec<&Finding> =
-            view.findings.iter().filter(|finding| finding.severity == severity && finding.dismissed.is_none()).collect();
+    for (severity, caption, anchor) in
+        [(Severity::Warn, "Warnings", "table-warnings"), (Severity::Note, "Notes", "table-notes")]
+    {
+        let open: Vec<&Finding> = view
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == severity && finding.dismissed.is_none())
+            .collect();
         pen.table(ledger_of(caption, anchor, &open));
     }
 }
@@ -96,15 +106,19 @@ fn source(finding: &Finding) -> Vec<Inline> {
 
 /// Writes the dismissed findings with their reasons.
 pub(super) fn dismissed(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let mut table = Table::new("Dismissed findings", "table-dismissed", &["Weight", "Where", "What", "Reason", "Who and when"]);
+    let mut table =
+        Table::new("Dismissed findings", "table-dismissed", &["Weight", "Where", "What", "Reason", "Who and when"]);
+    let kept: BTreeMap<&str, &Dismissal> =
+        view.snapshot.dismissals.iter().map(|dismissal| (dismissal.internal.finding.as_str(), dismissal)).collect();
     for finding in view.findings {
         let Some(reason) = &finding.dismissed else { continue };
-        let kept = view.snapshot.dismissals.iter().find(|dismissal| dismissal.internal.finding == finding.id);
+        let kept = kept.get(finding.id.as_str());
         let who = kept.map(|kept| {
             let day = kept.internal.on.map(|on| plain(&on.long())).unwrap_or_default();
             joined([plain(&kept.internal.who), day], ", ")
         });
-        let cells = [plain(weight(finding.severity)), plain(&finding.place.label), plain(&finding.sentence), plain(reason)];
+        let cells =
+            [plain(weight(finding.severity)), plain(&finding.place.label), plain(&finding.sentence), plain(reason)];
         table.row(cells.into_iter().chain([who.unwrap_or_default()]).collect());
     }
     pen.table(table.dashed());
@@ -117,7 +131,13 @@ pub(super) fn tasks(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let mut table = Table::new("Tasks", "table-tasks", &["Task", "Who", "Due", "State"]);
     for task in tasks {
         let late = !task.done && task.due.is_some_and(|due| due < view.as_of);
-        let state = if task.done { "Done" } else if late { "Overdue" } else { "Open" };
+        let state = if task.done {
+            "Done"
+        } else if late {
+            "Overdue"
+        } else {
+            "Open"
+        };
         let due = task.due.map(|due| plain(&due.long())).unwrap_or_default();
         table.row(vec![plain(&task.what), plain(&task.who), due, plain(state)]);
     }
@@ -160,7 +180,8 @@ pub(super) fn constraints(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let header = ["Decision", "Constraint it meets", "What answers it", "Guidance", "Owner and date"];
     let mut table = Table::new("Constraint log", "table-constraints", &header);
     for entry in view.snapshot.constraints.iter().map(|entry| &entry.internal) {
-        let (decision, constraint, answer) = (pen.cell(&entry.decision), pen.cell(&entry.constraint), pen.cell(&entry.answer));
+        let (decision, constraint, answer) =
+            (pen.cell(&entry.decision), pen.cell(&entry.constraint), pen.cell(&entry.answer));
         let day = entry.decided.map(|day| plain(&day.long())).unwrap_or_default();
         let owner = joined([plain(&entry.owner), day], ", ");
         table.row(vec![decision, constraint, answer, plain(&entry.guidance), owner]);
@@ -170,7 +191,8 @@ pub(super) fn constraints(view: &TeamView<'_>, pen: &mut Pen<'_>) {
 
 /// Writes who read which FDA copy.
 pub(super) fn sign_offs(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let mut table = Table::new("Sign-offs of FDA copies", "table-sign-offs", &["Packet", "Reader", "When", "Fingerprint"]);
+    let mut table =
+        Table::new("Sign-offs of FDA copies", "table-sign-offs", &["Packet", "Reader", "When", "Fingerprint"]);
     for entry in view.snapshot.sign_offs.iter().map(|entry| &entry.internal) {
         let day = entry.on.map(|day| plain(&day.long())).unwrap_or_default();
         table.row(vec![plain(&entry.packet), plain(&entry.reader), day, lines([plain(&entry.fingerprint)])]);

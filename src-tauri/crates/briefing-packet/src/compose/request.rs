@@ -77,7 +77,9 @@ pub(super) fn format(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     pen.entry("Requested format", plain(&format!("{}.", meeting.format.label())));
     let label = match meeting.format {
         MeetingFormat::Wro => "Reason for the format",
-        MeetingFormat::Teleconference | MeetingFormat::Virtual | MeetingFormat::InPerson => "Why a live discussion is needed",
+        MeetingFormat::Teleconference | MeetingFormat::Virtual | MeetingFormat::InPerson => {
+            "Why a live discussion is needed"
+        }
     };
     pen.labeled(label, &meeting.format_reason, 2);
 }
@@ -105,8 +107,10 @@ pub(super) fn agenda(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     let mut table = Table::new("Proposed agenda", "table-agenda", &["Topic", "Questions", "Lead", "Minutes"]);
     table.align = vec![Align::None, Align::None, Align::None, Align::Right];
     for entry in &meeting.agenda {
-        let questions: Vec<Vec<Inline>> = entry.questions.iter().map(|question| pen.pointer(question.as_str())).collect();
-        let lead = entry.lead.as_ref().and_then(|lead| view.program.people.iter().find(|person| person.id == lead.as_str()));
+        let questions: Vec<Vec<Inline>> =
+            entry.questions.iter().map(|question| pen.pointer(question.as_str())).collect();
+        let lead =
+            entry.lead.as_ref().and_then(|lead| view.program.people.iter().find(|person| person.id == lead.as_str()));
         let lead = lead.map(|person| plain(&person.text.name)).unwrap_or_default();
         table.row(vec![plain(&entry.topic), joined(questions, ", "), lead, plain(&entry.minutes.to_string())]);
     }
@@ -156,7 +160,8 @@ pub(super) fn package_sentence(meeting: &MeetingText) -> Vec<Inline> {
     if meeting.package_enclosed {
         return plain("The meeting package is enclosed with the meeting request.");
     }
-    let date = meeting.package_date.map(|date| plain(&format!("The meeting package will be submitted by {}.", date.long())));
+    let date =
+        meeting.package_date.map(|date| plain(&format!("The meeting package will be submitted by {}.", date.long())));
     date.unwrap_or_default()
 }
 

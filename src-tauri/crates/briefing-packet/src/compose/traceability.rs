@@ -16,12 +16,8 @@ use crate::pen::Pen;
 /// Writes the table, and below it the questions that rest on no claim.
 pub(super) fn matrix(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let uses = Uses::of(view);
-    let maturity: BTreeMap<&str, &'static str> = view
-        .snapshot
-        .evidence
-        .iter()
-        .map(|evidence| (evidence.id.as_str(), evidence.fda.maturity.label()))
-        .collect();
+    let maturity: BTreeMap<&str, &'static str> =
+        view.snapshot.evidence.iter().map(|evidence| (evidence.id.as_str(), evidence.fda.maturity.label())).collect();
     let header = ["Claim", "Evidence", "Questions", "Contingency", "Follow-up", "Gaps"];
     let mut table = Table::new("Traceability", "table-traceability", &header);
     for claim in &view.snapshot.claims {

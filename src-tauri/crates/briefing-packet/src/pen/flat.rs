@@ -45,7 +45,9 @@ fn add(block: Block, mark: &str, line: &mut Vec<Inline>, notes: &mut Vec<Vec<Inl
             }
         }
         Block::Quote { blocks } => blocks.into_iter().for_each(|block| add(block, mark, line, notes)),
-        Block::Code { text, .. } => text.lines().for_each(|code| start(vec![Inline::Code { text: code.to_owned() }], mark, line)),
+        Block::Code { text, .. } => {
+            text.lines().for_each(|code| start(vec![Inline::Code { text: code.to_owned() }], mark, line));
+        }
         Block::Footnote { blocks, .. } => {
             let mut note = Vec::new();
             blocks.into_iter().for_each(|block| add(block, "", &mut note, &mut Vec::new()));

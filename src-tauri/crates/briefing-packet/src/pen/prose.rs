@@ -32,14 +32,11 @@ impl Pen<'_> {
         for top in doc.blocks {
             let mut block = top.block;
             if let Some(words) = label.take() {
-                match block {
-                    TextBlock::Paragraph { inlines } if !self.only_figures(&inlines) => {
-                        block = inline::paragraph(labeled(words, inlines));
-                    }
-                    other => {
-                        self.paragraph(vec![inline::strong(&format!("{words}."))]);
-                        block = other;
-                    }
+                let begins = !self.is_figures(&block);
+                if let (TextBlock::Paragraph { inlines }, true) = (&mut block, begins) {
+                    *inlines = labeled(words, std::mem::take(inlines));
+                } else {
+                    self.paragraph(vec![inline::strong(&format!("{words}."))]);
                 }
             }
             self.user_block(block);
@@ -48,20 +45,11 @@ impl Pen<'_> {
     }
 
     fn user_block(&mut self, block: TextBlock) {
-        match block {
-            TextBlock::Paragraph { inlines } if self.only_figures(&inlines) => {
-                for inline in inlines {
-                    if let Inline::Image { target, alt, .. } = inline
-                        && let Some(reference) = Reference::from_target(&target, &alt)
-                    {
-                        self.figure(&reference.id);
-                    }
-                }
-            }
-            block => {
-                let block = self.resolve_block(block);
-                self.block(block);
-            }
+        if self.is_figures(&block) {
+            self.figures(block);
+        } else {
+            let block = self.resolve_block(block);
+            self.block(block);
         }
         for place in std::mem::take(&mut self.waiting) {
             if self.targets.figure_at(place).is_some_and(|(id, _)| !self.reserved.contains(id)) {
@@ -70,20 +58,27 @@ impl Pen<'_> {
         }
     }
 
-    /// Returns whether a paragraph holds nothing but stored figures.
-    fn only_figures(&self, inlines: &[Inline]) -> bool {
-        let is_figure = |target: &str| {
+    fn figures(&mut self, block: TextBlock) {
+        let TextBlock::Paragraph { inlines } = block else { return };
+        for inline in inlines {
+            if let Inline::Image { target, alt, .. } = inline
+                && let Some(reference) = Reference::from_target(&target, &alt)
+            {
+                self.figure(&reference.id);
+            }
+        }
+    }
+
+    /// Returns whether a block is a paragraph that holds nothing but stored figures.
+    fn is_figures(&self, block: &TextBlock) -> bool {
+        let TextBlock::Paragraph { inlines } = block else { return false };
+        let is_figure = |inline: &Inline| {
+            let Inline::Image { target, .. } = inline else { return false };
             let reference = Reference::from_target(target, "");
             reference.is_some_and(|reference| matches!(self.targets.get(&reference.id), Some(Target::Figure(_))))
         };
-        let mut any = false;
-        inlines.iter().all(|inline| match inline {
-            Inline::Image { target, .. } => {
-                any = true;
-                is_figure(target)
-            }
-            other => matches!(other, Inline::SoftBreak | Inline::HardBreak),
-        }) && any
+        let is_break = |inline: &Inline| matches!(inline, Inline::SoftBreak | Inline::HardBreak);
+        inlines.iter().any(is_figure) && inlines.iter().all(|inline| is_figure(inline) || is_break(inline))
     }
 
     /// Places a stored figure, unless it stands in the packet already. Returns whether there is such a figure.
@@ -146,22 +141,25 @@ impl Pen<'_> {
     pub(crate) fn words_of(&self, id: &str) -> Vec<Inline> {
         match self.targets.get(id) {
             Some(Target::Words(words)) => words.clone(),
-            Some(Target::Question { .. } | Target::Section { .. } | Target::Figure(_) | Target::Source { .. }) | None => Vec::new(),
+            Some(Target::Question { .. } | Target::Section { .. } | Target::Figure(_) | Target::Source { .. })
+            | None => Vec::new(),
         }
     }
 
-    /// Returns the heading of a section of the package in plain words; empty when there is no such section.
-    pub(crate) fn words_for_section(&self, id: &str) -> Vec<Inline> {
+    /// Returns the heading of a section of the package; empty when there is no such section.
+    pub(crate) fn section_heading(&self, id: &str) -> &str {
         match self.targets.get(id) {
-            Some(Target::Section { heading, .. }) => inline::plain(heading),
-            Some(Target::Question { .. } | Target::Words(_) | Target::Figure(_) | Target::Source { .. }) | None => Vec::new(),
+            Some(Target::Section { heading, .. }) => heading,
+            Some(Target::Question { .. } | Target::Words(_) | Target::Figure(_) | Target::Source { .. }) | None => "",
         }
     }
 
     fn reference(&mut self, reference: &Reference) -> Vec<Inline> {
         match self.targets.get(&reference.id) {
             Some(Target::Words(words)) if !words.is_empty() => words.clone(),
-            Some(Target::Question { label, anchor }) => vec![inline::link(anchor, inline::plain(&format!("Question {label}")))],
+            Some(Target::Question { label, anchor }) => {
+                vec![inline::link(anchor, inline::plain(&format!("Question {label}")))]
+            }
             Some(Target::Section { heading, anchor }) => vec![inline::link(anchor, inline::plain(heading))],
             Some(Target::Figure(place)) => {
                 let place = *place;
@@ -201,9 +199,10 @@ impl Pen<'_> {
             }
         }
         let mut doc = text::without_forbidden(doc);
-        let top_level = doc.blocks.iter().filter_map(|top| {
-            if let TextBlock::Heading { level, .. } = &top.block { Some(*level) } else { None }
-        });
+        let top_level = doc
+            .blocks
+            .iter()
+            .filter_map(|top| if let TextBlock::Heading { level, .. } = &top.block { Some(*level) } else { None });
         if let Some(first) = top_level.min() {
             let by = i16::from(level) + 1 - i16::from(first);
             text::shift_headings(&mut doc, i8::try_from(by).unwrap_or_default());
@@ -233,12 +232,15 @@ impl Pen<'_> {
             TextBlock::Heading { level, inlines } => TextBlock::Heading { level, inlines: self.resolve(inlines) },
             TextBlock::Paragraph { inlines } => TextBlock::Paragraph { inlines: self.resolve(inlines) },
             TextBlock::List { start, tight, items } => {
-                let items = items.into_iter().map(|item| text::ListItem { task: item.task, blocks: self.resolve_all(item.blocks) });
+                let items = items
+                    .into_iter()
+                    .map(|item| text::ListItem { task: item.task, blocks: self.resolve_all(item.blocks) });
                 TextBlock::List { start, tight, items: items.collect() }
             }
             TextBlock::Table { align, header, rows } => {
                 let header = header.into_iter().map(|cell| self.resolve(cell)).collect();
-                let rows = rows.into_iter().map(|row| row.into_iter().map(|cell| self.resolve(cell)).collect()).collect();
+                let rows =
+                    rows.into_iter().map(|row| row.into_iter().map(|cell| self.resolve(cell)).collect()).collect();
                 TextBlock::Table { align, header, rows }
             }
             TextBlock::Quote { blocks } => TextBlock::Quote { blocks: self.resolve_all(blocks) },

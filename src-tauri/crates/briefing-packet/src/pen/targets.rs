@@ -43,7 +43,10 @@ impl<'a> Targets<'a> {
             targets.things.insert(&fact.id, Target::Words(words));
         }
         for claim in &program.claims {
-            let words = flat::line_of(&claim.text.statement, &mut |reference| match targets.things.get(reference.id.as_str()) {
+            let words = flat::line_of(&claim.text.statement, &mut |reference| match targets
+                .things
+                .get(reference.id.as_str())
+            {
                 Some(Target::Words(words)) => words.clone(),
                 Some(_) | None => flat::label(&reference),
             });

@@ -85,8 +85,11 @@ struct Stretch {
 fn stretches(visits: &[Visit]) -> Vec<Stretch> {
     let last = i64::from(visits.iter().map(|visit| visit.month).max().unwrap_or_default()).max(1);
     let all = [(0, 12, 30), (12, 60, 30), (60, i64::MAX, 40)];
-    let used: Vec<(i64, i64, i64)> =
-        all.into_iter().filter(|(from, _, _)| *from == 0 || last > *from).map(|(from, to, share)| (from, to.min(last), share)).collect();
+    let used: Vec<(i64, i64, i64)> = all
+        .into_iter()
+        .filter(|(from, _, _)| *from == 0 || last > *from)
+        .map(|(from, to, share)| (from, to.min(last), share))
+        .collect();
     let total: i64 = used.iter().map(|(_, _, share)| share).sum();
     let mut x = LEFT;
     used.into_iter()

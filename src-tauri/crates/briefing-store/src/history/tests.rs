@@ -279,7 +279,7 @@ fn there_and_back(mut store: Store, steps: Vec<Step>, reopen: impl Fn(Store) -> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn undo_all_is_the_start_and_redo_all_is_the_end(steps in prop::collection::vec(step(), 200)) {
         there_and_back(store(), steps, |store| store);

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{immutable_uri, sibling};
 use crate::migrate::{Migration, RELEASED, Released};
 use crate::testing::*;
-use crate::{Log, Store, StoreError, Timestamp};
+use crate::{Log, OpenOptions, Store, StoreError, Timestamp};
 
 /// The steps of an imaginary next version.
 fn next(oldest_reader: u32) -> Released {
@@ -62,7 +62,7 @@ fn a_folder_a_missing_folder_and_a_missing_file_are_named() {
     assert!(matches!(Store::open(folder.path(), &options()), Err(StoreError::IsFolder { .. })));
     let lost = folder.path().join("no/b.sqlite");
     assert!(matches!(Store::open(&lost, &options()), Err(StoreError::Missing { path }) if path.ends_with("no")));
-    let only_existing = crate::OpenOptions { create: false, ..options() };
+    let only_existing = OpenOptions { create: false, ..options() };
     assert!(matches!(Store::open(&folder.path().join("b.sqlite"), &only_existing), Err(StoreError::Missing { .. })));
     assert_eq!(files(folder.path()), Vec::<String>::new());
 }
@@ -250,6 +250,59 @@ fn damage_met_while_reading_a_cleanly_closed_file_is_an_error_and_no_panic() {
     assert!(matches!(store.integrity_check(), Err(StoreError::Damaged { .. })));
 }
 
+/// Copies main file and log while the store is open: what a power cut leaves.
+fn cut_off(store: &Store, target: &Path) {
+    let path = store.path().unwrap();
+    std::fs::copy(path, target).unwrap();
+    std::fs::copy(sibling(path, "-wal"), sibling(target, "-wal")).unwrap();
+}
+
+#[test]
+fn what_was_saved_before_a_power_cut_is_there_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("cut.sqlite");
+    let mut store = Store::open(&folder.path().join("b.sqlite"), &options()).unwrap();
+    begin(&mut store, PROGRAM, "BX-101");
+    write(&mut store, &ana(1), vec![put(1, json!({"text": "saved"}))]).unwrap();
+    cut_off(&store, &target);
+    let cut = Store::open(&target, &options()).unwrap();
+    assert_eq!(body(&cut, 1), json!({"text": "saved"}));
+}
+
+#[test]
+fn a_newer_file_left_by_a_power_cut_is_not_touched_either() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("cut.sqlite");
+    let mut store = Store::open_released(&folder.path().join("b.sqlite"), &options(), next(2)).unwrap();
+    begin(&mut store, PROGRAM, "BX-101");
+    cut_off(&store, &target);
+    let bytes = || (std::fs::read(&target).unwrap(), std::fs::read(sibling(&target, "-wal")).unwrap());
+    let before = bytes();
+    assert!(matches!(Store::open(&target, &options()), Err(StoreError::TooNew { .. })));
+    assert_eq!(bytes(), before, "neither the file nor what was not yet moved into it");
+}
+
+#[test]
+fn windows_that_open_a_new_file_at_once_all_get_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.sqlite");
+    let patient = OpenOptions::new(at(0));
+    let starts: Vec<_> = (0..6)
+        .map(|number| {
+            let path = path.clone();
+            std::thread::spawn(move || {
+                let mut store = Store::open(&path, &patient).unwrap();
+                begin(&mut store, &id("pg", number), "BX");
+                store.close().unwrap();
+            })
+        })
+        .collect();
+    for start in starts {
+        start.join().unwrap();
+    }
+    assert_eq!(Store::open(&path, &patient).unwrap().programs().unwrap().len(), 6);
+}
+
 #[test]
 fn times_must_be_times() {
     assert!(matches!(Timestamp::parse("2026-13-01T00:00:00Z"), Err(StoreError::Refused { .. })));
@@ -309,6 +362,18 @@ mod protected {
         bound(test, &path);
         allow(folder.path(), 0o755);
         assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[test]
+    fn only_the_owner_may_read_a_store_its_log_and_its_copies() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("b.sqlite");
+        let mut store = Store::open(&path, &options()).unwrap();
+        begin(&mut store, PROGRAM, "BX-101");
+        let copy = store.backup_daily(at(0), 7).unwrap().unwrap();
+        for path in [&path, &sibling(&path, "-wal"), &copy] {
+            assert_eq!(std::fs::metadata(path).unwrap().mode() & 0o777, 0o600, "{}", path.display());
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ fn a_program_is_listed_under_the_name_that_stands_in_its_record() {
     let mut store = store();
     let row = &store.programs().unwrap()[0];
     assert_eq!((row.id.as_str(), row.name.as_str(), row.removed_at.as_deref()), (PROGRAM, "BX-101", None));
+    assert_eq!(store.program(PROGRAM).unwrap().as_ref(), Some(row));
+    assert_eq!(store.program("pg_none").unwrap(), None);
     let edit = Edit::Put {
         kind: "program".into(),
         id: PROGRAM.into(),
@@ -132,6 +134,22 @@ fn a_save_that_read_a_body_which_joined_edits_replaced_is_still_merged() {
     }
     let written = write(&mut store, &ben(4), vec![put_after(1, 3, json!({"text": "Th", "note": "mine"}))]).unwrap();
     assert_eq!(written.records[0].body, Some(json!({"text": "The", "note": "mine"})));
+}
+
+#[test]
+fn a_stale_save_is_merged_with_bodies_that_an_older_version_wrote() {
+    let upgrade = |_: &str, mut body: Value| {
+        if let Some(old) = body.as_object_mut().and_then(|fields| fields.remove("remark")) {
+            body["note"] = old;
+        }
+        body
+    };
+    let mut store = Store::open_in_memory(&crate::OpenOptions { upgrade, ..options() }).unwrap();
+    begin(&mut store, PROGRAM, "BX-101");
+    write(&mut store, &ana(1), vec![put(1, json!({"text": "a", "remark": "n"}))]).unwrap();
+    write(&mut store, &ben(2), vec![put(1, json!({"text": "b", "remark": "n"}))]).unwrap();
+    let written = write(&mut store, &ana(3), vec![put_after(1, 1, json!({"text": "a", "note": "m"}))]).unwrap();
+    assert_eq!(written.records[0].body, Some(json!({"text": "b", "note": "m"})), "renaming a field is nobody's edit");
 }
 
 #[test]

@@ -8,7 +8,6 @@ use crate::edit::Stamp;
 use crate::error::Result;
 use crate::row::{OperationKind, OperationRow, OperationState};
 use crate::table::json::Json;
-use crate::table::meta;
 
 /// A line to be written.
 #[derive(Debug, Clone, Copy)]
@@ -113,14 +112,13 @@ pub(crate) fn exists(conn: &Connection, program: Option<i64>, seq: i64) -> Resul
     Ok(statement.query_row(named_params! { ":seq": seq, ":program": program }, |row| row.get(0))?)
 }
 
-/// Writes a line and returns its number. From here on the file counts as not properly closed.
+/// Writes a line and returns its number.
 pub(crate) fn insert(
     conn: &Connection,
     program: Option<i64>,
     entry: &Entry<'_>,
     field: Option<&[String]>,
 ) -> Result<i64> {
-    meta::mark_clean(conn, false)?;
     let state = match entry.kind {
         OperationKind::Create | OperationKind::Edit | OperationKind::Restore | OperationKind::Fact => {
             Some(OperationState::Live)
@@ -152,7 +150,6 @@ pub(crate) fn set_state(conn: &Connection, seq: i64, state: OperationState) -> R
 }
 
 pub(crate) fn set_label(conn: &Connection, seq: i64, label: &str) -> Result<()> {
-    meta::mark_clean(conn, false)?;
     let mut statement = conn.prepare_cached("UPDATE operation SET label = :label WHERE seq = :seq")?;
     statement.execute(named_params! { ":label": label, ":seq": seq })?;
     Ok(())

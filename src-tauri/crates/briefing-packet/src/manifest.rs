@@ -1,0 +1,163 @@
+//! The manifest of a packet: what it is, what it was checked with, and a hash of every file.
+//!
+//! Two fingerprints: one over the files as they are, which anybody can check with a hash tool; one over the content alone, which stays the
+//! same from draft to final copy and from day to day, so that a reader's sign-off of a draft holds for the final copy of the same content.
+//! Nothing internal enters the manifest of an FDA packet: no reason, no finding, no name of a reader.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use briefing_domain::audience::Audience;
+use briefing_domain::day::Day;
+use briefing_domain::outline::PacketKind;
+
+use crate::WriteError;
+use crate::block::Packet;
+use crate::build::RulePackMark;
+use crate::markdown::{Written, title_of, words};
+
+/// The file of the manifest.
+pub const NAME: &str = "manifest.json";
+
+/// The form of the manifest.
+const FORMAT: &str = "briefing-room/packet";
+
+/// What a manifest says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Always `briefing-room/packet`.
+    pub format: String,
+    /// The version of this form.
+    pub version: u16,
+    /// The title of the packet.
+    pub title: String,
+    /// Which packet.
+    pub packet: PacketKind,
+    /// Who it is for.
+    pub audience: Audience,
+    /// The product and the indication.
+    pub program: String,
+    /// The meeting; empty when there is none.
+    pub meeting: String,
+    /// Where it would be placed in an eCTD; empty for internal packets.
+    pub ectd: String,
+    /// `DRAFT` or `FINAL`.
+    pub status: String,
+    /// The day of the export.
+    pub as_of: Day,
+    /// SHA-256 over the sorted lines `path hash` of all files below, each line ended by a line feed.
+    pub fingerprint: String,
+    /// SHA-256 over the content alone: without front matter, notices, and the date of the export.
+    pub content_fingerprint: String,
+    /// The rule pack with which the program was checked.
+    pub rule_pack: RulePackMark,
+    /// The documents in order, the index first.
+    pub documents: Vec<DocumentEntry>,
+    /// The figures.
+    pub figures: Vec<FileEntry>,
+}
+
+/// A document of a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentEntry {
+    /// The file below the packet's folder.
+    pub path: String,
+    /// The title as printed.
+    pub title: String,
+    /// SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The size of the file.
+    pub bytes: usize,
+    /// The number of words.
+    pub words: usize,
+    /// An estimate of the pages: Markdown has none.
+    pub pages: usize,
+}
+
+/// A file of a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileEntry {
+    /// The file below the packet's folder.
+    pub path: String,
+    /// SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The size of the file.
+    pub bytes: usize,
+}
+
+impl Manifest {
+    /// Returns the manifest as JSON with a line break at the end.
+    ///
+    /// # Errors
+    /// Never for values made in memory; kept as a result because serializing may fail in principle.
+    pub fn to_json(&self) -> Result<Vec<u8>, WriteError> {
+        let mut json = serde_json::to_vec_pretty(self).map_err(|error| WriteError::Manifest(error.to_string()))?;
+        json.push(b'\n');
+        Ok(json)
+    }
+}
+
+/// How many words a printed page holds, as an estimate.
+const WORDS_OF_A_PAGE: usize = 450;
+
+/// Makes the manifest of a written packet.
+pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manifest {
+    let mut documents = Vec::new();
+    let mut figures = Vec::new();
+    let mut listed = String::new();
+    for (path, bytes) in &written.files.files {
+        let sha256 = hash(bytes);
+        listed.push_str(&format!("{path} {sha256}\n"));
+        match std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".md")) {
+            Some(text) => {
+                let words = words(text);
+                let place = written.contents.iter().position(|(document, _)| document == path);
+                let document = place.and_then(|place| packet.documents.get(place));
+                let title = document.map_or_else(|| packet.title.clone(), title_of);
+                let (path, bytes, pages) = (path.clone(), bytes.len(), words.div_ceil(WORDS_OF_A_PAGE).max(1));
+                documents.push(DocumentEntry { path, title, sha256, bytes, words, pages });
+            }
+            None => figures.push(FileEntry { path: path.clone(), sha256, bytes: bytes.len() }),
+        }
+    }
+    let front = packet.documents.first().map(|document| &document.front);
+    let as_of = front.map_or(rule_pack.date, |front| front.as_of);
+    let said = |pick: fn(&crate::block::FrontMatter) -> &String| front.map(pick).cloned().unwrap_or_default();
+    Manifest {
+        format: FORMAT.to_owned(),
+        version: 1,
+        title: packet.title.clone(),
+        packet: packet.kind,
+        audience: packet.audience,
+        program: said(|front| &front.program),
+        meeting: said(|front| &front.meeting),
+        ectd: said(|front| &front.ectd),
+        status: if front.is_some_and(|front| front.final_copy) { "FINAL" } else { "DRAFT" }.to_owned(),
+        as_of,
+        fingerprint: hash(listed.as_bytes()),
+        content_fingerprint: content(written, &figures, as_of),
+        rule_pack: rule_pack.clone(),
+        documents,
+        figures,
+    }
+}
+
+fn content(written: &Written, figures: &[FileEntry], as_of: Day) -> String {
+    let mut listed = String::new();
+    for (path, begin) in &written.contents {
+        let body = written.files.text(path).and_then(|text| text.get(*begin..)).unwrap_or_default();
+        let body = body.replace(&as_of.long(), "");
+        listed.push_str(&format!("{path} {}\n", hash(body.as_bytes())));
+    }
+    for figure in figures {
+        listed.push_str(&format!("{} {}\n", figure.path, figure.sha256));
+    }
+    hash(listed.as_bytes())
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,95 @@
+//! Runs the real window and uses it as a person would: `briefing-e2e [APP [CLI]]`, from the project's root.
+//!
+//! Needs WebKitWebDriver, and Xvfb unless a display is there. Each scenario has its own store and window, so one failure spoils no
+//! other. Ends with the line `N passed, N failed`; pictures go to `target/e2e/`.
+
+mod axe;
+mod page;
+mod scenarios;
+mod stage;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::page::Page;
+use crate::stage::Stage;
+
+/// What a build without a window contains; see `src-tauri/build.rs`.
+const PLACEHOLDER: &str = "briefing-room-placeholder";
+
+/// The two programs under test.
+pub(crate) struct Programs {
+    /// The app with the window.
+    pub(crate) app: PathBuf,
+    /// The command line, as the second reader of the store.
+    pub(crate) cli: PathBuf,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("The end-to-end runs could not begin: {error:#}");
+            println!("0 passed, 1 failed");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<usize> {
+    let mut args = std::env::args_os().skip(1).map(PathBuf::from);
+    let programs = Programs {
+        app: args.next().unwrap_or_else(|| "target/debug/briefing-room".into()),
+        cli: args.next().unwrap_or_else(|| "target/debug/briefing".into()),
+    };
+    check(&programs)?;
+    let stage = Stage::set().await?;
+    let (mut passed, mut failed) = (0, 0);
+    for scenario in scenarios::ALL {
+        match play(&stage, &programs, scenario).await {
+            Ok(()) => {
+                passed += 1;
+                println!("ok      {}", scenario.name);
+            }
+            Err(error) => {
+                failed += 1;
+                println!("FAILED  {}\n        {error:#}", scenario.name);
+            }
+        }
+    }
+    println!("{passed} passed, {failed} failed");
+    Ok(failed)
+}
+
+fn check(programs: &Programs) -> Result<()> {
+    for program in [&programs.app, &programs.cli] {
+        if !program.exists() {
+            bail!("{} is not built; run `cargo build -p briefing-room -p briefing-cli`", program.display());
+        }
+    }
+    let index = std::fs::read_to_string("ui/dist/index.html").context("ui/dist is missing; run `npm run build` in ui/")?;
+    if index.contains(PLACEHOLDER) {
+        bail!("ui/dist is the placeholder, so the app has no window; run `npm run build` in ui/, then build the app again");
+    }
+    Ok(())
+}
+
+async fn play(stage: &Stage, programs: &Programs, scenario: &scenarios::Scenario) -> Result<()> {
+    let page = Page::open(stage, programs).await?;
+    let played = match page.source().await {
+        Ok(source) if source.contains(PLACEHOLDER) => {
+            Err(anyhow::anyhow!("the app was built with the placeholder; build it again after `npm run build` in ui/"))
+        }
+        _ => (scenario.play)(&page).await,
+    };
+    if played.is_err() {
+        // The picture is a help for the reader of the failure; without one the failure itself still stands.
+        let _ = page.picture(&format!("failed-{}", scenario.name.replace(' ', "-"))).await;
+    }
+    let closed = page.close().await;
+    played.and(closed)
+}

@@ -1,0 +1,131 @@
+//! The window as a person sees it: headings, buttons and fields by their words. Knows no screen.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::Programs;
+use crate::stage::Stage;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const PICTURES: &str = "target/e2e";
+
+/// A window on a store of its own.
+pub(crate) struct Page {
+    client: Client,
+    folder: TempDir,
+    cli: PathBuf,
+}
+
+impl Page {
+    /// Opens the app on a fresh store.
+    pub(crate) async fn open(stage: &Stage, programs: &Programs) -> Result<Self> {
+        let folder = TempDir::new()?;
+        let app = std::fs::canonicalize(&programs.app)?;
+        let store = folder.path().join("store.sqlite");
+        let options = json!({ "binary": app, "args": ["--store", store] });
+        let capabilities = serde_json::Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&stage.driver_url)
+            .await
+            .context("the window does not open")?;
+        Ok(Page { client, folder, cli: programs.cli.clone() })
+    }
+
+    /// Ends the session, and with it the app.
+    pub(crate) async fn close(self) -> Result<()> {
+        self.client.close().await.context("the window does not close")
+    }
+
+    /// A folder that is gone after the scenario.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) async fn source(&self) -> Result<String> {
+        Ok(self.client.source().await?)
+    }
+
+    /// Waits for the screen with this heading.
+    pub(crate) async fn heading(&self, words: &str) -> Result<Element> {
+        self.find(&format!("//main//h1[normalize-space()={}]", quoted(words))).await
+    }
+
+    /// Waits until these words stand somewhere.
+    pub(crate) async fn text(&self, words: &str) -> Result<Element> {
+        self.find(&format!("//*[not(self::script)][contains(normalize-space(text()),{})]", quoted(words))).await
+    }
+
+    /// Presses the first button or link whose words begin so.
+    pub(crate) async fn press(&self, words: &str) -> Result<()> {
+        let words = quoted(words);
+        let path = format!(
+            "//*[self::button or self::a or self::summary or @role='menuitem' or @role='menuitemradio']\
+             [starts-with(normalize-space(.),{words}) or starts-with(@aria-label,{words})]"
+        );
+        self.find(&path).await?.click().await.with_context(|| format!("{words} cannot be pressed"))
+    }
+
+    /// Replaces the text of the field with this label.
+    pub(crate) async fn fill(&self, label: &str, text: &str) -> Result<()> {
+        let field = self.field(label).await?;
+        field.clear().await?;
+        field.send_keys(text).await?;
+        Ok(())
+    }
+
+    /// Waits for the field with this label.
+    pub(crate) async fn field(&self, label: &str) -> Result<Element> {
+        let label = quoted(label);
+        self.find(&format!("//*[@id=//label[starts-with(normalize-space(.),{label})]/@for]")).await
+    }
+
+    pub(crate) async fn find(&self, path: &str) -> Result<Element> {
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(path))
+            .await
+            .with_context(|| format!("not on the screen: {path}"))
+    }
+
+    /// Runs a script in the page.
+    pub(crate) async fn script(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub(crate) async fn waiting_script(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute_async(script, Vec::new()).await?)
+    }
+
+    /// Keeps a picture of the window.
+    pub(crate) async fn picture(&self, name: &str) -> Result<()> {
+        std::fs::create_dir_all(PICTURES)?;
+        std::fs::write(Path::new(PICTURES).join(format!("{name}.png")), self.client.screenshot().await?)?;
+        Ok(())
+    }
+
+    /// Asks the command line about the same store, as a second reader.
+    pub(crate) fn command_line(&self, args: &[&str]) -> Result<String> {
+        let store = self.folder.path().join("store.sqlite");
+        let output = Command::new(&self.cli).arg("--store").arg(store).args(args).output()?;
+        if !output.status.success() {
+            bail!("`briefing {}` says: {}", args.join(" "), String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+}
+
+/// Writes words as an XPath string; they may hold one kind of quotation mark.
+fn quoted(words: &str) -> String {
+    if words.contains('\'') { format!("\"{words}\"") } else { format!("'{words}'") }
+}
