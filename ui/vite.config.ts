@@ -8,7 +8,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  // The JSON Schema of a program lies in docs/, beside this folder.
+  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../docs'] } },
   build: {
     target: ['safari16', 'chrome111'],
     outDir: mode === 'mock' ? 'dist-mock' : 'dist',

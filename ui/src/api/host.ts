@@ -5,13 +5,13 @@
 import { invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
-import type { AppEvent } from './bindings';
+import type { Event } from './bindings';
 
 export type Host = {
   /** Runs a command of the app; rejects with an `ApiError`. */
   call(name: string, payload: unknown): Promise<unknown>;
   /** Hears how jobs get on and what other writers changed. */
-  onEvent(heard: (event: AppEvent) => void): void;
+  onEvent(heard: (event: Event) => void): void;
   /** Hears the ids of choices in the native menu (src-tauri/src/menu.rs), and `closing` before the window closes. */
   onMenu(heard: (choice: string) => void): void;
   /** Lets the user choose a folder; `null` when they close the dialog. */

@@ -2,18 +2,27 @@
  * A host without Rust for tests, pictures and keyboard runs: keeps one fictional program in memory and answers every command.
  * It imitates shapes and order of events, never rules; nothing of it is in a shipped window.
  */
-import type { ApiError, AppEvent, Commands, ExportReport, OperationView, ProgramSummary, Thing } from '../api/bindings';
+import type {
+  ApiError,
+  Commands,
+  Event,
+  ExportReport,
+  OperationView,
+  Plan,
+  ProgramSummary,
+  Thing,
+} from '../api/bindings';
 import type { Host } from '../api/host';
 import { FINDINGS, MEETING, MILESTONES, PACKETS, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 
-type Answers = { [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] };
+type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 
 export type MockHost = Host & {
   /** Every call so far, for tests. */
   calls: { name: string; payload: unknown }[];
   /** Lets the next call of this name fail. */
   failNext: (name: string, error: ApiError) => void;
-  say: (event: AppEvent) => void;
+  say: (event: Event) => void;
 };
 
 export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null };
@@ -23,10 +32,10 @@ export function mockHost({
   slow = true,
   folder = '/home/lead/Documents/BB-301',
 }: MockOptions = {}): MockHost {
-  const heard: ((event: AppEvent) => void)[] = [];
+  const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
   const failures = new Map<string, ApiError>();
-  const say = (event: AppEvent) => {
+  const say = (event: Event) => {
     for (const tell of heard) tell(event);
   };
   const answers = answersOf(empty || location.search.includes('empty'));
@@ -39,11 +48,14 @@ export function mockHost({
     failures.delete(name);
     const steps = ['Writing the cover letter', 'Writing the questions', 'Searching for internal text'];
     steps.forEach((step, done) => {
-      setTimeout(() => say({ event: 'job', job, state: 'running', done, total: 3, step }), slow ? done * 700 : 0);
+      setTimeout(
+        () => say({ event: 'job', job, state: 'running', done, total: 3, step, result: null }),
+        slow ? done * 700 : 0,
+      );
     });
-    const end = (): AppEvent =>
+    const end = (): Event =>
       failure
-        ? { event: 'job', job, state: 'failed', done: 3, total: 3, step: '', error: failure }
+        ? { event: 'job', job, state: 'failed', done: 3, total: 3, step: '', result: null, error: failure }
         : { event: 'job', job, state: 'done', done: 3, total: 3, step: '', result: [REPORT] };
     setTimeout(() => say(end()), slow ? 2400 : 5);
     return { job };
@@ -58,7 +70,7 @@ export function mockHost({
       if (name === 'job_start') return Promise.resolve(runJob((payload as { command: string }).command));
       if (name === 'job_cancel') {
         const { job } = payload as { job: number };
-        say({ event: 'job', job, state: 'canceled', done: 0, total: 3, step: '' });
+        say({ event: 'job', job, state: 'canceled', done: 0, total: 3, step: '', result: null });
         return Promise.resolve({});
       }
       const failure = failures.get(name);
@@ -93,7 +105,9 @@ const REPORT: ExportReport = {
 
 function answersOf(empty: boolean): Answers {
   let programs: ProgramSummary[] = empty ? [] : [SUMMARY];
-  let [meeting, plans, findings] = [MEETING, PLANS, FINDINGS];
+  let meeting = MEETING;
+  let plans: Plan[] = PLANS;
+  let findings = FINDINGS;
   const done = [
     operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),
     operation(1, 'Open the example', '2026-11-22T15:30:00Z'),
@@ -112,7 +126,10 @@ function answersOf(empty: boolean): Answers {
     const value = { ...thing.value, revision: thing.value.revision + 1 };
     const stored = { ...thing, value } as Thing;
     if (stored.thing === 'meeting') meeting = stored.value;
-    else plans = plans.map((plan) => (plan.id === stored.value.id ? stored.value : plan));
+    if (stored.thing === 'plan') {
+      const saved = stored.value;
+      plans = plans.map((plan) => (plan.id === saved.id ? saved : plan));
+    }
     return stored;
   };
 

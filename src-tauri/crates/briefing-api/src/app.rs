@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use briefing_domain::day::Day;
+use briefing_domain::snapshot;
 use briefing_store::{OpenOptions, Stamp, Store, Timestamp};
 
 use crate::error::ApiError;
@@ -47,7 +48,7 @@ impl App {
     pub fn open(path: &Path, options: AppOptions) -> Result<Self, ApiError> {
         const COPIES: usize = 7;
         let now = Timestamp::parse(&options.clock.now())?;
-        let store = Store::open(path, &OpenOptions::new(now))?;
+        let store = Store::open(path, &OpenOptions { upgrade: snapshot::upgrade, ..OpenOptions::new(now) })?;
         if let Err(error) = store.backup_daily(now, COPIES) {
             tracing::warn!(%error, "no daily copy was made");
         }
@@ -60,7 +61,7 @@ impl App {
     /// Only when SQLite cannot be started.
     pub fn in_memory(options: AppOptions) -> Result<Self, ApiError> {
         let now = Timestamp::parse(&options.clock.now())?;
-        let store = Store::open_in_memory(&OpenOptions::new(now))?;
+        let store = Store::open_in_memory(&OpenOptions { upgrade: snapshot::upgrade, ..OpenOptions::new(now) })?;
         App::with_store(store, options, None)
     }
 

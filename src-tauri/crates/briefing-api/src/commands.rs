@@ -117,6 +117,8 @@ commands! {
     store::store_get(store::StoreGet) -> store::StoreView, reads [], writes [];
     /// Copies the store now.
     [job] store::backup_save(store::BackupSave) -> store::BackupView, reads [], writes [];
+    /// Puts a copy in the place of the store; the present store is copied first.
+    store::backup_restore(store::BackupRestore) -> store::BackupView, reads [], writes [Programs, Records, Findings, Dates, History];
     /// Lists the commands of this table.
     store::command_list(store::CommandList) -> Vec<store::CommandView>, reads [], writes [];
 }

@@ -21,7 +21,7 @@ const FILES: &[(&str, &str, &str, &str)] = &[
     (
         "aav-pre-ind",
         "AAV gene therapy, pre-IND meeting",
-        "A complete program: story, ten asks, lot map, dose bridge, follow-up plan and a contingency plan for every question.",
+        "A complete program: story, nine asks, lot map, dose bridge, follow-up plan and a contingency plan for every question.",
         include_str!("../../../../assets/samples/aav-pre-ind.toml"),
     ),
     (

@@ -10,6 +10,8 @@ pub mod scenario;
 pub mod starter;
 pub mod topic;
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +39,9 @@ pub struct Library {
     pub guidance: Vec<Guidance>,
     /// Starter rows of a follow-up plan.
     pub starters: FollowUpStarters,
+    /// The starter rows of other kinds of plans, by kind, as they stand in their files.
+    #[cfg_attr(feature = "bindings", ts(type = "Record<string, unknown>"))]
+    pub plan_rows: BTreeMap<String, serde_json::Map<String, serde_json::Value>>,
 }
 
 /// The head of every library file: which pack, which version, how well supported.
@@ -110,6 +115,14 @@ struct GuidanceFile {
     guidance: Vec<Guidance>,
 }
 
+/// The starter file of a kind of plan that reads its own rows.
+#[derive(Deserialize)]
+struct PlanFile {
+    pack: Pack,
+    #[serde(flatten)]
+    rows: serde_json::Map<String, serde_json::Value>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FollowUpFile {
@@ -147,7 +160,9 @@ impl Library {
     /// # Errors
     /// Never in a released build: a test reads the same files.
     pub fn built_in() -> Result<Library, LibraryError> {
-        Library::parse(files::BUILT_IN)
+        let files = files::built_in();
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        Library::parse(&files)
     }
 
     /// Returns the topic with this id.
@@ -195,10 +210,13 @@ impl Library {
             let file: GuidanceFile = read(name, text)?;
             self.guidance.extend(file.guidance);
             file.pack
+        } else if let Some(kind) = name.strip_prefix("plans/").and_then(|file| file.strip_suffix(".toml")) {
+            let file: PlanFile = read(name, text)?;
+            self.plan_rows.insert(kind.to_owned(), file.rows);
+            file.pack
         } else {
-            let reason = "This is no file of a library; expected are questions/<area>.toml, plans/contingency.toml, \
-                          plans/ltfu.toml and guidance.toml."
-                .to_owned();
+            let reason =
+                "This is no file of a library; expected are questions/<area>.toml, plans/<kind>.toml and guidance.toml.".to_owned();
             return Err(LibraryError { file: name.to_owned(), line: 0, reason });
         };
         self.join_pack(name, text, pack)

@@ -33,6 +33,8 @@ pub trait PlanRules {
     const TITLE: &'static str;
     /// How many there may be.
     const CARDINALITY: Cardinality;
+    /// The text of the kind's file in `assets/library/plans`: starter rows and guidance.
+    const STARTER: &'static str;
     /// The version of the body's shape; raised when the shape changes.
     const BODY_VERSION: u16 = 1;
 
@@ -63,6 +65,7 @@ macro_rules! plans {
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
         #[serde(tag = "kind", rename_all = "snake_case")]
+        #[allow(clippy::large_enum_variant, reason = "there are few plans, and each is moved once")]
         pub enum PlanBody { $($(#[doc = $doc])+ $kind($module::$body)),+ }
 
         impl PlanKind {
@@ -87,6 +90,11 @@ macro_rules! plans {
             /// Returns how many plans of this kind a program may have.
             pub fn cardinality(self) -> Cardinality {
                 match self { $(PlanKind::$kind => <$module::$body as PlanRules>::CARDINALITY),+ }
+            }
+
+            /// Returns the text of the kind's file in `assets/library/plans`.
+            pub fn starter(self) -> &'static str {
+                match self { $(PlanKind::$kind => <$module::$body as PlanRules>::STARTER),+ }
             }
 
             /// Returns the present version of the body's shape.

@@ -39,7 +39,7 @@ use crate::section::{Section, SectionText};
 use crate::story::{Beat, BeatText, Claim, ClaimText};
 use crate::team::{Constraint, Dismissal, SignOff, Task};
 
-pub use record::{NotAThing, Record};
+pub use record::{NotAThing, Record, upgrade};
 
 /// A thing as FDA may see it: its id, for references, and its FDA half.
 #[derive(Debug, Clone, PartialEq)]

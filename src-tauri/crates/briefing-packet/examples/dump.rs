@@ -12,7 +12,7 @@ fn main() {
     let pack = RulePack::built_in().unwrap();
     let mut milestones = vec![];
     if let Some(m) = program.meetings.iter().find(|m| m.fda.dates.received.is_some() || m.fda.dates.sent.is_some()) {
-        let input = clock::ClockInput { meeting: m.fda.kind, received: m.fda.dates.received, sent: if m.fda.dates.received.is_some() {None} else {m.fda.dates.sent}, format: m.fda.format, ..Default::default() };
+        let input = clock::ClockInput { meeting: m.fda.kind, received: m.fda.dates.received, sent: if m.fda.dates.received.is_some() {None} else {m.fda.dates.sent}, format: Some(m.fda.format), ..Default::default() };
         milestones = clock::schedule(&input, &pack).unwrap_or_default();
     }
     let options = BuildOptions { as_of: "2026-11-22".parse().unwrap(), final_copy: fin, meeting: None, milestones, findings: vec![], rule_pack: RulePackMark{id:pack.id.clone(),version:pack.version.clone(),date:pack.date}, outline: &outline, images: Default::default() };

@@ -7,7 +7,7 @@ import type { Plan } from '../../api/bindings';
 import { PLANS } from '../../mock/sample';
 import { AT_PROGRAM, showAt } from '../../test/show';
 
-const [contingency, followUp] = PLANS as [Plan, Plan];
+const [contingency, followUp] = PLANS;
 
 const savedPlans = (host: ReturnType<typeof showAt>['host']) =>
   host.calls

@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import type { Plan, PlanBody } from '../../api/bindings';
 import { useChange } from '../../api/cache';
 import { troubleOf } from '../../api/errors';
-import { shapeOfThing } from '../../api/shapes';
+import { shapeOfPlan } from '../../api/shapes';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { Trouble } from '../../shared/components/Trouble';
 import { SaveBadge } from '../../shared/form/SaveBadge';
@@ -18,13 +18,12 @@ import styles from './PlanScreen.module.css';
 export type PlanFormProps = {
   program: string;
   plan: Plan;
-  type: string;
   nameOf: (id: string) => string | null;
 };
 
 const HALVES = ['fda', 'internal'] as const;
 
-export function GenericForm({ program, plan, type, nameOf }: PlanFormProps) {
+export function GenericForm({ program, plan, nameOf }: PlanFormProps) {
   const change = useChange('record_save');
   const draft = useDraft({
     stored: { value: plan.body as unknown as JsonObject, revision: plan.revision },
@@ -35,7 +34,7 @@ export function GenericForm({ program, plan, type, nameOf }: PlanFormProps) {
       return { value: now.body as unknown as JsonObject, revision: now.revision };
     },
   });
-  const shape = shapeOfThing(type, draft.value);
+  const shape = shapeOfPlan(plan.body.kind, draft.value);
 
   return (
     <form onSubmit={(event) => event.preventDefault()} onBlur={() => void draft.flush()}>

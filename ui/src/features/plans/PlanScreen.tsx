@@ -29,7 +29,7 @@ export function PlanScreen() {
       <Answered query={plans} what="The plan">
         {() =>
           plan && ui && Form ? (
-            <Form key={plan.id} program={program} plan={plan} type={ui.type} nameOf={nameOf} />
+            <Form key={plan.id} program={program} plan={plan} nameOf={nameOf} />
           ) : (
             <Trouble
               severity="warn"

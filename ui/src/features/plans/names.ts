@@ -22,6 +22,5 @@ export function useNames(program: string): (id: string) => string | null {
 /** What a plan is about, if it is about something: the question it answers or the concern it names. */
 export function planTitle(plan: Plan, nameOf: (id: string) => string | null): string | null {
   const about = plan.question ? nameOf(plan.question) : null;
-  const concern = plan.body.internal.concern;
-  return about ?? (typeof concern === 'string' && concern !== '' ? concern : null);
+  return about ?? (plan.body.kind === 'contingency' ? plan.body.internal.concern || null : null);
 }

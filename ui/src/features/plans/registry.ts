@@ -11,8 +11,6 @@ export type PlanUi = {
   title: string;
   /** What the plan is for, in one sentence. */
   purpose: string;
-  /** The name of the body's type in briefing-domain, whose schema shapes the generic form. */
-  type: string;
   icon: Icon;
   form: ComponentType<PlanFormProps>;
 };
@@ -21,14 +19,12 @@ const REGISTRY: Record<PlanKind, PlanUi> = {
   contingency: {
     title: 'Contingency plan',
     purpose: 'What the team does with each answer FDA may give.',
-    type: 'ContingencyPlan',
     icon: IconGitBranch,
     form: GenericForm,
   },
   ltfu: {
     title: 'Long-term follow-up plan',
     purpose: 'How long and how participants are watched after dosing, and why.',
-    type: 'LtfuPlan',
     icon: IconCalendarHeart,
     form: GenericForm,
   },

@@ -4,7 +4,7 @@
  * Only the part of JSON Schema that schemars produces for our types is understood; anything else becomes a line of text.
  */
 import { titleOfKey } from '../format/words';
-import { fieldOf, type Shape } from './shape';
+import { type Field, fieldOf, type Shape } from './shape';
 
 type Schema = {
   $ref?: string;
@@ -31,6 +31,12 @@ export function shapeOfType(name: string, definitions: Definitions): Shape | nul
   return schema ? shapeOfSchema(schema, definitions, name) : null;
 }
 
+/** The shape of that variant of a type whose `kind` is this one, or `null` when there is none. */
+export function shapeOfVariant(name: string, kind: string, definitions: Definitions): Shape | null {
+  const variant = definitions[name]?.oneOf?.find((one) => one.properties?.kind?.const === kind);
+  return variant ? shapeOfSchema(variant, definitions) : null;
+}
+
 function shapeOfSchema(schema: Schema, definitions: Definitions, name = ''): Shape {
   const { target, targetName } = follow(withoutNull(schema), definitions, name);
   if (targetName === 'Text') return { kind: 'text', long: true };
@@ -51,12 +57,20 @@ function shapeOfSchema(schema: Schema, definitions: Definitions, name = ''): Sha
     case 'object': {
       const fields = Object.entries(target.properties ?? {})
         .filter(([key]) => !HIDDEN.has(key))
-        .map(([key, part]) => fieldOf(key, shapeOfSchema(part, definitions), helpOf(part), isOptional(part)));
+        .map(([key, part]) => namedField(key, part, definitions));
       return { kind: 'object', fields };
     }
     default:
       return { kind: 'text', long: false };
   }
+}
+
+/** A field named by its key; a group by its doc line, which says more than the key. */
+function namedField(key: string, schema: Schema, definitions: Definitions): Field {
+  const shape = shapeOfSchema(schema, definitions);
+  const help = helpOf(schema);
+  const field = fieldOf(key, shape, help, isOptional(schema));
+  return shape.kind === 'object' && help ? { ...field, label: unpointed(help), help: null } : field;
 }
 
 function follow(schema: Schema, definitions: Definitions, name: string): { target: Schema; targetName: string } {

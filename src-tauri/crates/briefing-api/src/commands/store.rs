@@ -96,6 +96,26 @@ pub fn backup_save(_app: &mut App, request: BackupSave) -> Result<Task<BackupVie
     }))
 }
 
+/// Asks to go back to a copy of the store.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct BackupRestore {
+    /// The copy, from the list of copies or a file that was saved.
+    pub path: String,
+}
+
+/// Puts a copy in the place of the store; the present store is copied first, and the path of that copy is returned.
+///
+/// # Errors
+/// When the file is no copy of a store; nothing is changed then.
+pub fn backup_restore(app: &mut App, request: BackupRestore) -> Result<BackupView, ApiError> {
+    let stamp = app.stamp()?;
+    let kept = app.store.restore_backup(std::path::Path::new(&request.path), stamp.at)?;
+    let bytes = std::fs::metadata(&kept).map(|meta| meta.len()).unwrap_or_default();
+    Ok(BackupView { path: kept.display().to_string(), bytes })
+}
+
 /// Asks for the table of commands.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]

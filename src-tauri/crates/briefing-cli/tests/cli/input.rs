@@ -117,7 +117,8 @@ fn strange_names_and_hostile_markdown_are_kept_and_exported_harmlessly() {
         for entry in std::fs::read_dir(&out).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|ending| ending == "md") {
-                assert!(!std::fs::read_to_string(&path).unwrap().contains("<script"), "{}", path.display());
+                let text = std::fs::read_to_string(&path).unwrap().replace("\\<script", "");
+                assert!(!text.contains("<script"), "only escaped, as words: {}", path.display());
             }
         }
     }

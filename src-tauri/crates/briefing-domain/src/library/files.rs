@@ -1,11 +1,13 @@
 //! The files of the built-in library, embedded at compile time in the order in which the bank lists its areas.
 //!
-//! A new file is one line here; a test compares the list with the folder.
+//! A new area of questions is one line here; the starter file of a kind of plan comes with the kind. A test compares both with the folder.
+
+use crate::plan::PlanKind;
 
 macro_rules! embedded {
     ($($name:literal),+ $(,)?) => {
-        /// Name below `assets/library` and text of each file.
-        pub(super) const BUILT_IN: &[(&str, &str)] = &[
+        /// Name below `assets/library` and text of each file that belongs to no kind of plan.
+        const GENERAL: &[(&str, &str)] = &[
             $(($name, include_str!(concat!("../../../../../assets/library/", $name)))),+
         ];
     };
@@ -13,8 +15,6 @@ macro_rules! embedded {
 
 embedded![
     "guidance.toml",
-    "plans/contingency.toml",
-    "plans/ltfu.toml",
     "questions/cmc.toml",
     "questions/nonclinical.toml",
     "questions/clinical-trial-design.toml",
@@ -25,3 +25,10 @@ embedded![
     "questions/device-delivery.toml",
     "questions/regulatory-strategy.toml",
 ];
+
+/// Returns name below `assets/library` and text of each built-in file.
+pub(super) fn built_in() -> Vec<(String, &'static str)> {
+    let general = GENERAL.iter().map(|(name, text)| ((*name).to_owned(), *text));
+    let plans = PlanKind::ALL.iter().map(|kind| (format!("plans/{}.toml", kind.id()), kind.starter()));
+    general.chain(plans).collect()
+}

@@ -162,6 +162,7 @@ impl ContingencyNotes {
 impl PlanRules for ContingencyPlan {
     const TITLE: &'static str = "Contingency plan";
     const CARDINALITY: Cardinality = Cardinality::PerQuestion;
+    const STARTER: &'static str = include_str!("../../../../../assets/library/plans/contingency.toml");
 
     fn check(&self, _known: Knowledge<'_>) -> Vec<Remark> {
         let mut remarks = Vec::new();

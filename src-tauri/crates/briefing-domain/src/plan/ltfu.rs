@@ -217,6 +217,7 @@ pub struct LtfuNotes {
 impl PlanRules for LtfuPlan {
     const TITLE: &'static str = "Long-term follow-up plan";
     const CARDINALITY: Cardinality = Cardinality::PerProgram;
+    const STARTER: &'static str = include_str!("../../../../../assets/library/plans/ltfu.toml");
 
     fn check(&self, known: Knowledge<'_>) -> Vec<Remark> {
         let mut remarks = Vec::new();

@@ -32,86 +32,86 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     found
 }
 
+/// A part of a question that may be missing: rule, weight, field, what is missing, why it matters, and the way out.
+type Part = (&'static str, Severity, &'static str, &'static str, &'static str, &'static str);
+
+const NO_ASK: Part =
+    ("no_ask", Severity::Stop, "fda.ask", "has no wording", "FDA cannot answer it.", "Write the ask as one closed question.");
+const NO_POSITION: Part = (
+    "no_position",
+    Severity::Stop,
+    "fda.position",
+    "has no sponsor position",
+    "FDA answers a position; without one it may decline to answer.",
+    "Write what you propose, in one or two sentences.",
+);
+const NO_JUSTIFICATION: Part = (
+    "no_justification",
+    Severity::Stop,
+    "fda.justification",
+    "gives no reasons for its position",
+    "A position without data and reasons cannot be agreed with.",
+    "Say why, with numbers, and point to the section that holds the data.",
+);
+const NO_DISCIPLINE: Part = (
+    "no_discipline",
+    Severity::Stop,
+    "fda.discipline",
+    "is assigned to no FDA discipline",
+    "Questions are grouped by discipline so that the right reviewers are invited.",
+    "Choose the discipline that will answer it.",
+);
+const NO_CONTEXT: Part = (
+    "no_context",
+    Severity::Warn,
+    "fda.context",
+    "has no context",
+    "A reviewer reads the question before the package.",
+    "Say in two sentences why you ask.",
+);
+const NO_POINTER: Part = (
+    "no_pointer",
+    Severity::Warn,
+    "fda.evidence",
+    "points to no evidence and no section",
+    "The reviewer has to search for the data.",
+    "Link the claim, the study or the section.",
+);
+const NO_RANK: Part = (
+    "no_rank",
+    Severity::Note,
+    "fda.rank",
+    "has no rank",
+    "The agenda is worked through in rank order; FDA may not reach all.",
+    "Give it a rank.",
+);
+const NO_ANSWERER: Part = (
+    "no_answerer",
+    Severity::Note,
+    "internal.answerer",
+    "has nobody who answers when FDA asks back",
+    "In the meeting there is no time to find out.",
+    "Name who answers.",
+);
+
 fn parts(question: &Question, label: &str) -> Vec<Remark> {
     let text = &question.fda;
     let parts_have_positions =
         !text.sub_questions.is_empty() && text.sub_questions.iter().all(|part| !part.position.is_blank());
-    let nothing_shown = text.claims.is_empty() && text.evidence.is_empty() && text.sections.is_empty();
-    let rules = [
-        (text.ask.is_blank(), "no_ask", Severity::Stop, "ask", "has no wording", "FDA cannot answer it.", "Write the ask as one closed question."),
-        (
-            text.position.is_blank() && !parts_have_positions,
-            "no_position",
-            Severity::Stop,
-            "position",
-            "has no sponsor position",
-            "FDA answers a position; without one it may decline to answer.",
-            "Write what you propose, in one or two sentences.",
-        ),
-        (
-            text.justification.is_blank(),
-            "no_justification",
-            Severity::Stop,
-            "justification",
-            "gives no reasons for its position",
-            "A position without data and reasons cannot be agreed with.",
-            "Say why, with numbers, and point to the section that holds the data.",
-        ),
-        (
-            text.discipline.is_none(),
-            "no_discipline",
-            Severity::Stop,
-            "discipline",
-            "is assigned to no FDA discipline",
-            "Questions are grouped by discipline so that the right reviewers are invited.",
-            "Choose the discipline that will answer it.",
-        ),
-        (
-            text.context.is_blank(),
-            "no_context",
-            Severity::Warn,
-            "context",
-            "has no context",
-            "A reviewer reads the question before the package.",
-            "Say in two sentences why you ask.",
-        ),
-        (
-            nothing_shown,
-            "no_pointer",
-            Severity::Warn,
-            "evidence",
-            "points to no evidence and no section",
-            "The reviewer has to search for the data.",
-            "Link the claim, the study or the section.",
-        ),
-        (
-            text.rank.is_none(),
-            "no_rank",
-            Severity::Note,
-            "rank",
-            "has no rank",
-            "The agenda is worked through in rank order; FDA may not reach all.",
-            "Give it a rank.",
-        ),
-        (
-            question.internal.answerer.is_none(),
-            "no_answerer",
-            Severity::Note,
-            "answerer",
-            "has nobody who answers when FDA asks back",
-            "In the meeting there is no time to find out.",
-            "Name who answers.",
-        ),
+    let missing = [
+        (text.ask.is_blank(), NO_ASK),
+        (text.position.is_blank() && !parts_have_positions, NO_POSITION),
+        (text.justification.is_blank(), NO_JUSTIFICATION),
+        (text.discipline.is_none(), NO_DISCIPLINE),
+        (text.context.is_blank(), NO_CONTEXT),
+        (text.claims.is_empty() && text.evidence.is_empty() && text.sections.is_empty(), NO_POINTER),
+        (text.rank.is_none(), NO_RANK),
+        (question.internal.answerer.is_none(), NO_ANSWERER),
     ];
-    rules
-        .into_iter()
-        .filter(|(broken, ..)| *broken)
-        .map(|(_, rule, severity, field, what, why, fix)| {
-            let half = if rule == "no_answerer" { "internal" } else { "fda" };
-            Remark::new(format!("question.{rule}"), severity, format!("{half}.{field}"))
-                .saying(format!("{label} {what}."))
-                .because(why)
-                .fix(fix)
+    let missing = missing.into_iter().filter(|(missing, _)| *missing);
+    missing
+        .map(|(_, (rule, severity, path, what, why, fix))| {
+            Remark::new(format!("question.{rule}"), severity, path).saying(format!("{label} {what}.")).because(why).fix(fix)
         })
         .collect()
 }

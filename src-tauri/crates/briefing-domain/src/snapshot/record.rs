@@ -42,6 +42,11 @@ pub enum NotAThing {
     NoProgram,
 }
 
+/// Brings the stored body of a kind to its present shape; bodies of unknown kinds are left alone.
+pub fn upgrade(kind: &str, body: Value) -> Value {
+    if kind == ThingKind::Plan.name() { Plan::upgraded(body) } else { body }
+}
+
 impl ThingKind {
     /// Reads a kind by the name under which the store knows it.
     ///
@@ -68,7 +73,7 @@ impl Thing {
     /// When the body does not fit the kind.
     pub fn from_record(record: Record) -> Result<Self, NotAThing> {
         let Record { kind, id, revision, body } = record;
-        let body = if kind == ThingKind::Plan { Plan::upgraded(body) } else { body };
+        let body = upgrade(kind.name(), body);
         let mut whole = match body {
             Value::Object(object) => object,
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => Map::new(),
@@ -107,9 +112,11 @@ impl ProgramSnapshot {
         let mut program = None;
         let mut things = Vec::new();
         for record in records {
-            match Thing::from_record(record)? {
-                Thing::Program(it) => program = Some(*it),
-                thing => things.push(thing),
+            let thing = Thing::from_record(record)?;
+            if let Thing::Program(it) = thing {
+                program = Some(*it);
+            } else {
+                things.push(thing);
             }
         }
         let mut snapshot = ProgramSnapshot::new(program.ok_or(NotAThing::NoProgram)?);

@@ -24,7 +24,8 @@ pub(super) fn lines(front: &FrontMatter, title: &str) -> String {
         if !value.is_empty() {
             out.push_str(key);
             out.push_str(": ");
-            out.push_str(&serde_json::Value::from(value).to_string());
+            // A viewer that does not know front matter would take a bracket for HTML; YAML reads the escape as the same sign.
+            out.push_str(&serde_json::Value::from(value).to_string().replace('<', "\\u003c"));
             out.push('\n');
         }
     };

@@ -66,7 +66,8 @@ fn settled(inlines: Vec<Inline>, within: Within, root: bool) -> Vec<Inline> {
 /// Tidies one piece and adds it to its neighbors.
 fn place(out: &mut Vec<Inline>, inline: Inline, within: Within) {
     match inline {
-        Inline::Text { text } => push(out, Inline::Text { text: flat(&text) }),
+        // A byte order mark is no text, and at the start of a file it would go.
+        Inline::Text { text } => push(out, Inline::Text { text: flat(&text).replace('\u{feff}', "") }),
         Inline::Code { text } => {
             let text = flat(&text);
             if !text.is_empty() {
@@ -232,10 +233,10 @@ fn take_notes(inlines: &mut Vec<Inline>) -> Vec<Inline> {
     notes
 }
 
-/// Puts a text on one line; a byte order mark is no text.
+/// Puts a text on one line.
 pub(super) fn flat(text: &str) -> String {
     let space = |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}');
-    let text = text.replace("\r\n", " ").replace('\u{feff}', "");
+    let text = text.replace("\r\n", " ");
     text.chars()
         .map(|c| {
             if space(c) {
