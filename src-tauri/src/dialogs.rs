@@ -4,14 +4,12 @@
 
 use briefing_api::error::{ApiError, ErrorCode};
 use tauri::{AppHandle, WebviewWindow};
+use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 /// Lets the user choose a folder; none when they close the dialog.
-#[cfg(not(feature = "e2e"))]
 #[tauri::command]
 pub(crate) async fn pick_folder(window: WebviewWindow, title: String) -> Result<Option<String>, ApiError> {
-    use tauri_plugin_dialog::DialogExt;
-
     let (tell, told) = tokio::sync::oneshot::channel();
     window.dialog().file().set_title(title).set_parent(&window).pick_folder(move |folder| {
         // Nobody listens any more when the window was closed meanwhile.
@@ -19,13 +17,6 @@ pub(crate) async fn pick_folder(window: WebviewWindow, title: String) -> Result<
     });
     let folder = told.await.map_err(ApiError::internal)?;
     Ok(folder.map(|folder| folder.to_string()))
-}
-
-/// Returns the folder named by the end-to-end tests, which cannot reach a dialog of the system.
-#[cfg(feature = "e2e")]
-#[tauri::command]
-pub(crate) async fn pick_folder(_window: WebviewWindow, _title: String) -> Result<Option<String>, ApiError> {
-    Ok(std::env::var_os("BRIEFING_E2E_FOLDER").map(|folder| folder.to_string_lossy().into_owned()))
 }
 
 /// Shows a file or folder in the file browser of the system.

@@ -116,7 +116,8 @@ async fn look(page: &Page) -> Result<()> {
 async fn zoom(page: &Page) -> Result<()> {
     open_example(page).await?;
     for _ in 0..5 {
-        page.script("window.dispatchEvent(new KeyboardEvent('keydown', { key: '=', ctrlKey: true, bubbles: true }))").await?;
+        page.script("window.dispatchEvent(new KeyboardEvent('keydown', { key: '=', ctrlKey: true, bubbles: true }))")
+            .await?;
     }
     screens(page, "zoom-200").await
 }
@@ -125,16 +126,16 @@ async fn screens(page: &Page, name: &str) -> Result<()> {
     for (link, heading) in [("Programs", "Programs"), ("Plans", "Plans"), ("Packets", "Packets")] {
         // The program's sections stand only while a program is open.
         if link == "Plans" {
-            page.find("//main//a[contains(@href,'/program/')]").await?.click().await?;
+            page.follow("//main//a[contains(@href,'/program/')]").await?;
             page.text("Dates").await?;
-            page.find("//main//h2[.='Readiness']/ancestor::section//*[self::h3 or self::p]").await?;
+            page.find("//main//section[.//h2[.='Readiness']]//h3").await?;
             settle(page, name, "program").await?;
         }
-        page.find(&format!("//nav//a[@title='{link}']")).await?.click().await?;
+        page.follow(&format!("//nav//a[@title='{link}']")).await?;
         page.heading(heading).await?;
         settle(page, name, &heading.to_lowercase()).await?;
         if link == "Plans" {
-            page.find("//main//ul//a").await?.click().await?;
+            page.follow("//main//ul//a").await?;
             page.find("//main//form//textarea").await?;
             settle(page, name, "plan").await?;
         }

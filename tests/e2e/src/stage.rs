@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
 use tokio::net::TcpStream;
 
 /// A display and a driver.
@@ -14,6 +15,7 @@ pub(crate) struct Stage {
     /// Where the driver listens.
     pub(crate) driver_url: String,
     _children: Vec<Owned>,
+    _home: TempDir,
 }
 
 /// A process that ends with this value.
@@ -39,6 +41,8 @@ impl Stage {
                 display
             }
         };
+        // The web view keeps settings of the window between runs; these must not be the developer's.
+        let home = TempDir::new()?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -49,13 +53,16 @@ impl Stage {
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("BRIEFING_USER", "end-to-end")
             .env_remove("BRIEFING_STORE")
+            .env("XDG_DATA_HOME", home.path().join("data"))
+            .env("XDG_CONFIG_HOME", home.path().join("config"))
+            .env("XDG_CACHE_HOME", home.path().join("cache"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .context("WebKitWebDriver does not start; on Debian it is in webkit2gtk-driver")?;
         children.push(Owned(driver));
         wait_for(port).await?;
-        Ok(Stage { driver_url: format!("http://127.0.0.1:{port}"), _children: children })
+        Ok(Stage { driver_url: format!("http://127.0.0.1:{port}"), _children: children, _home: home })
     }
 }
 

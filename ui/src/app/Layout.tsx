@@ -2,10 +2,9 @@
  * The frame of every screen: skip link, rail, top bar, content, status bar. Moves the focus to the heading after navigation
  * and names the window. Holds no screen of its own.
  */
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { host } from '../api/call';
-import { flushDrafts } from '../shared/form/useDraft';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -45,16 +44,14 @@ export function Layout() {
 
 /** After a change of screen a screen reader and the keyboard go on at its heading. */
 function useFocusOnHeading() {
-  const { pathname } = useLocation();
-  const shown = useRef(pathname);
-  useEffect(() => {
-    if (shown.current === pathname) return;
-    shown.current = pathname;
-    void flushDrafts();
-    const frame = requestAnimationFrame(() => {
-      document.getElementById('main')?.scrollTo({ top: 0 });
-      document.querySelector<HTMLElement>('main h1')?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [pathname]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return;
+        document.getElementById('main')?.scrollTo({ top: 0 });
+        document.querySelector<HTMLElement>('main h1')?.focus();
+      }),
+    [router],
+  );
 }

@@ -11,7 +11,7 @@ import { flushDrafts } from '../shared/form/useDraft';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
 import { useHistory } from './useHistory';
 import type { OpenProgram } from './useProgram';
-import { changeZoom, storedZoom } from './zoom';
+import { changeZoom, restoreZoom } from './zoom';
 
 export function useCommands(program: OpenProgram | null): Command[] {
   const navigate = useNavigate();
@@ -44,8 +44,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
   };
 
   useEffect(() => {
-    const zoom = storedZoom();
-    if (zoom !== 1) host().setZoom(zoom);
+    restoreZoom();
     host().onMenu((choice) => {
       if (choice === 'closing') void flushDrafts().finally(() => host().closeNow());
       else run.current(choice);

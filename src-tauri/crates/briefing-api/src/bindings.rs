@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands::{Commands, TABLE};
 use crate::error::{ApiError, ErrorCode};
-use crate::form::{FORMAT, VERSION};
+use crate::form::{FORMAT, StoredImage, VERSION};
 use crate::session::{Event, JobEvent, JobRef, JobStart};
 use crate::table::Topic;
 
@@ -83,6 +83,7 @@ pub fn program_schema() -> String {
         if let Some(properties) = object.get_mut("properties").and_then(serde_json::Value::as_object_mut) {
             properties.insert("format".to_owned(), serde_json::json!({ "const": FORMAT }));
             properties.insert("version".to_owned(), serde_json::json!({ "const": VERSION }));
+            properties.insert("images".to_owned(), images_schema());
         }
         if let Some(required) = object.get_mut("required").and_then(serde_json::Value::as_array_mut) {
             required.extend(["format".into(), "version".into()]);
@@ -91,6 +92,19 @@ pub fn program_schema() -> String {
     let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn images_schema() -> serde_json::Value {
+    let mut image = serde_json::to_value(schemars::schema_for!(StoredImage)).unwrap_or_default();
+    if let Some(object) = image.as_object_mut() {
+        object.remove("$schema");
+    }
+    serde_json::json!({
+        "type": "object",
+        "description": "The images of PNG and JPEG figures by the SHA-256 of their bytes, in lower-case hexadecimal.",
+        "propertyNames": { "pattern": "^[0-9a-f]{64}$" },
+        "additionalProperties": image,
+    })
 }
 
 /// Returns the picture of the store's final schema, `schema.sql` of the store crate.

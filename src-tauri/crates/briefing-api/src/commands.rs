@@ -4,6 +4,7 @@
 //! from them. A new command is a function in `commands/`, one entry here, and `cargo xtask gen`.
 
 pub mod bank;
+pub mod figure;
 pub mod finding;
 pub mod follow_up;
 pub mod history;
@@ -53,6 +54,9 @@ commands! {
     record::record_move(record::RecordMove) -> record::RecordRemoved, reads [], writes [Records, Findings, History];
     /// Lists every place that uses a thing.
     record::record_users(record::RecordUsers) -> Vec<briefing_domain::finding::Place>, reads [Records], writes [];
+
+    /// Makes a figure of a picture file: PNG, JPEG or SVG.
+    figure::figure_import(figure::FigureImport) -> briefing_domain::evidence::Figure, reads [], writes [Records, Findings, History];
 
     /// Checks a program and lists the findings, the heaviest first.
     [job] finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];

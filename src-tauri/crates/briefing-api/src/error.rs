@@ -65,7 +65,7 @@ pub struct ApiError {
     pub field: Option<String>,
     /// The versions that disagree, for a conflict.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub conflict: Option<Conflict>,
+    pub conflict: Option<Box<Conflict>>,
 }
 
 impl ApiError {
@@ -134,6 +134,9 @@ impl From<NotAnId> for ApiError {
 
 impl From<WriteError> for ApiError {
     fn from(error: WriteError) -> Self {
+        if error == WriteError::Canceled {
+            return ApiError::new(ErrorCode::Canceled, "Canceled; nothing was replaced");
+        }
         ApiError::new(ErrorCode::Refused, format!("The packet could not be written: {error}"))
             .hint("Nothing was replaced. Mend what the message names and export again.")
     }
@@ -144,17 +147,32 @@ impl From<StoreError> for ApiError {
         let hint = error.hint().to_owned();
         let message = error.to_string();
         match error {
-            StoreError::NotFound { .. } => ApiError::not_found(message).hint(hint),
-            StoreError::Conflict(conflict) => ApiError {
-                conflict: Some(Conflict {
-                    paths: conflict.paths.clone(),
-                    base: conflict.base.clone(),
-                    mine: conflict.mine.clone(),
-                    theirs: conflict.theirs.clone(),
-                }),
-                ..ApiError::new(ErrorCode::Conflict, message).hint(hint)
-            },
-            _ => ApiError::new(ErrorCode::Unavailable, message).hint(hint),
+            StoreError::NotFound { .. } | StoreError::ProgramRemoved { .. } => ApiError::not_found(message).hint(hint),
+            StoreError::Conflict(conflict) => {
+                let conflict = Some(Box::new(Conflict::from(*conflict)));
+                ApiError { conflict, ..ApiError::new(ErrorCode::Conflict, message).hint(hint) }
+            }
+            StoreError::IdTaken { .. } | StoreError::Fact { .. } | StoreError::Refused { .. } => {
+                ApiError::refused(message).hint(hint)
+            }
+            StoreError::IsFolder { .. }
+            | StoreError::Missing { .. }
+            | StoreError::NotAStore { .. }
+            | StoreError::TooNew { .. }
+            | StoreError::ReadOnly
+            | StoreError::Busy
+            | StoreError::Full
+            | StoreError::Damaged { .. }
+            | StoreError::MigrationChanged { .. }
+            | StoreError::NoFile
+            | StoreError::Io { .. }
+            | StoreError::Sqlite(_) => ApiError::new(ErrorCode::Unavailable, message).hint(hint),
         }
+    }
+}
+
+impl From<briefing_store::Conflict> for Conflict {
+    fn from(conflict: briefing_store::Conflict) -> Self {
+        Conflict { paths: conflict.paths, base: conflict.base, mine: conflict.mine, theirs: conflict.theirs }
     }
 }

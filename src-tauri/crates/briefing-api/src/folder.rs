@@ -157,14 +157,13 @@ fn beside(target: &Path, what: &str) -> PathBuf {
 }
 
 fn unwritable(place: &Path, error: &io::Error) -> ApiError {
-    let hint = match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            "The disk is full. Make room or choose another disk. Nothing was replaced."
-        }
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            "You may not write there. Choose another folder. Nothing was replaced."
-        }
-        _ => "Choose another folder, or mend what the message says. Nothing was replaced.",
+    use io::ErrorKind as Kind;
+    let hint = if [Kind::StorageFull, Kind::QuotaExceeded, Kind::FileTooLarge].contains(&error.kind()) {
+        "The disk is full. Make room or choose another disk. Nothing was replaced."
+    } else if [Kind::PermissionDenied, Kind::ReadOnlyFilesystem].contains(&error.kind()) {
+        "You may not write there. Choose another folder. Nothing was replaced."
+    } else {
+        "Choose another folder, or mend what the message says. Nothing was replaced."
     };
     ApiError::new(ErrorCode::Unavailable, format!("{} could not be written: {error}", place.display())).hint(hint)
 }

@@ -7,10 +7,15 @@ use std::collections::BTreeMap;
 
 use briefing_domain::id;
 use briefing_domain::snapshot::ProgramSnapshot;
+use briefing_packet::pen::Images;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::ApiError;
+
+pub use images::StoredImage;
+
+mod images;
 
 /// The name of the form, written first in each file.
 pub const FORMAT: &str = "briefing-room/program";
@@ -18,8 +23,8 @@ pub const FORMAT: &str = "briefing-room/program";
 /// The version of the form.
 pub const VERSION: u64 = 1;
 
-/// The largest file that is read, in bytes. Far above any real program; keeps a wrong file from filling the memory.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+/// The largest file that is read, in bytes. Room for all pictures of a program ([`images`]); keeps a wrong file from filling the memory.
+pub const MAX_BYTES: u64 = 96 * 1024 * 1024;
 
 /// The two spellings of the form.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,14 +44,33 @@ struct Written<'a> {
     version: u64,
     #[serde(flatten)]
     program: &'a ProgramSnapshot,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    images: BTreeMap<&'a str, StoredImage>,
 }
 
-/// Writes a program in the open form; ends with a line feed.
+/// A program in the open form with the pixels of its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenForm {
+    /// The program.
+    pub program: ProgramSnapshot,
+    /// The images by the hash of their bytes.
+    pub images: Images,
+}
+
+/// Writes a program in the open form, without images; ends with a line feed.
 ///
 /// # Errors
 /// Only when serializing fails, which a program in memory does not.
 pub fn write(program: &ProgramSnapshot, format: FormFormat) -> Result<String, ApiError> {
-    let written = Written { format: FORMAT, version: VERSION, program };
+    write_with_images(program, &Images::new(), format)
+}
+
+/// Writes a program in the open form with those images that its figures name; ends with a line feed.
+///
+/// # Errors
+/// When an image is none that a figure can be; otherwise only when serializing fails.
+pub fn write_with_images(program: &ProgramSnapshot, images: &Images, format: FormFormat) -> Result<String, ApiError> {
+    let written = Written { format: FORMAT, version: VERSION, program, images: images::written(program, images)? };
     let mut text = match format {
         FormFormat::Json => serde_json::to_string_pretty(&written).map_err(ApiError::internal)?,
         FormFormat::Toml => toml::to_string_pretty(&written).map_err(ApiError::internal)?,
@@ -61,17 +85,25 @@ pub fn write(program: &ProgramSnapshot, format: FormFormat) -> Result<String, Ap
 ///
 /// # Errors
 /// As [`write`].
-pub fn write_content(program: &ProgramSnapshot) -> Result<String, ApiError> {
+pub fn write_content(program: &ProgramSnapshot, images: &Images) -> Result<String, ApiError> {
     let mut content = program.clone();
     content.forget_revisions();
-    write(&content, FormFormat::Json)
+    write_with_images(&content, images, FormFormat::Json)
+}
+
+/// Reads a program in the open form, without its images.
+///
+/// # Errors
+/// As [`read_with_images`].
+pub fn read(name: &str, text: &str) -> Result<ProgramSnapshot, ApiError> {
+    Ok(read_with_images(name, text)?.program)
 }
 
 /// Reads a program in the open form. JSON begins with `{`; everything else is read as TOML.
 ///
 /// # Errors
 /// A sentence that says which line or field is wrong and what is expected there.
-pub fn read(name: &str, text: &str) -> Result<ProgramSnapshot, ApiError> {
+pub fn read_with_images(name: &str, text: &str) -> Result<OpenForm, ApiError> {
     let trimmed = text.trim_start_matches('\u{feff}').trim_start();
     if trimmed.is_empty() {
         return Err(ApiError::invalid(format!("{name} is empty")).hint("Choose a file that was written by a dump."));
@@ -85,6 +117,7 @@ pub fn read(name: &str, text: &str) -> Result<ProgramSnapshot, ApiError> {
         toml::from_str(trimmed).map_err(|error| unreadable_toml(name, trimmed, &error))?
     };
     check_head(name, &mut value)?;
+    let images = images::read(name, &mut value)?;
     let program: ProgramSnapshot = serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
         ApiError::invalid(format!("{name}: {path}: {}", error.into_inner()))
@@ -92,7 +125,7 @@ pub fn read(name: &str, text: &str) -> Result<ProgramSnapshot, ApiError> {
             .field(path)
     })?;
     check_ids(name, &program)?;
-    Ok(program)
+    Ok(OpenForm { program, images })
 }
 
 fn unreadable_toml(name: &str, text: &str, error: &toml::de::Error) -> ApiError {

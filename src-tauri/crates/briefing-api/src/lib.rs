@@ -14,6 +14,7 @@ pub mod form;
 pub mod job;
 mod knowledge;
 mod load;
+mod picture;
 pub mod samples;
 pub mod session;
 pub mod source;

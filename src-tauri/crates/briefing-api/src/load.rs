@@ -35,7 +35,7 @@ impl App {
     pub(crate) fn put(&mut self, program: &str, operation: Operation, things: Vec<Thing>) -> Result<Written, ApiError> {
         let mut edits = Vec::with_capacity(things.len());
         for thing in things {
-            let record = thing.to_record()?;
+            let record = self.settle(thing)?.to_record()?;
             edits.push(Edit::Put {
                 kind: record.kind.name().to_owned(),
                 id: record.id,

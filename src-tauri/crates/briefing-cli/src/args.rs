@@ -63,6 +63,11 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value = "json")]
         format: DumpFormat,
     },
+    /// Make a figure of a PNG, JPEG or SVG file.
+    ///
+    /// Drawings are cleaned of scripts, links and HTML. Place the figure in a text with `![](figure:ID)` and the id this
+    /// command prints. Example: briefing figure PROGRAM map.svg --caption "Vector map" --alt "Map of the vector".
+    Figure(Figure),
     /// Write packets as Markdown folders.
     ///
     /// A draft needs nothing. A final copy for FDA needs no open stop finding and a reader's sign-off
@@ -209,6 +214,26 @@ pub(crate) struct Export {
     /// The meeting, when the program has several; the next one without it.
     #[arg(long, value_name = "ID")]
     pub(crate) meeting: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Figure {
+    /// The program.
+    pub(crate) program: String,
+    /// The picture.
+    pub(crate) file: PathBuf,
+    /// The caption.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) caption: String,
+    /// What the picture shows, for readers who do not see it.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) alt: String,
+    /// Where the picture comes from.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) source: String,
+    /// Keep the figure inside the team; it never enters a packet for FDA.
+    #[arg(long)]
+    pub(crate) internal: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use briefing_api::error::ApiError;
 use serde_json::{Map, Value, json};
 
-use crate::args::{Clock, Export};
+use crate::args::{Clock, Export, Figure};
 
 /// Reads a JSON file, or standard input for `-`.
 pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
@@ -49,6 +49,18 @@ pub(crate) fn export(args: &Export) -> Value {
         ("as_of", args.as_of.map(|day| json!(day))),
         ("meeting", args.meeting.as_ref().map(|id| json!(id))),
     ])
+}
+
+/// Returns the request of a new figure.
+pub(crate) fn figure(args: &Figure) -> Value {
+    json!({
+        "program": args.program,
+        "path": args.file,
+        "caption": args.caption,
+        "alt": args.alt,
+        "source": args.source,
+        "audience": if args.internal { "internal" } else { "fda" },
+    })
 }
 
 /// Returns the request of a computed clock.

@@ -44,6 +44,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::RestorePoint { name: None, go: None, .. } => rows(answer, &["key", "at", "name"]),
         Command::Compare { .. } => compare(answer),
         Command::Export(_) => exported(answer),
+        Command::Figure(_) => figure(answer),
         Command::Batch | Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
         Command::Show { .. } => show(answer),
         Command::SignOff { .. } => println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader")),
@@ -136,6 +137,14 @@ fn exported(reports: &Value) {
     for report in reports.as_array().into_iter().flatten() {
         let documents = report.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
         println!("{}: {documents} documents in {}", text(report, "title"), text(report, "folder"));
+    }
+}
+
+fn figure(figure: &Value) {
+    let part = |pointer: &str| figure.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
+    println!("{} is now a figure of the program ({})", part("/id"), part("/fda/media"));
+    if !part("/internal/note").is_empty() {
+        println!("{}", part("/internal/note"));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Runs one command line: opens the store, calls the table, prints the answer.
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use briefing_api::app::{App, AppOptions};
@@ -10,7 +11,7 @@ use briefing_api::job::Progress;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 
-use crate::args::{Args, Bank, Command, DumpFormat};
+use crate::args::{Args, Bank, Clock, Command, DumpFormat};
 use crate::{ask, batch, place, print};
 
 /// Runs the command line.
@@ -36,15 +37,17 @@ pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
 
 /// Questions to the rules alone are answered without touching any file.
 fn needs_store(command: &Command) -> bool {
-    match command {
-        Command::Fit { program, .. } | Command::Ltfu { program, .. } => program.is_some(),
-        Command::Clock(clock) => clock.program.is_some(),
-        Command::Bank { command: Bank::Search { .. } }
-        | Command::Commands
-        | Command::Completions { .. }
-        | Command::Sample { list: true, .. } => false,
-        _ => true,
-    }
+    let rules_alone = matches!(
+        command,
+        Command::Fit { program: None, .. }
+            | Command::Ltfu { program: None, .. }
+            | Command::Clock(Clock { program: None, .. })
+            | Command::Bank { command: Bank::Search { .. } }
+            | Command::Commands
+            | Command::Completions { .. }
+            | Command::Sample { list: true, .. }
+    );
+    !rules_alone
 }
 
 fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
@@ -65,6 +68,7 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
             };
             call("program_dump", json!({ "program": program, "format": format }))
         }
+        Command::Figure(figure) => call("figure_import", ask::figure(figure)),
         Command::Export(export) => call("packet_export", ask::export(export)),
         Command::SignOff { program, packet, reader } => {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
@@ -73,7 +77,9 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Dismiss { program, finding, reason } => {
             call("finding_dismiss", json!({ "program": program, "finding": finding, "reason": reason }))
         }
-        Command::Fit { .. } | Command::Clock(_) | Command::Ltfu { .. } => engine(app, command),
+        Command::Fit { program, facts } => engine(app, FIT, program.as_ref(), facts.as_ref()),
+        Command::Ltfu { program, answers } => engine(app, LTFU, program.as_ref(), answers.as_ref()),
+        Command::Clock(dates) => clock(app, dates),
         Command::Bank { command } => bank(app, command),
         Command::Search { program, text } => call("program_search", json!({ "program": program, "text": text })),
         Command::Call { command, request } => {
@@ -81,31 +87,48 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
             call(command, request)
         }
         Command::Batch | Command::Commands | Command::Completions { .. } => call("command_list", json!({})),
-        Command::History { .. }
-        | Command::Undo { .. }
-        | Command::Redo { .. }
-        | Command::RestorePoint { .. }
-        | Command::Compare { .. } => history(app, command),
+        Command::History { program, limit } => call("history_list", json!({ "program": program, "limit": limit })),
+        Command::Undo { program } => call("history_undo", json!({ "program": program })),
+        Command::Redo { program } => call("history_redo", json!({ "program": program })),
+        Command::RestorePoint { program, name, go } => restore_point(app, program, name.as_ref(), go.as_ref()),
+        Command::Compare { program, from, to } => {
+            let to = to.as_ref().map(|to| json!(to));
+            call("history_compare", ask::object(vec![("program", Some(json!(program))), ("from", Some(json!(from))), ("to", to)]))
+        }
     }
 }
 
-fn engine(app: &mut App, command: &Command) -> Result<Value, ApiError> {
-    let nothing = |what: &str, option: &str| {
-        ApiError::invalid(format!("Nothing was given to work on: name a program, or give {what} with {option}"))
-            .hint("See `briefing help` for examples.")
-    };
-    match command {
-        Command::Fit { program: Some(program), .. } => dispatch(app, "fit_get", json!({ "program": program })),
-        Command::Fit { facts: Some(path), .. } => dispatch(app, "fit_compute", ask::json_file(path)?),
-        Command::Ltfu { program: Some(program), .. } => dispatch(app, "ltfu_get", json!({ "program": program })),
-        Command::Ltfu { answers: Some(path), .. } => dispatch(app, "ltfu_compute", ask::json_file(path)?),
-        Command::Clock(clock) if clock.program.is_some() => {
-            dispatch(app, "clock_get", json!({ "program": clock.program }))
-        }
-        Command::Clock(clock) if clock.meeting.is_some() => dispatch(app, "clock_compute", ask::clock(clock)),
-        Command::Fit { .. } => Err(nothing("facts", "--facts FILE")),
-        Command::Ltfu { .. } => Err(nothing("answers", "--answers FILE")),
-        _ => Err(nothing("a kind of meeting", "--meeting KIND")),
+/// What fit and follow-up are asked with: a program, or facts from a file.
+fn engine(app: &mut App, of: Engine, program: Option<&String>, file: Option<&PathBuf>) -> Result<Value, ApiError> {
+    match (program, file) {
+        (Some(program), _) => dispatch(app, of.of_program, json!({ "program": program })),
+        (None, Some(path)) => dispatch(app, of.of_file, ask::json_file(path)?),
+        (None, None) => Err(nothing(of.needs)),
+    }
+}
+
+/// The commands of an engine of rules, and the option that gives it facts.
+struct Engine {
+    of_program: &'static str,
+    of_file: &'static str,
+    needs: &'static str,
+}
+
+const FIT: Engine = Engine { of_program: "fit_get", of_file: "fit_compute", needs: "facts with --facts FILE" };
+const LTFU: Engine = Engine { of_program: "ltfu_get", of_file: "ltfu_compute", needs: "answers with --answers FILE" };
+
+fn nothing(needs: &str) -> ApiError {
+    ApiError::invalid(format!("Nothing was given to work on: name a program, or give {needs}"))
+        .hint("See `briefing help` for examples.")
+}
+
+fn clock(app: &mut App, clock: &Clock) -> Result<Value, ApiError> {
+    if let Some(program) = &clock.program {
+        dispatch(app, "clock_get", json!({ "program": program }))
+    } else if clock.meeting.is_some() {
+        dispatch(app, "clock_compute", ask::clock(clock))
+    } else {
+        Err(nothing("a kind of meeting with --meeting KIND"))
     }
 }
 
@@ -129,25 +152,11 @@ fn bank(app: &mut App, command: &Bank) -> Result<Value, ApiError> {
     }
 }
 
-fn history(app: &mut App, command: &Command) -> Result<Value, ApiError> {
-    match command {
-        Command::History { program, limit } => dispatch(app, "history_list", json!({ "program": program, "limit": limit })),
-        Command::Undo { program } => dispatch(app, "history_undo", json!({ "program": program })),
-        Command::Redo { program } => dispatch(app, "history_redo", json!({ "program": program })),
-        Command::RestorePoint { program, go: Some(point), .. } => {
-            dispatch(app, "restore_point_go", json!({ "program": program, "point": point }))
-        }
-        Command::RestorePoint { program, name: Some(name), .. } => {
-            dispatch(app, "restore_point_save", json!({ "program": program, "name": name }))
-        }
-        Command::RestorePoint { program, .. } => dispatch(app, "restore_point_list", json!({ "program": program })),
-        Command::Compare { program, from, to: Some(to) } => {
-            dispatch(app, "history_compare", json!({ "program": program, "from": from, "to": to }))
-        }
-        Command::Compare { program, from, to: None } => {
-            dispatch(app, "history_compare", json!({ "program": program, "from": from }))
-        }
-        _ => Err(ApiError::internal("not a command of the history")),
+fn restore_point(app: &mut App, program: &str, name: Option<&String>, go: Option<&String>) -> Result<Value, ApiError> {
+    match (name, go) {
+        (_, Some(point)) => dispatch(app, "restore_point_go", json!({ "program": program, "point": point })),
+        (Some(name), None) => dispatch(app, "restore_point_save", json!({ "program": program, "name": name })),
+        (None, None) => dispatch(app, "restore_point_list", json!({ "program": program })),
     }
 }
 

@@ -6,6 +6,8 @@
 mod disk;
 #[path = "cli/engines.rs"]
 mod engines;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/input.rs"]
 mod input;
 #[path = "cli/kill.rs"]

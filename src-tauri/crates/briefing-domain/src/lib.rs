@@ -28,5 +28,6 @@ pub mod rulepack;
 pub mod section;
 pub mod snapshot;
 pub mod story;
+pub mod svg;
 pub mod team;
 pub mod text;

@@ -10,7 +10,7 @@ use briefing_domain::day::Day;
 use briefing_domain::finding::Finding;
 use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::clock::Milestone;
-use briefing_domain::meeting::{Meeting, MeetingText};
+use briefing_domain::meeting::{Meeting, MeetingKind, MeetingText};
 use briefing_domain::outline::{Outline, PacketKind, PacketOutline};
 use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
 use serde::{Deserialize, Serialize};
@@ -182,7 +182,12 @@ fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> 
     let Job { kind, meeting, outline, options } = *job;
     let fda = program.for_fda();
     let numbers = QuestionNumbers::of_all(&fda.questions, &fda.meetings);
-    let headings = headings(options.outline, kind);
+    let package = if meeting.is_some_and(|meeting| meeting.fda.kind == MeetingKind::Interact) {
+        PacketKind::Interact
+    } else {
+        PacketKind::PreInd
+    };
+    let headings = headings(options.outline, if kind == PacketKind::Program { kind } else { package });
     let mut targets = Targets::new(&fda, &numbers, &headings);
     for figure in program.figures.iter().filter(|figure| figure.audience == Audience::Internal) {
         targets.figure(figure.id.as_str(), &figure.fda);
@@ -200,14 +205,21 @@ fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> 
     team_documents(&view, outline, &mut pen, watch)
 }
 
-/// Returns the meeting of a packet: the chosen one, else the first that fits.
+/// Returns the meeting of a packet: the chosen one, else the last of the fitting kind that was not held yet, else the last of that kind.
 fn meeting_of<'p>(
     kind: PacketKind,
     program: &'p ProgramSnapshot,
     chosen: Option<&MeetingId>,
 ) -> Result<Option<&'p Meeting>, WriteError> {
-    let fits = |meeting: &Meeting| kind.meeting().is_none_or(|wanted| wanted == meeting.fda.kind);
-    let Some(id) = chosen else { return Ok(program.meetings.iter().find(|meeting| fits(meeting))) };
+    let fits = |meeting: &&Meeting| kind.meeting().is_none_or(|wanted| wanted == meeting.fda.kind);
+    let Some(id) = chosen else {
+        let ahead = |meeting: &&Meeting| {
+            let dates = &meeting.fda.dates;
+            dates.minutes.is_none() && dates.wro.is_none() && dates.preliminary_responses.is_none()
+        };
+        let mut latest = program.meetings.iter().rev().filter(fits);
+        return Ok(latest.clone().find(ahead).or_else(|| latest.next()));
+    };
     let found = program.meetings.iter().find(|meeting| meeting.id == *id);
     let meeting = found.ok_or_else(|| WriteError::NoSuchMeeting(id.to_string()))?;
     match kind.meeting() {

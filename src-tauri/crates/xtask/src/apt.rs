@@ -11,7 +11,7 @@ use crate::job::Job;
 pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "curl", "libwebkit2gtk-4.1-dev"];
 
 /// What the end-to-end runs need besides: a display without a screen, the driver of the web view, a message bus.
-pub(crate) const TO_TEST: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "dbus"];
+pub(crate) const TO_TEST: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "dbus", "sqlite3"];
 
 /// Makes sure that the packages are there.
 ///

@@ -53,12 +53,16 @@ export function AddPlan({ program, plans }: AddPlanProps) {
 }
 
 type Choice = { kind: PlanKindView['kind']; question?: string; words: string };
-type Asked = { id: string; fda: { ask: string } };
+type Asked = { id: string; fda: { title: string } };
 
 function choicesOf({ kind, title, cardinality }: PlanKindView, plans: Plan[], questions: Asked[]): Choice[] {
   const same = plans.filter(({ body }) => body.kind === kind);
   if (cardinality === 'per_program') return same.length > 0 ? [] : [{ kind, words: title }];
   return questions
-    .map(({ id, fda }, index) => ({ kind, question: id, words: `${title} for question ${index + 1}: ${fda.ask}` }))
+    .map(({ id, fda }, index) => ({
+      kind,
+      question: id,
+      words: `${title} for question ${index + 1}${fda.title ? `: ${fda.title}` : ''}`,
+    }))
     .filter(({ question }) => !same.some((plan) => plan.question === question));
 }

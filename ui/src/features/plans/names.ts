@@ -1,5 +1,5 @@
 /*
- * Says ids in words: a question by its ask, a meeting by its kind. Plans refer to other things by id only.
+ * Says ids in words: a question by its title, a meeting by its kind. Plans refer to other things by id only.
  */
 import { useCallback } from 'react';
 import type { Plan } from '../../api/bindings';
@@ -11,7 +11,7 @@ export function useNames(program: string): (id: string) => string | null {
   return useCallback(
     (id) => {
       const question = data?.snapshot.questions?.find((one) => one.id === id);
-      if (question) return question.fda.ask || 'A question without words yet';
+      if (question) return question.fda.title || question.fda.ask || 'A question without words yet';
       const meeting = data?.snapshot.meetings?.find((one) => one.id === id);
       return meeting ? MEETING_NAMES[meeting.fda.kind] : null;
     },

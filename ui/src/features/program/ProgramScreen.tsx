@@ -8,6 +8,7 @@ import type { Meeting, ProgramView } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
+import { today } from '../../shared/format/day';
 import { MEETING_NAMES, MODALITY_NAMES } from '../../shared/format/names';
 import { Clock } from './Clock';
 import { History } from './History';
@@ -20,7 +21,7 @@ export function ProgramScreen() {
   const { meeting: wanted } = useSearch({ from: '/program/$program' });
   const view = useAnswer('program_get', { program });
   const meetings = view.data?.snapshot.meetings ?? [];
-  const meeting = meetings.find(({ id }) => id === wanted) ?? meetings[0];
+  const meeting = meetings.find(({ id }) => id === wanted) ?? prepared(meetings);
 
   return (
     <>
@@ -67,5 +68,11 @@ function MeetingChoice({ meetings, chosen }: { meetings: Meeting[]; chosen: Meet
 
 function leadOf({ snapshot }: ProgramView): string {
   const { modality, indication } = snapshot.program.fda;
-  return [modality ? MODALITY_NAMES[modality] : '', indication].filter(Boolean).join(' for ');
+  return [modality ? MODALITY_NAMES[modality] : '', indication].filter(Boolean).join(' · ');
+}
+
+/** The meeting that is prepared unless another is chosen: the last one not held yet, as Rust takes it. */
+function prepared(meetings: Meeting[]): Meeting | undefined {
+  const now = today();
+  return meetings.findLast(({ fda }) => (fda.dates.meeting ?? now) >= now) ?? meetings.at(-1);
 }

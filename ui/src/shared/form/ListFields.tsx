@@ -5,6 +5,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { FieldGroup } from './FieldGroup';
 import { type FieldProps, ObjectFields, ShapeField } from './ShapeForm';
 import styles from './ShapeForm.module.css';
 import { blankOf, isObject, type Json, nameOfEntry, type Shape } from './shape';
@@ -12,7 +13,7 @@ import { blankOf, isObject, type Json, nameOfEntry, type Shape } from './shape';
 type ListFieldsProps = FieldProps<Json[]> & { entry: Shape };
 
 export function ListFields({ label, help, value, onChange, nameOf, entry }: ListFieldsProps) {
-  const list = useRef<HTMLFieldSetElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const replace = (at: number, next: Json | undefined) =>
     onChange(value.map((old, index) => (index === at ? (next ?? blankOf(entry)) : old)));
 
@@ -43,9 +44,7 @@ export function ListFields({ label, help, value, onChange, nameOf, entry }: List
   };
 
   return (
-    <fieldset className={styles.group} ref={list}>
-      <legend className={styles.legend}>{label}</legend>
-      {help ? <p className={styles.help}>{help}</p> : null}
+    <FieldGroup label={label} help={help} ref={list}>
       {value.map((part, index) => {
         const name = nameOfEntry(part) ?? `${label} ${index + 1}`;
         const key = `${index}/${value.length}`;
@@ -85,7 +84,7 @@ export function ListFields({ label, help, value, onChange, nameOf, entry }: List
           Add to {label.toLowerCase()}
         </Button>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

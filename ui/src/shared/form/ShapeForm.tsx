@@ -4,8 +4,9 @@
  */
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { DateField } from '../components/DateField';
+import { FieldGroup } from './FieldGroup';
 import { ListFields } from './ListFields';
 import styles from './ShapeForm.module.css';
 import { blankOf, type Field, isObject, type Json, type JsonObject, type Shape } from './shape';
@@ -88,15 +89,8 @@ export function ShapeField({ shape, optional = false, unlabeled = false, ...fiel
 type GroupProps = FieldProps & { fields: Field[]; optional: boolean; blank: Json };
 
 function Group({ label, help, value, onChange, nameOf, fields, optional, blank }: GroupProps) {
-  const id = useId();
   return (
-    <fieldset className={styles.group} {...(help ? { 'aria-describedby': id } : {})}>
-      <legend className={styles.legend}>{label}</legend>
-      {help ? (
-        <p className={styles.help} id={id}>
-          {help}
-        </p>
-      ) : null}
+    <FieldGroup label={label} help={help}>
       {optional && value === undefined ? (
         <Button
           variant="default"
@@ -114,7 +108,7 @@ function Group({ label, help, value, onChange, nameOf, fields, optional, blank }
           Take {label.toLowerCase()} away
         </Button>
       ) : null}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

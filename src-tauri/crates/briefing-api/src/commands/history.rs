@@ -259,7 +259,7 @@ pub fn history_compare(app: &mut App, request: HistoryCompare) -> Result<Vec<Dif
     for id in ids {
         found.extend(differences(id, from.get(id), to.get(id))?);
     }
-    found.sort_by(|a, b| a.kind.cmp(&b.kind));
+    found.sort_by_key(|difference| difference.kind);
     Ok(found)
 }
 

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::error::{ApiError, ErrorCode};
+use crate::error::ApiError;
 use crate::folder;
 use crate::form;
 use crate::job::{Finish, Progress, Task};
@@ -209,10 +209,7 @@ impl Export {
         let mut watch = |at: briefing_packet::Progress| {
             progress.step(at.done as u64, at.total as u64, &format!("Composing the {}", kind.title())).is_ok()
         };
-        let mut files = build_watched(kind, &self.snapshot, &options, &mut watch).map_err(|error| match error {
-            briefing_packet::WriteError::Canceled => ApiError::new(ErrorCode::Canceled, "Canceled; nothing was replaced"),
-            other => other.into(),
-        })?;
+        let mut files = build_watched(kind, &self.snapshot, &options, &mut watch)?;
         if kind == PacketKind::Program {
             self.add_open_form(&mut files)?;
         }
@@ -238,7 +235,7 @@ impl Export {
 
     /// Adds the program in the open form to the whole program, for other tools and for safe keeping.
     fn add_open_form(&self, files: &mut Files) -> Result<(), ApiError> {
-        let text = form::write_content(&self.snapshot)?;
+        let text = form::write_content(&self.snapshot, &self.images)?;
         let mut manifest = manifest(files)?;
         let entry = json!({ "path": PROGRAM, "sha256": folder::digest(text.as_bytes()), "bytes": text.len() });
         if let Some(object) = manifest.as_object_mut() {
@@ -266,19 +263,6 @@ impl Export {
         Err(ApiError::refused(message).hint(
             "Search finds sentences, not paraphrases: let a reader read the draft as FDA will, and record the sign-off; then export the final copy.",
         ))
-    }
-}
-
-impl App {
-    /// Loads the images of a program's figures from the store.
-    fn images(&self, snapshot: &ProgramSnapshot) -> Result<Images, ApiError> {
-        let mut images = Images::new();
-        for figure in snapshot.figures.iter().filter(|figure| !figure.fda.hash.is_empty()) {
-            if let Some(blob) = self.store.figure(&figure.fda.hash)? {
-                images.insert(figure.fda.hash.clone(), blob.bytes);
-            }
-        }
-        Ok(images)
     }
 }
 

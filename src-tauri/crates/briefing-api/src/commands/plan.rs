@@ -103,8 +103,5 @@ pub fn plan_add(app: &mut App, request: PlanAdd) -> Result<Plan, ApiError> {
         body: request.kind.blank(&app.known.library),
     };
     let saved = app.save(&program, Operation::edit("plan_add", format!("Add {}", title.to_lowercase())), Thing::Plan(Box::new(plan)))?;
-    match saved.thing {
-        Thing::Plan(plan) => Ok(*plan),
-        other => Err(ApiError::internal(other.label())),
-    }
+    if let Thing::Plan(plan) = saved.thing { Ok(*plan) } else { Err(ApiError::internal("a plan was saved as something else")) }
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::ApiError;
-use crate::form::{self, FormFormat};
+use crate::form::{self, FormFormat, OpenForm};
 use crate::job::{Finish, Task};
 use crate::samples;
 
@@ -223,9 +223,9 @@ pub fn program_import(_app: &mut App, request: ProgramImport) -> Result<Task<Pro
         progress.step(0, 2, "Reading the file")?;
         let path = PathBuf::from(&request.path);
         let name = path.file_name().map_or_else(|| request.path.clone(), |name| name.to_string_lossy().into_owned());
-        let program = form::read(&name, &file_text(&path, &name)?)?;
+        let form = form::read_with_images(&name, &file_text(&path, &name)?)?;
         progress.step(1, 2, "Saving the program")?;
-        Ok(Box::new(move |app: &mut App| app.import(program, request.mode)) as Finish<ProgramSummary>)
+        Ok(Box::new(move |app: &mut App| app.import(form, request.mode)) as Finish<ProgramSummary>)
     }))
 }
 
@@ -277,7 +277,9 @@ pub struct ProgramDumped {
 /// When there is no such program or it cannot be read.
 pub fn program_dump(app: &mut App, request: ProgramDump) -> Result<ProgramDumped, ApiError> {
     let program = app.find_program(&request.program)?;
-    Ok(ProgramDumped { text: form::write(&app.snapshot(&program)?, request.format)? })
+    let snapshot = app.snapshot(&program)?;
+    let images = app.images(&snapshot)?;
+    Ok(ProgramDumped { text: form::write_with_images(&snapshot, &images, request.format)? })
 }
 
 /// Asks for a search.
@@ -366,8 +368,8 @@ pub fn sample_open(app: &mut App, request: SampleOpen) -> Result<ProgramSummary,
         return Err(ApiError::not_found(format!("There is no example `{}`", request.name))
             .hint(format!("The examples are {}.", names.join(", "))));
     };
-    let program = form::read(&format!("{name}.toml"), text)?;
-    app.import(program, ImportMode::AsCopy)
+    let form = form::read_with_images(&format!("{name}.toml"), text)?;
+    app.import(form, ImportMode::AsCopy)
 }
 
 impl App {
@@ -376,13 +378,15 @@ impl App {
         row.map(ProgramSummary::from).ok_or_else(|| ApiError::not_found(format!("There is no program `{program}`")))
     }
 
-    fn import(&mut self, program: ProgramSnapshot, mode: ImportMode) -> Result<ProgramSummary, ApiError> {
+    fn import(&mut self, form: OpenForm, mode: ImportMode) -> Result<ProgramSummary, ApiError> {
+        let OpenForm { program, images } = form;
         let id = program.program.id.as_str().to_owned();
         let name = program.program.fda.product_name.clone();
         let there = self.store.program(&id)?;
         match mode {
             ImportMode::AsCopy => {
                 let copy = form::with_new_ids(&program, &|| self.next_uuid())?;
+                self.keep_images(&copy, &images)?;
                 self.write_program(&copy, Operation::edit("program_import", format!("Import {name} as a copy")))
             }
             ImportMode::Refuse if there.is_some() => Err(ApiError::refused(format!("The program {name} is already in this store"))
@@ -392,6 +396,7 @@ impl App {
                     let stamp = self.stamp()?;
                     self.store.restore_program(&id, &stamp, &format!("Bring back program {name}"))?;
                 }
+                self.keep_images(&program, &images)?;
                 self.write_program(&program, Operation::edit("program_import", format!("Import {name}")))
             }
         }
@@ -400,6 +405,8 @@ impl App {
     /// Writes a whole program as one operation: what it holds is put, what it does not hold is removed.
     fn write_program(&mut self, program: &ProgramSnapshot, operation: Operation) -> Result<ProgramSummary, ApiError> {
         let id = program.program.id.as_str().to_owned();
+        let mut program = program.clone();
+        program.figures.iter_mut().try_for_each(|figure| self.settle_figure(figure))?;
         let records = program.to_records()?;
         let kept: std::collections::BTreeSet<&str> = records.iter().map(|(_, record)| record.id.as_str()).collect();
         let mut edits = Vec::with_capacity(records.len());

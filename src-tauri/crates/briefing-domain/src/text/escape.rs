@@ -2,6 +2,8 @@
 //!
 //! A backslash where Markdown would see a mark, and nothing where it would not: `AAV_capsid_9`, `p < 0.05` and `~5 kb` stay as typed.
 
+use std::collections::BTreeSet;
+
 /// Returns whether Markdown treats the character as part of a word beside `*` and `_`.
 pub(super) fn is_word(c: char) -> bool {
     !(c.is_whitespace() || c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2043}'))
@@ -66,17 +68,13 @@ pub(super) fn text(text: &str, line: &str, place: Place, out: &mut String) {
     }
 }
 
-/// Returns whether the run of `_` at this place stands between letters inside the text; it is no mark then. The first and the last
-/// letter of the text do not count, because the writer may write them as a reference.
+/// Returns whether the `_` at this place stands between letters inside the text; it is no mark then. The first and the last letter of
+/// the text do not count, because the writer may write them as a reference.
 fn inside_word(text: &str, at: usize) -> bool {
     let (head, tail) = text.split_at_checked(at).unwrap_or_default();
-    let mut head = head.trim_end_matches('_').chars().rev();
-    let mut tail = tail.trim_start_matches('_').chars();
-    let mut solid = || {
-        let letters = head.next().is_some_and(is_letter) && tail.next().is_some_and(is_letter);
-        letters && head.next().is_some() && tail.next().is_some()
-    };
-    solid()
+    let (mut head, mut tail) = (head.chars().rev(), tail.chars().skip(1));
+    let letters = head.next().is_some_and(is_letter) && tail.next().is_some_and(is_letter);
+    letters && head.next().is_some() && tail.next().is_some()
 }
 
 /// Returns whether what follows a `&` could be read as a character reference.
@@ -113,10 +111,8 @@ pub(super) fn raw(text: &str, special: &[char]) -> String {
 
 /// Writes code between backticks.
 pub(super) fn code(code: &str) -> String {
-    let mut ticks = String::from("`");
-    while has_run(code, ticks.len()) {
-        ticks.push('`');
-    }
+    let runs: BTreeSet<usize> = code.split(|c| c != '`').map(str::len).collect();
+    let ticks = "`".repeat((1..).find(|length| !runs.contains(length)).unwrap_or(1));
     let blank = code.chars().all(|c| c == ' ');
     let edge = |c: Option<char>| c == Some('`');
     let pad = edge(code.chars().next())
@@ -124,10 +120,6 @@ pub(super) fn code(code: &str) -> String {
         || (!blank && code.starts_with(' ') && code.ends_with(' '));
     let pad = if pad { " " } else { "" };
     format!("{ticks}{pad}{code}{pad}{ticks}")
-}
-
-fn has_run(code: &str, length: usize) -> bool {
-    code.split(|c| c != '`').any(|run| run.len() == length)
 }
 
 /// Returns the length of the longest run of the character.

@@ -117,7 +117,9 @@ impl Pen {
             self.out.push_str(&escape::entity(c));
             chars.as_str()
         });
-        let from = self.out.rfind('\n').map_or(0, |at| at + 1);
+        // The end of the line is enough: escapes ask whether it is empty, a short number, and what its last character is.
+        let tail = self.out.char_indices().rev().nth(15).map_or(0, |(at, _)| at);
+        let from = self.out.get(tail..).and_then(|end| end.rfind('\n')).map_or(tail, |at| tail + at + 1);
         let mut written = String::new();
         let line = if self.one_line && self.out.is_empty() { " " } else { self.out.get(from..).unwrap_or_default() };
         escape::text(text, line, self.place, &mut written);

@@ -54,10 +54,8 @@ fn first(source: &str) -> Block {
 }
 
 fn inlines(source: &str) -> Vec<Inline> {
-    match first(source) {
-        Block::Paragraph { inlines } => inlines,
-        other => panic!("no paragraph: {other:?}"),
-    }
+    let Block::Paragraph { inlines } = first(source) else { panic!("no paragraph: {source}") };
+    inlines
 }
 
 fn fda(source: &str) -> String {
@@ -305,7 +303,7 @@ fn what_is_nested_too_deep_is_kept_and_never_reaches_fda() {
 
 #[test]
 fn hostile_input_is_read_and_written_back_to_the_letter() {
-    let many = |text: &str| text.repeat(300_000 / text.len());
+    let many = |text: &str| text.repeat(50_000 / text.len());
     let mut texts: Vec<String> = [
         "[",
         "](",
@@ -362,17 +360,17 @@ fn hostile_input_is_read_and_written_back_to_the_letter() {
     .collect();
     texts.push((1..700).map(|count| format!("{}a", "`".repeat(count))).collect());
     texts.push("[".repeat(1_000_000));
+    texts.push(format!("**{}a**", "<br>".repeat(10_000)));
+    texts.push(format!("a{}b", "_".repeat(50_000)));
+    texts.push(format!("&#96;{}", "a`b`".repeat(10_000)));
     texts.push("<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n".to_owned());
     texts.push("```\nunclosed".to_owned());
     texts.push("a\0b \u{202e}rtl\u{202c} \u{feff}c".to_owned());
     for text in texts {
         let start: String = text.chars().take(12).collect();
-        let t = std::time::Instant::now();
         let doc = read(&text);
         assert_eq!(write(&doc), text, "{start:?}");
-        if t.elapsed().as_millis() > 300 {
-            println!("SLOW {start:?} {:?}", t.elapsed());
-        }
+        assert!(write_canonical(&doc).len() <= 8 * text.len() + 80, "{start:?}");
         assert!(!plain(&without_forbidden(doc)).contains("alert(1)"), "{start:?}");
     }
 }

@@ -18,23 +18,19 @@ pub(super) fn letter(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     let addressee = [program.office.as_str(), program.center.as_str(), "U.S. Food and Drug Administration"];
     pen.paragraph(lines(addressee.map(plain)));
     let kind = meeting.kind.label();
-    let subject = [
-        plain(&format!("{kind} meeting request")),
-        plain(&program.product_name),
-        plain(&program.indication),
-        request::submission_number(view),
-    ];
+    let subject =
+        [plain(&format!("{kind} meeting request")), plain(&program.product_name), request::submission_number(view)];
     pen.entry("Re", joined(subject, "; "));
-    let manager = if meeting.project_manager.is_empty() { "Sir or Madam" } else { meeting.project_manager.as_str() };
-    pen.sentence(&format!("Dear {manager}:"));
+    pen.entry("Attention", plain(&meeting.project_manager));
+    pen.sentence("Dear Sir or Madam:");
     let sponsor = or(&program.sponsor, "The sponsor");
     let product = or(&program.product_name, "the investigational product");
     let article = if kind.starts_with("INTERACT") { "an" } else { "a" };
-    let purpose = if program.indication.is_empty() { String::new() } else { format!(" for {}", program.indication) };
     pen.sentence(&format!(
-        "{sponsor} requests {article} {kind} meeting to discuss the development of {product}{purpose}. The requested format is: {}.",
+        "{sponsor} requests {article} {kind} meeting to discuss the development of {product}. The requested format is: {}.",
         meeting.format.label().to_lowercase()
     ));
+    pen.entry("Proposed indication", plain(&program.indication));
     let enclosed = if meeting.package_enclosed {
         "The meeting request and the meeting package are enclosed.".to_owned()
     } else {

@@ -256,7 +256,7 @@ fn drawing(visits: &[Visit]) -> Figure {
         number: 0,
         anchor: "figure-schedule".to_owned(),
         file: String::new(),
-        caption: plain("Schedule of visits on a broken time axis (not to scale)."),
+        caption: plain("Schedule of visits on a broken time axis (not to scale)"),
         alt: format!("Schedule of visits, in order: {}.", names.join(", ")),
         source: String::new(),
         media: briefing_domain::evidence::Media::Svg,

@@ -67,7 +67,7 @@ pub(super) fn timeline(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         number: 0,
         anchor: "figure-dates".to_owned(),
         file: String::new(),
-        caption: plain("Dates of the meeting, in order (not to scale)."),
+        caption: plain("Dates of the meeting, in order (not to scale)"),
         alt: "The dates of the meeting in order; the table before it holds the same dates.".to_owned(),
         source: String::new(),
         media: briefing_domain::evidence::Media::Svg,

@@ -18,7 +18,7 @@ pub(super) fn submission_number(view: &FdaView<'_>) -> Vec<Inline> {
         if number.is_empty() { Vec::new() } else { plain(&format!("{name} {number}")) }
     };
     let ind = named("IND", &view.program.program.ind_number);
-    joined([ind, named("pre-submission number", &view.meeting.pre_submission_number)], ", ")
+    joined([ind, named("Pre-submission number", &view.meeting.pre_submission_number)], ", ")
 }
 
 pub(super) fn application_number(view: &FdaView<'_>, pen: &mut Pen<'_>) {

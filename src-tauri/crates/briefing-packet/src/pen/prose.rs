@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use briefing_domain::evidence::Media;
+use briefing_domain::svg;
 use briefing_domain::text::{self, Block as TextBlock, Inline, KeptKind, Reference, Text};
 
 use super::targets::Target;
@@ -94,10 +96,11 @@ impl Pen<'_> {
         if !self.placed.insert(id) {
             return;
         }
-        let bytes = if figure.svg.is_empty() {
-            self.images.get(&figure.hash).cloned()
-        } else {
-            Some(figure.svg.clone().into_bytes())
+        // Sanitized here whatever the store holds: no packet may carry a drawing that runs or loads something.
+        let media = if figure.svg.is_empty() { figure.media } else { Media::Svg };
+        let bytes = match media {
+            Media::Png | Media::Jpeg => self.images.get(&figure.hash).cloned(),
+            Media::Svg => svg::sanitize(&figure.svg).ok().map(|drawing| drawing.svg.into_bytes()),
         };
         let caption = self.cell(&figure.caption);
         self.blocks.push(Block::Figure(Figure {
@@ -107,7 +110,7 @@ impl Pen<'_> {
             caption,
             alt: figure.alt.clone(),
             source: figure.source.clone(),
-            media: figure.media,
+            media,
             bytes,
         }));
     }
@@ -259,3 +262,6 @@ pub(super) fn labeled(label: &str, words: Vec<Inline>) -> Vec<Inline> {
     all.extend(words);
     all
 }
+
+#[cfg(test)]
+mod tests;

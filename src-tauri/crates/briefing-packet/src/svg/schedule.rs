@@ -31,7 +31,7 @@ pub fn assessments(visits: &[Visit]) -> Vec<&str> {
     names.filter(|name| !name.trim().is_empty() && seen.insert(*name)).collect()
 }
 
-const LEFT: i64 = 190;
+const LEFT: i64 = 250;
 const RIGHT: i64 = 30;
 const WIDTH: i64 = 960;
 const ROW: i64 = 24;
@@ -132,7 +132,7 @@ pub fn draw(visits: &[Visit]) -> String {
         }
     }
     for (y, name) in &layout.rows {
-        canvas.text(10, y + 4, "start", &cut(name, 26));
+        canvas.text(10, y + 4, "start", &cut(name, 38));
         if *y != axis {
             canvas.line((LEFT, *y), (width - RIGHT, *y), "0.3");
         }

@@ -10,7 +10,7 @@ use super::{Canvas, Shape, cut};
 
 const WIDTH: i64 = 960;
 const MIDDLE: i64 = 480;
-const ROW: i64 = 44;
+const ROW: i64 = 56;
 const TOP: i64 = 60;
 
 /// Draws the milestones in the order of their dates.
@@ -24,7 +24,7 @@ pub fn draw(milestones: &[Milestone]) -> String {
     canvas.text(MIDDLE + 30, 26, "start", "Sponsor (deadlines)");
     canvas.line((MIDDLE, TOP - 20), (MIDDLE, bottom + 20), "1.5");
     let mut before = None;
-    for (milestone, y) in order.iter().zip((TOP..).step_by(usize::try_from(ROW).unwrap_or(44))) {
+    for (milestone, y) in order.iter().zip((TOP..).step_by(usize::try_from(ROW).unwrap_or(56))) {
         let (side, anchor, shape) = match milestone.actor {
             Actor::Fda => (-1, "end", Shape::Open),
             Actor::Sponsor => (1, "start", Shape::Full),
@@ -38,7 +38,7 @@ pub fn draw(milestones: &[Milestone]) -> String {
             let days = date.days_since(before);
             let words = if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
             let opposite = if side < 0 { "start" } else { "end" };
-            canvas.text(MIDDLE - side * 14, y - ROW / 2 + 4, opposite, &format!("+ {words}"));
+            canvas.text(MIDDLE - side * 14, y - ROW / 2 + 8, opposite, &format!("+ {words}"));
         }
         before = Some(date);
     }

@@ -128,36 +128,41 @@ fn mark(out: &mut Vec<Inline>, mut inner: Vec<Inline>, within_same: bool, wrap: 
         inner.into_iter().for_each(|inline| push(out, inline));
         return;
     }
-    let mut after = Vec::new();
-    while let Some(edge) = take_space(&mut inner, true) {
-        push(out, edge);
+    let first = inner.iter().position(|inline| !is_space(inline)).unwrap_or(inner.len());
+    inner.drain(..first).for_each(|space| push(out, space));
+    let last = inner.iter().rposition(|inline| !is_space(inline)).map_or(0, |last| last + 1);
+    let mut after = inner.split_off(last);
+    if let Some(Inline::Text { text }) = inner.first_mut() {
+        let solid = text.split_off(text.len() - text.trim_start().len());
+        push(out, Inline::Text { text: std::mem::replace(text, solid) });
     }
-    while let Some(edge) = take_space(&mut inner, false) {
-        after.push(edge);
+    if let Some(Inline::Text { text }) = inner.last_mut() {
+        let space = text.split_off(text.trim_end().len());
+        after.insert(0, Inline::Text { text: space });
     }
     if !inner.is_empty() {
         push(out, wrap(inner));
     }
-    after.into_iter().rev().for_each(|edge| push(out, edge));
+    after.into_iter().for_each(|space| push(out, space));
 }
 
-/// Takes white space or a line break from the front or the back.
-fn take_space(inlines: &mut Vec<Inline>, front: bool) -> Option<Inline> {
-    let edge = if front { inlines.first_mut() } else { inlines.last_mut() }?;
-    if let Inline::Text { text } = edge {
-        let solid = if front { text.trim_start() } else { text.trim_end() }.len();
-        if solid == text.len() {
-            return None;
-        }
-        if solid > 0 {
-            let tail = text.split_off(if front { text.len() - solid } else { solid });
-            let space = if front { std::mem::replace(text, tail) } else { tail };
-            return Some(Inline::Text { text: space });
-        }
-    } else if !matches!(edge, Inline::SoftBreak | Inline::HardBreak) {
-        return None;
+/// Returns whether the piece is nothing but white space or a line break.
+fn is_space(inline: &Inline) -> bool {
+    match inline {
+        Inline::SoftBreak | Inline::HardBreak => true,
+        Inline::Text { text } => text.trim().is_empty(),
+        Inline::Strong { .. }
+        | Inline::Emphasis { .. }
+        | Inline::Strike { .. }
+        | Inline::Code { .. }
+        | Inline::Sub { .. }
+        | Inline::Sup { .. }
+        | Inline::Link { .. }
+        | Inline::Image { .. }
+        | Inline::FootnoteRef { .. }
+        | Inline::Reference(_)
+        | Inline::Kept(_) => false,
     }
-    if front { Some(inlines.remove(0)) } else { inlines.pop() }
 }
 
 /// Turns line breaks of the source at the edges into spaces; behind `<sub>` they would make the tag a block.
