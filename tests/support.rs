@@ -3,7 +3,13 @@
 //!
 //! Only used by tests, so failures are panics that quote what went wrong. No test stands here, and nothing here knows how the app works
 //! inside: everything goes through `dispatch`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -34,7 +40,8 @@ fn options(clock: Box<dyn Clock>, ids: Box<dyn Ids>, who: &str) -> AppOptions {
 
 /// Opens an empty store in memory at which `tester` works; time stands still and ids count up.
 pub fn desk() -> App {
-    App::in_memory(options(Box::new(FixedClock::at(today())), Box::<CountedIds>::default(), "tester")).expect("a store in memory")
+    App::in_memory(options(Box::new(FixedClock::at(today())), Box::<CountedIds>::default(), "tester"))
+        .expect("a store in memory")
 }
 
 /// Opens the store in a file for one of several writers; each `series` makes ids of its own.
@@ -172,6 +179,11 @@ pub fn fill(value: &mut Value, with: Value) {
     }
 }
 
+/// Returns the path of a field as findings write it, `fda.ask`, also when it is given as a JSON pointer.
+pub fn field(path: &str) -> String {
+    path.trim_start_matches('/').replace('/', ".")
+}
+
 /// Finds a thing in a snapshot by its id, ready to be changed and saved.
 pub fn thing(snapshot: &Value, id: &str) -> Value {
     if snapshot.pointer("/program/id").and_then(Value::as_str) == Some(id) {
@@ -204,19 +216,24 @@ pub struct Exported {
 impl Exported {
     /// Returns the documents that hold these words, by path.
     pub fn documents_with(&self, words: &str) -> Vec<&str> {
-        let has = |(path, bytes): &(&String, &Vec<u8>)| path.ends_with(".md") && String::from_utf8_lossy(bytes).contains(words);
+        let has = |(path, bytes): &(&String, &Vec<u8>)| {
+            path.ends_with(".md") && String::from_utf8_lossy(bytes).contains(words)
+        };
         self.files.iter().filter(has).map(|(path, _)| path.as_str()).collect()
     }
 
     /// Returns the files of one packet, or of several.
     pub fn of(&self, packets: &[&str]) -> Files {
-        let own = |path: &str| packets.iter().any(|packet| path.strip_prefix(packet).is_some_and(|rest| rest.starts_with('/')));
+        let own = |path: &str| {
+            packets.iter().any(|packet| path.strip_prefix(packet).is_some_and(|rest| rest.starts_with('/')))
+        };
         self.files.iter().filter(|(path, _)| own(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
     }
 
     /// Returns the files of all packets that go to FDA.
     pub fn for_fda(&self) -> Files {
-        let fda: Vec<String> = self.reports.iter().filter(|it| it["audience"] == "fda").map(|it| text(it, "/packet")).collect();
+        let fda: Vec<String> =
+            self.reports.iter().filter(|it| it["audience"] == "fda").map(|it| text(it, "/packet")).collect();
         assert!(!fda.is_empty(), "no packet for FDA was exported");
         self.of(&fda.iter().map(String::as_str).collect::<Vec<_>>())
     }
@@ -276,7 +293,10 @@ pub fn golden(case: &str, files: &Files) {
     let place = golden_folder(case);
     let mut expected = files_below(&place);
     expected.retain(|path, _| path.contains('/'));
-    #[allow(clippy::disallowed_methods, reason = "how expected files are written anew is a matter of who runs the tests")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "how expected files are written anew is a matter of who runs the tests"
+    )]
     let update = std::env::var("UPDATE_GOLDEN").is_ok_and(|value| value == "1");
     if update {
         for path in expected.keys().filter(|path| !files.contains_key(*path)) {

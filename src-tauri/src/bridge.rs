@@ -7,10 +7,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use briefing_api::app::{App, AppOptions};
+use briefing_api::commands::dispatch;
 use briefing_api::error::ApiError;
 use briefing_api::session::Session;
-use serde_json::Value;
-use tauri::{AppHandle, Emitter, State};
+use serde_json::{Value, json};
+use tauri::{AppHandle, Emitter, Manager, State};
 
 use crate::paths::{self, Place};
 
@@ -55,13 +56,28 @@ impl Bridge {
         self.inner.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Puts the example that the start asked for into the store, unless it is there, and shows it.
+    fn show_sample(&self, app: &mut App, name: &str) -> Result<(), ApiError> {
+        let program = dispatch(app, "sample_open", json!({ "name": name, "once": true }))?;
+        let id = program.get("id").and_then(Value::as_str).unwrap_or_default();
+        if let Some(window) = self.inner.handle.get_webview_window("main")
+            && let Err(error) = window.eval(format!("location.hash = '#/program/{id}'"))
+        {
+            tracing::warn!(%error, "the example could not be shown");
+        }
+        Ok(())
+    }
+
     fn session(&self) -> Result<Arc<Session>, ApiError> {
         let mut session = self.inner.session.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(session) = session.as_ref() {
             return Ok(Arc::clone(session));
         }
         let store = self.inner.place.store()?;
-        let app = App::open(&store, AppOptions { who: paths::who(), ..AppOptions::default() })?;
+        let mut app = App::open(&store, AppOptions { who: paths::who(), ..AppOptions::default() })?;
+        if let Some(name) = &self.inner.place.sample {
+            self.show_sample(&mut app, name)?;
+        }
         let opened = Session::new(app);
         let handle = self.inner.handle.clone();
         opened.subscribe(move |event| {

@@ -13,13 +13,16 @@ use briefing_api::error::{ApiError, ErrorCode};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     file: Option<PathBuf>,
+    /// The example that is opened at the start.
+    pub(crate) sample: Option<String>,
     /// Whether the user named the store, instead of taking the usual one.
     pub(crate) named: bool,
 }
 
 /// Reads the place from arguments and environment.
 pub(crate) fn place() -> Place {
-    choose(env::args_os().skip(1), env::var_os("BRIEFING_STORE"), briefing_api::app::usual_place())
+    let args: Vec<OsString> = env::args_os().skip(1).collect();
+    choose(&args, env::var_os("BRIEFING_STORE"), briefing_api::app::usual_place())
 }
 
 /// Returns the user's name for the history.
@@ -54,21 +57,27 @@ impl Place {
     }
 }
 
-fn choose(args: impl Iterator<Item = OsString>, environment: Option<OsString>, usual: Option<PathBuf>) -> Place {
-    let mut args = args;
+fn choose(args: &[OsString], environment: Option<OsString>, usual: Option<PathBuf>) -> Place {
+    let sample = option(args, "--sample").map(|name| name.to_string_lossy().into_owned());
+    let named = option(args, "--store").or(environment).filter(|file| !file.is_empty());
+    match named {
+        Some(file) => Place { file: Some(file.into()), sample, named: true },
+        None => Place { file: usual, sample, named: false },
+    }
+}
+
+/// Returns the value of an option, given as `--name VALUE` or `--name=VALUE`.
+fn option(args: &[OsString], name: &str) -> Option<OsString> {
+    let mut args = args.iter();
     while let Some(arg) = args.next() {
-        if arg == "--store" {
-            if let Some(file) = args.next() {
-                return Place { file: Some(file.into()), named: true };
-            }
-        } else if let Some(file) = arg.to_str().and_then(|arg| arg.strip_prefix("--store=")) {
-            return Place { file: Some(file.into()), named: true };
+        if arg == name {
+            return args.next().cloned();
+        }
+        if let Some(value) = arg.to_str().and_then(|arg| arg.strip_prefix(name)).and_then(|rest| rest.strip_prefix('=')) {
+            return Some(value.into());
         }
     }
-    match environment.filter(|file| !file.is_empty()) {
-        Some(file) => Place { file: Some(file.into()), named: true },
-        None => Place { file: usual, named: false },
-    }
+    None
 }
 
 #[cfg(test)]
@@ -76,22 +85,24 @@ mod tests {
     use super::*;
 
     fn chosen(args: &[&str], environment: Option<&str>) -> Place {
-        choose(args.iter().map(OsString::from), environment.map(OsString::from), Some("/usual".into()))
+        let args: Vec<OsString> = args.iter().map(OsString::from).collect();
+        choose(&args, environment.map(OsString::from), Some("/usual".into()))
     }
 
     #[test]
     fn the_argument_beats_the_environment_which_beats_the_usual_place() {
-        let place = |file: &str, named| Place { file: Some(file.into()), named };
+        let place = |file: &str, named| Place { file: Some(file.into()), sample: None, named };
         assert_eq!(chosen(&["--store", "/a"], Some("/b")), place("/a", true));
         assert_eq!(chosen(&["--other", "--store=/a"], Some("/b")), place("/a", true));
         assert_eq!(chosen(&[], Some("/b")), place("/b", true));
         assert_eq!(chosen(&[], Some("")), place("/usual", false), "an empty variable is none");
         assert_eq!(chosen(&["--store"], None), place("/usual", false), "a file has to follow");
+        assert_eq!(chosen(&["--sample", "aav-pre-ind"], None).sample.as_deref(), Some("aav-pre-ind"));
     }
 
     #[test]
     fn without_any_place_the_user_is_told_what_to_do() {
-        let error = choose(std::iter::empty(), None, None).store().expect_err("there is no place");
+        let error = choose(&[], None, None).store().expect_err("there is no place");
         assert!(error.hint.contains("--store"), "the way out is named");
     }
 }

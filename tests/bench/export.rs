@@ -13,8 +13,7 @@ use std::path::Path;
 use briefing_api::app::App;
 use briefing_domain::day::Day;
 use briefing_domain::outline::{Outline, PacketKind};
-use briefing_domain::snapshot::ProgramSnapshot;
-use briefing_packet::{BuildOptions, Files, RulePackMark, build, leak};
+use briefing_packet::{BuildOptions, RulePackMark, build, leak};
 use pulldown_cmark::{Options, Parser};
 use serde_json::{Value, json};
 

@@ -9,7 +9,11 @@ fn packet(kind: &str, packet: &str) -> Files {
     let path = golden_folder(kind).join("program.toml");
     let id = text(&call(&mut app, "program_import", json!({ "path": path })), "/id");
     let plans = list(&call(&mut app, "plan_list", json!({ "program": id })), "");
-    assert_eq!(plans.iter().map(|plan| text(plan, "/body/kind")).collect::<Vec<_>>(), [kind], "a small program with one plan");
+    assert_eq!(
+        plans.iter().map(|plan| text(plan, "/body/kind")).collect::<Vec<_>>(),
+        [kind],
+        "a small program with one plan"
+    );
     export(&mut app, &id, packet).files
 }
 

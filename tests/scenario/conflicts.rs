@@ -4,7 +4,7 @@ use std::path::Path;
 
 use briefing_api::app::App;
 use briefing_api::error::ErrorCode;
-use briefing_tests::{add, call, desk_at, edit, fill, folder, program, refused, snapshot, text, thing};
+use briefing_tests::{add, call, desk_at, edit, field, fill, folder, program, refused, snapshot, text, thing};
 use serde_json::{Value, json};
 
 /// Two apps on one store with a question both have read.
@@ -43,7 +43,7 @@ fn a_stale_save_of_the_same_field_is_a_conflict_with_all_three_versions() {
     let error = refused(&mut bob, "record_save", save(&id, &read, json!({ "fda": { "ask": "Is it really safe?" } })));
     assert_eq!(error.code, ErrorCode::Conflict);
     let conflict = error.conflict.expect("the versions");
-    assert_eq!(conflict.paths, ["fda.ask"]);
+    assert_eq!(conflict.paths.iter().map(|path| field(path)).collect::<Vec<_>>(), ["fda.ask"]);
     assert_eq!(text(&conflict.base, "/fda/ask"), "Is it safe?");
     assert_eq!(text(&conflict.mine, "/fda/ask"), "Is it really safe?");
     assert_eq!(text(&conflict.theirs, "/fda/ask"), "Is the dose safe?");

@@ -1,6 +1,6 @@
 //! A number stands in one place: changed once, it changes in every document.
 
-use briefing_tests::{add, call, desk, edit, export, list, program, refused, sample, snapshot, text};
+use briefing_tests::{add, call, desk, edit, export, field, list, program, refused, sample, snapshot, text};
 use serde_json::json;
 
 #[test]
@@ -26,12 +26,19 @@ fn a_number_changed_once_changes_in_every_document_and_the_old_one_is_nowhere() 
 fn a_thing_lists_every_place_that_uses_it() {
     let mut app = desk();
     let id = program(&mut app, "RA-101");
-    let fact = text(&add(&mut app, &id, "fact", json!({ "fda": { "name": "Dose", "value": "3", "unit": "mg" } })), "/id");
-    add(&mut app, &id, "claim", json!({ "fda": { "statement": format!("The dose of [old label](fact:{fact}) is safe.") } }));
+    let fact =
+        text(&add(&mut app, &id, "fact", json!({ "fda": { "name": "Dose", "value": "3", "unit": "mg" } })), "/id");
+    add(
+        &mut app,
+        &id,
+        "claim",
+        json!({ "fda": { "statement": format!("The dose of [old label](fact:{fact}) is safe.") } }),
+    );
     let question = json!({ "fda": { "title": "Dose", "ask": format!("Is [3 mg](fact:{fact}) acceptable?") } });
     add(&mut app, &id, "question", question);
     let users = list(&call(&mut app, "record_users", json!({ "id": fact })), "");
-    let mut places: Vec<String> = users.iter().map(|place| format!("{} {}", text(place, "/kind"), text(place, "/path"))).collect();
+    let mut places: Vec<String> =
+        users.iter().map(|place| format!("{} {}", text(place, "/kind"), field(&text(place, "/path")))).collect();
     places.sort_unstable();
     assert_eq!(places, ["claim fda.statement", "question fda.ask"]);
     assert_eq!(call(&mut app, "record_users", json!({ "id": users[0]["id"] })), json!([]));
@@ -41,10 +48,16 @@ fn a_thing_lists_every_place_that_uses_it() {
 fn the_label_of_a_reference_is_written_anew_at_each_export() {
     let mut app = desk();
     let id = program(&mut app, "RA-101");
-    let fact = text(&add(&mut app, &id, "fact", json!({ "fda": { "name": "Dose", "value": "3", "unit": "mg" } })), "/id");
+    let fact =
+        text(&add(&mut app, &id, "fact", json!({ "fda": { "name": "Dose", "value": "3", "unit": "mg" } })), "/id");
     let meeting = text(&snapshot(&mut app, &id), "/meetings/0/id");
     let ask = format!("Is [999 kg](fact:{fact}) acceptable?");
-    add(&mut app, &id, "question", json!({ "fda": { "meeting": meeting, "discipline": "cmc", "title": "Dose", "ask": ask } }));
+    add(
+        &mut app,
+        &id,
+        "question",
+        json!({ "fda": { "meeting": meeting, "discipline": "cmc", "title": "Dose", "ask": ask } }),
+    );
     let package = export(&mut app, &id, "pre-ind");
     assert!(!package.documents_with("Is 3 mg acceptable?").is_empty(), "the value of the fact is printed");
     assert_eq!(package.documents_with("999 kg"), Vec::<&str>::new(), "the label as typed is never printed");
@@ -54,7 +67,8 @@ fn the_label_of_a_reference_is_written_anew_at_each_export() {
 fn a_removed_fact_leaves_a_finding_and_no_broken_link() {
     let mut app = desk();
     let id = program(&mut app, "RA-101");
-    let fact = text(&add(&mut app, &id, "fact", json!({ "fda": { "name": "Dose", "value": "3", "unit": "mg" } })), "/id");
+    let fact =
+        text(&add(&mut app, &id, "fact", json!({ "fda": { "name": "Dose", "value": "3", "unit": "mg" } })), "/id");
     let meeting = text(&snapshot(&mut app, &id), "/meetings/0/id");
     let ask = format!("Is [3 mg](fact:{fact}) acceptable?");
     let question = json!({ "fda": { "meeting": meeting, "discipline": "cmc", "title": "Dose", "ask": ask } });

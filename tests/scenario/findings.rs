@@ -2,7 +2,9 @@
 
 use briefing_api::app::App;
 use briefing_api::error::ErrorCode;
-use briefing_tests::{call, desk, edit, export, files_below, folder, list, program, refused, request, sample, snapshot, text};
+use briefing_tests::{
+    call, desk, edit, export, files_below, folder, list, program, refused, request, sample, snapshot, text,
+};
 use serde_json::{Value, json};
 
 fn findings(app: &mut App, program: &str) -> Vec<Value> {
@@ -32,7 +34,10 @@ fn a_new_program_is_told_what_is_missing_with_place_reason_and_way_out() {
     }
     let ids: std::collections::BTreeSet<String> = found.iter().map(|finding| text(finding, "/id")).collect();
     assert_eq!(ids.len(), found.len(), "two findings share an id, so that one dismissal would hide both");
-    let weights: Vec<u8> = found.iter().map(|it| ["stop", "warn", "note"].iter().position(|name| it["severity"] == *name).unwrap_or(9) as u8).collect();
+    let weights: Vec<u8> = found
+        .iter()
+        .map(|it| ["stop", "warn", "note"].iter().position(|name| it["severity"] == *name).unwrap_or(9) as u8)
+        .collect();
     assert!(weights.is_sorted(), "the heaviest first: {weights:?}");
 }
 
@@ -52,10 +57,14 @@ fn a_dismissal_keeps_its_reason_inside_and_can_be_taken_back() {
     assert_eq!(error.field.as_deref(), Some("reason"));
     let reason = "The consultant advised by telephone to leave this out.";
     call(&mut app, "finding_dismiss", json!({ "program": id, "finding": stop, "reason": reason }));
-    let dismissed = findings(&mut app, &id).into_iter().find(|it| it["id"] == stop.as_str()).expect("it stays in the list");
+    let dismissed =
+        findings(&mut app, &id).into_iter().find(|it| it["id"] == stop.as_str()).expect("it stays in the list");
     assert_eq!(text(&dismissed, "/dismissed"), reason);
     let packets = export(&mut app, &id, "all");
-    assert!(packets.documents_with("advised by telephone").iter().any(|path| path.starts_with("readiness/")), "the readiness report prints it");
+    assert!(
+        packets.documents_with("advised by telephone").iter().any(|path| path.starts_with("readiness/")),
+        "the readiness report prints it"
+    );
     for (path, bytes) in packets.for_fda() {
         assert!(!String::from_utf8_lossy(&bytes).contains("telephone to leave"), "the reason stands in {path}");
     }
@@ -84,7 +93,11 @@ fn stops_that_were_dismissed_with_a_reason_open_the_gate() {
     let mut app = desk();
     let id = program(&mut app, "RA-101");
     for stop in findings(&mut app, &id).iter().filter(|it| is_open_stop(it)) {
-        call(&mut app, "finding_dismiss", json!({ "program": id, "finding": stop["id"], "reason": "Agreed with the team." }));
+        call(
+            &mut app,
+            "finding_dismiss",
+            json!({ "program": id, "finding": stop["id"], "reason": "Agreed with the team." }),
+        );
     }
     let folder = folder();
     let error = refused(&mut app, "packet_export", final_copy(&id, "request", folder.path()));
@@ -95,7 +108,10 @@ fn stops_that_were_dismissed_with_a_reason_open_the_gate() {
     for (path, bytes) in &files {
         let words = String::from_utf8_lossy(bytes);
         assert!(!words.contains("DRAFT"), "{path} of a final copy says DRAFT");
-        assert!(!words.contains("R. Reader") && !words.contains("Agreed with the team"), "{path} names reader or reason");
+        assert!(
+            !words.contains("R. Reader") && !words.contains("Agreed with the team"),
+            "{path} names reader or reason"
+        );
     }
     assert!(!files.is_empty());
 }
@@ -108,9 +124,18 @@ fn a_sign_off_holds_for_the_content_that_was_read_and_no_other() {
     call(&mut app, "packet_sign_off", json!({ "program": id, "packet": "pre-ind", "reader": "R. Reader" }));
     call(&mut app, "packet_export", final_copy(&id, "pre-ind", &place.path().join("one")));
     let error = refused(&mut app, "packet_export", final_copy(&id, "request", &place.path().join("two")));
-    assert!(error.message.contains("Nobody has read"), "a sign-off of one packet holds for no other: {}", error.message);
+    assert!(
+        error.message.contains("Nobody has read"),
+        "a sign-off of one packet holds for no other: {}",
+        error.message
+    );
     let beat = text(&snapshot(&mut app, &id), "/beats/1/id");
-    edit(&mut app, &id, &beat, json!({ "internal": { "working": { "note": "An internal note changes nothing for FDA." } } }));
+    edit(
+        &mut app,
+        &id,
+        &beat,
+        json!({ "internal": { "working": { "note": "An internal note changes nothing for FDA." } } }),
+    );
     call(&mut app, "packet_export", final_copy(&id, "pre-ind", &place.path().join("three")));
     edit(&mut app, &id, &beat, json!({ "fda": { "heading": "Another heading" } }));
     let error = refused(&mut app, "packet_export", final_copy(&id, "pre-ind", &place.path().join("four")));

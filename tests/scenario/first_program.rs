@@ -29,7 +29,12 @@ fn a_program_without_a_name_is_refused_and_the_field_is_named() {
 fn an_adopted_topic_is_filled_from_facts_and_lists_what_is_left() {
     let mut app = desk();
     let id = program(&mut app, "RA-101");
-    let fact = add(&mut app, &id, "fact", json!({ "fda": { "name": "Potency", "key": "potency_assay", "value": "a [trans]duction assay" } }));
+    let fact = add(
+        &mut app,
+        &id,
+        "fact",
+        json!({ "fda": { "name": "Potency", "key": "potency_assay", "value": "a [trans]duction assay" } }),
+    );
     let preview = call(&mut app, "topic_preview", json!({ "program": id, "topic": "potency-strategy" }));
     let adopted = call(&mut app, "question_adopt", json!({ "program": id, "topic": "potency-strategy" }));
     let ask = text(&adopted, "/question/fda/ask");
@@ -40,7 +45,11 @@ fn an_adopted_topic_is_filled_from_facts_and_lists_what_is_left() {
     let open: Vec<String> = list(&adopted, "/open").iter().map(|it| text(it, "/key")).collect();
     assert_eq!(open, ["assay_2", "matrix_approach"]);
     let stored = snapshot(&mut app, &id);
-    assert_eq!(stored.pointer("/questions/0/fda/meeting"), stored.pointer("/meetings/0/id"), "it is asked at the meeting that is prepared");
+    assert_eq!(
+        stored.pointer("/questions/0/fda/meeting"),
+        stored.pointer("/meetings/0/id"),
+        "it is asked at the meeting that is prepared"
+    );
     assert_eq!(stored.pointer("/questions/0"), adopted.pointer("/question"), "the answer is what was stored");
     assert_eq!(stored.pointer("/plans/0"), adopted.pointer("/plan"));
 }
@@ -51,7 +60,10 @@ fn a_program_field_fills_a_placeholder_and_a_given_value_stands_above_it() {
     let id = program(&mut app, "RA-101");
     let topic = "fih-population-severity";
     let preview = call(&mut app, "topic_preview", json!({ "program": id, "topic": topic }));
-    assert!(text(&preview, "/ask").contains("adults with A rare disease of the heart at {stage_or_severity}"), "{preview}");
+    assert!(
+        text(&preview, "/ask").contains("adults with A rare disease of the heart at {stage_or_severity}"),
+        "{preview}"
+    );
     assert!(text(&preview, "/ask").contains("population for RA-101"), "{preview}");
     let given = json!({ "program": id, "topic": topic, "values": { "indication": "late disease", "stage_or_severity": "NYHA II" } });
     let preview = call(&mut app, "topic_preview", given);

@@ -1,7 +1,9 @@
 //! The examples, exported in full: complete where they should be, and the same bytes whichever way the program came.
 
 use briefing_api::app::App;
-use briefing_tests::{Files, call, desk, edit, export, files_below, folder, list, refused, request, same_files, sample, snapshot, text};
+use briefing_tests::{
+    Files, call, desk, edit, export, files_below, folder, list, refused, request, same_files, sample, snapshot, text,
+};
 use serde_json::{Value, json};
 
 const GOOD: [&str; 2] = ["aav-pre-ind", "til-interact"];
@@ -9,7 +11,8 @@ const GOOD: [&str; 2] = ["aav-pre-ind", "til-interact"];
 #[test]
 fn the_examples_are_listed_and_each_opens_as_a_copy_of_its_own() {
     let mut app = desk();
-    let names: Vec<String> = list(&call(&mut app, "sample_list", json!({})), "").iter().map(|it| text(it, "/name")).collect();
+    let names: Vec<String> =
+        list(&call(&mut app, "sample_list", json!({})), "").iter().map(|it| text(it, "/name")).collect();
     assert_eq!(names, ["aav-pre-ind", "til-interact", "flawed-pre-ind"]);
     for name in &names {
         assert_ne!(sample(&mut app, name), sample(&mut app, name), "{name}");
@@ -42,11 +45,15 @@ fn the_good_examples_export_every_packet_that_fits_and_pass_the_leak_test() {
         for report in &packets.reports {
             let searched = report["passages_searched"].as_u64().unwrap_or_default();
             assert_eq!(report["audience"] == "fda", searched > 0, "{report}");
-            let manifest: Value = serde_json::from_slice(&packets.files[&format!("{}/manifest.json", text(report, "/packet"))]).expect("JSON");
+            let manifest: Value =
+                serde_json::from_slice(&packets.files[&format!("{}/manifest.json", text(report, "/packet"))])
+                    .expect("JSON");
             assert_eq!(manifest["as_of"], "2026-11-22");
             assert_eq!(list(&manifest, "/documents").len(), list(report, "/documents").len());
         }
-        for (path, bytes) in packets.files.iter().filter(|(path, _)| path.ends_with(".md") && !path.ends_with("00-index.md")) {
+        for (path, bytes) in
+            packets.files.iter().filter(|(path, _)| path.ends_with(".md") && !path.ends_with("00-index.md"))
+        {
             let text = String::from_utf8_lossy(bytes);
             assert!(text.contains("EXAMPLE: fictional program"), "{name}: {path} does not say that it is an example");
             assert!(!text.contains("00000000-0000-7000"), "{name}: {path} prints an id");
@@ -87,7 +94,11 @@ fn import(app: &mut App, dump: &str, name: &str, mode: &str) -> String {
 
 /// What a copy with other ids shares with the original: everything but the open form, which holds the ids.
 fn without_ids(files: &Files) -> Files {
-    files.iter().filter(|(path, _)| !path.ends_with("program.json") && *path != "program/manifest.json").map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+    files
+        .iter()
+        .filter(|(path, _)| !path.ends_with("program.json") && *path != "program/manifest.json")
+        .map(|(path, bytes)| (path.clone(), bytes.clone()))
+        .collect()
 }
 
 fn the_same_bytes(name: &str) {
@@ -101,10 +112,18 @@ fn the_same_bytes(name: &str) {
         assert_eq!(import(&mut other, &dump, file, "refuse"), id);
         let again = text(&call(&mut other, "program_dump", json!({ "program": id, "format": format })), "/text");
         assert_eq!(again, dump, "a dump of the import is the dump");
-        same_files(&first, &export(&mut other, &id, "all").files, &format!("after a dump in {format} and an import elsewhere"));
+        same_files(
+            &first,
+            &export(&mut other, &id, "all").files,
+            &format!("after a dump in {format} and an import elsewhere"),
+        );
         let copy = import(&mut app, &dump, file, "as_copy");
         assert_ne!(copy, id);
-        same_files(&without_ids(&first), &without_ids(&export(&mut app, &copy, "all").files), "after an import as a copy");
+        same_files(
+            &without_ids(&first),
+            &without_ids(&export(&mut app, &copy, "all").files),
+            "after an import as a copy",
+        );
     }
     let beat = text(&snapshot(&mut app, &id), "/beats/0/id");
     edit(&mut app, &id, &beat, json!({ "fda": { "body": "Quite another beginning." } }));
@@ -128,7 +147,8 @@ fn an_import_of_a_program_that_is_there_is_refused_or_replaces_it_as_one_step() 
     let mut app = desk();
     let id = sample(&mut app, "til-interact");
     let before = snapshot(&mut app, &id);
-    let mut dump: Value = serde_json::from_str(&text(&call(&mut app, "program_dump", json!({ "program": id })), "/text")).expect("JSON");
+    let mut dump: Value =
+        serde_json::from_str(&text(&call(&mut app, "program_dump", json!({ "program": id })), "/text")).expect("JSON");
     dump["program"]["fda"]["indication"] = json!("Another indication");
     dump["questions"].as_array_mut().expect("questions").truncate(1);
     let place = folder();
@@ -138,9 +158,15 @@ fn an_import_of_a_program_that_is_there_is_refused_or_replaces_it_as_one_step() 
     assert_eq!(snapshot(&mut app, &id), before);
     call(&mut app, "program_import", json!({ "path": file, "mode": "replace" }));
     let after = snapshot(&mut app, &id);
-    assert_eq!((text(&after, "/program/fda/indication"), list(&after, "/questions").len()), ("Another indication".into(), 1));
+    assert_eq!(
+        (text(&after, "/program/fda/indication"), list(&after, "/questions").len()),
+        ("Another indication".into(), 1)
+    );
     call(&mut app, "history_undo", json!({ "program": id }));
-    assert_eq!(briefing_tests::content(&mut app, &id)["questions"].as_array().map(Vec::len), Some(list(&before, "/questions").len()));
+    assert_eq!(
+        briefing_tests::content(&mut app, &id)["questions"].as_array().map(Vec::len),
+        Some(list(&before, "/questions").len())
+    );
 }
 
 #[test]

@@ -47,7 +47,8 @@ async fn calls_from_many_tasks_are_all_kept() {
         .map(|number| {
             let (session, id) = (Arc::clone(&session), id.clone());
             tokio::spawn(async move {
-                let mut thing = session.call("record_blank".to_owned(), json!({ "kind": "fact" })).await.expect("a blank");
+                let mut thing =
+                    session.call("record_blank".to_owned(), json!({ "kind": "fact" })).await.expect("a blank");
                 thing["value"]["fda"]["name"] = json!(format!("Fact {number}"));
                 session.call("record_save".to_owned(), json!({ "program": id, "thing": thing })).await.expect("saved");
                 session.call("program_get".to_owned(), json!({ "program": id })).await.expect("read");
@@ -58,7 +59,12 @@ async fn calls_from_many_tasks_are_all_kept() {
         task.await.expect("a task that ends");
     }
     let view = session.call("program_get".to_owned(), json!({ "program": id })).await.expect("the program");
-    let mut names: Vec<&str> = view["snapshot"]["facts"].as_array().expect("facts").iter().filter_map(|it| it["fda"]["name"].as_str()).collect();
+    let mut names: Vec<&str> = view["snapshot"]["facts"]
+        .as_array()
+        .expect("facts")
+        .iter()
+        .filter_map(|it| it["fda"]["name"].as_str())
+        .collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), 24, "{names:?}");
@@ -72,7 +78,10 @@ async fn a_change_tells_which_topics_are_stale_and_a_query_tells_nothing() {
     let mut hear = listen(&session);
     session.call("program_get".to_owned(), json!({ "program": id })).await.expect("read");
     session.call("program_get".to_owned(), json!({ "program": "none" })).await.expect_err("no such program");
-    session.call("question_adopt".to_owned(), json!({ "program": id, "topic": "potency-strategy" })).await.expect("adopted");
+    session
+        .call("question_adopt".to_owned(), json!({ "program": id, "topic": "potency-strategy" }))
+        .await
+        .expect("adopted");
     let Ok(Event::Changed { topics }) = hear.try_recv() else { panic!("the change was not told first") };
     assert_eq!(serde_json::to_value(topics).expect("topics"), json!(["records", "findings", "history"]));
     assert!(hear.try_recv().is_err(), "told once");
@@ -92,7 +101,10 @@ async fn an_export_as_a_job_reports_its_progress_and_its_result() {
     let steps: Vec<&JobEvent> = seen.iter().filter(|event| event.state == JobState::Running).collect();
     assert!(steps.len() > 5, "{} steps", steps.len());
     assert!(steps.iter().all(|event| event.done <= event.total && !event.step.is_empty()), "{steps:?}");
-    assert!(steps.iter().any(|event| event.step.starts_with("Searching for internal text")), "the leak test is a step of its own");
+    assert!(
+        steps.iter().any(|event| event.step.starts_with("Searching for internal text")),
+        "the leak test is a step of its own"
+    );
     let result = last.result.as_ref().expect("the answer of the command");
     assert_eq!(result[0]["packet"], "interact");
     assert!(files_below(place.path()).contains_key("interact/manifest.json"));
@@ -130,7 +142,12 @@ fn cancel_at(session: &Arc<Session>, step: &'static str) {
 }
 
 /// Exports til-interact and cancels it at a step; returns what is on disk afterwards.
-async fn canceled(step: &'static str, place: &Path, prepare: impl FnOnce(&mut briefing_api::app::App, &Value), replace: bool) {
+async fn canceled(
+    step: &'static str,
+    place: &Path,
+    prepare: impl FnOnce(&mut briefing_api::app::App, &Value),
+    replace: bool,
+) {
     let mut app = desk();
     let id = sample(&mut app, "til-interact");
     let mut request = request(&id, "interact", place);
@@ -151,7 +168,11 @@ async fn a_canceled_export_leaves_nothing_on_disk_however_far_it_was() {
     for step in ["Composing", "Searching", "Writing"] {
         let place = folder();
         canceled(step, place.path(), |_, _| {}, false).await;
-        assert_eq!(std::fs::read_dir(place.path()).expect("the folder").count(), 0, "something is left after a cancel at `{step}`");
+        assert_eq!(
+            std::fs::read_dir(place.path()).expect("the folder").count(),
+            0,
+            "something is left after a cancel at `{step}`"
+        );
     }
 }
 
@@ -179,7 +200,9 @@ async fn a_command_beside_a_running_export_is_answered() {
     session.subscribe(move |event| {
         let (Event::Job(event), Some(session)) = (event, weak.upgrade()) else { return };
         if event.state == JobState::Running {
-            handle.block_on(session.call("program_list".to_owned(), json!({}))).expect("answered while the export runs");
+            handle
+                .block_on(session.call("program_list".to_owned(), json!({})))
+                .expect("answered while the export runs");
             *count.lock().expect("one worker") += 1;
         }
     });

@@ -249,6 +249,15 @@ export type Assays = "none" | "partly" | "yes" | "unknown";
 export type Audience = "fda" | "internal";
 
 /**
+ * Asks to go back to a copy of the store.
+ */
+export type BackupRestore = { 
+/**
+ * The copy, from the list of copies or a file that was saved.
+ */
+path: string, };
+
+/**
  * Asks for a copy.
  */
 export type BackupSave = { 
@@ -611,6 +620,10 @@ record_move: [RecordMove, RecordRemoved],
  */
 record_users: [RecordUsers, Array<Place>], 
 /**
+ * Makes a figure of a picture file: PNG, JPEG or SVG.
+ */
+figure_import: [FigureImport, Figure], 
+/**
  * Checks a program and lists the findings, the heaviest first.
  */
 finding_list: [FindingList, Array<Finding>], 
@@ -722,6 +735,10 @@ store_get: [StoreGet, StoreView],
  * Copies the store now.
  */
 backup_save: [BackupSave, BackupView], 
+/**
+ * Puts a copy in the place of the store; the present store is copied first.
+ */
+backup_restore: [BackupRestore, BackupView], 
 /**
  * Lists the commands of this table.
  */
@@ -1410,6 +1427,35 @@ internal: Working, };
  * Identifies a figure.
  */
 export type FigureId = string;
+
+/**
+ * Asks to make a figure of a picture file.
+ */
+export type FigureImport = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The file: PNG, JPEG or SVG, whatever its name ends with.
+ */
+path: string, 
+/**
+ * The caption.
+ */
+caption: string, 
+/**
+ * The text for readers who do not see it.
+ */
+alt: string, 
+/**
+ * Where the picture comes from.
+ */
+source: string, 
+/**
+ * Who may see it.
+ */
+audience: Audience, };
 
 /**
  * What is printed of a figure.
@@ -3625,7 +3671,11 @@ export type SampleOpen = {
 /**
  * Its name; empty for the first.
  */
-name: string, };
+name: string, 
+/**
+ * Whether an example of this name that is already in the store is enough.
+ */
+once: boolean, };
 
 /**
  * A section of a package.
@@ -4142,6 +4192,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   record_remove: [],
   record_move: [],
   record_users: ["records"],
+  figure_import: [],
   finding_list: ["findings"],
   finding_dismiss: [],
   finding_reopen: [],
@@ -4170,6 +4221,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   history_compare: ["history","records"],
   store_get: [],
   backup_save: [],
+  backup_restore: [],
   command_list: [],
 };
 
@@ -4190,6 +4242,7 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   record_remove: ["records","findings","dates","history"],
   record_move: ["records","findings","history"],
   record_users: [],
+  figure_import: ["records","findings","history"],
   finding_list: [],
   finding_dismiss: ["records","findings","history"],
   finding_reopen: ["records","findings","history"],
@@ -4218,5 +4271,6 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   history_compare: [],
   store_get: [],
   backup_save: [],
+  backup_restore: ["programs","records","findings","dates","history"],
   command_list: [],
 };

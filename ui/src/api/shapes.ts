@@ -6,7 +6,13 @@ import { type Definitions, shapeOfVariant } from '../shared/form/schema';
 import { type JsonObject, type Shape, shapeOf } from '../shared/form/shape';
 import type { PlanKind } from './bindings';
 
-/** The shape of the body of a plan; read off the value should the schema not know the kind. */
+const known = new Map<PlanKind, Shape>();
+
+/** The shape of the body of a plan, the same one each time; read off the value should the schema not know the kind. */
 export function shapeOfPlan(kind: PlanKind, body: JsonObject): Shape {
-  return shapeOfVariant('PlanBody', kind, program.$defs as Definitions) ?? shapeOf(body);
+  const before = known.get(kind);
+  if (before) return before;
+  const shape = shapeOfVariant('PlanBody', kind, program.$defs as Definitions) ?? shapeOf(body);
+  known.set(kind, shape);
+  return shape;
 }

@@ -18,21 +18,14 @@ export function changeZoom(direction: -1 | 0 | 1) {
   const at = STEPS.indexOf(storedZoom());
   const next = direction === 0 ? 1 : (STEPS[Math.min(STEPS.length - 1, Math.max(0, at + direction))] ?? 1);
   localStorage.setItem(KEY, String(next));
-  showZoom(next);
+  host().setZoom(next);
   for (const heard of listeners) heard();
 }
 
 /** Scales the page to what is stored. */
 export function restoreZoom() {
   const zoom = storedZoom();
-  if (zoom !== 1) showZoom(zoom);
-}
-
-function showZoom(scale: number) {
-  host().setZoom(scale);
-  // WebKit scales the strokes of an icon twice: by the page and by its own view box.
-  const twice = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
-  document.documentElement.style.setProperty('--br-icon-stroke', String(twice ? 2 / scale : 2));
+  if (zoom !== 1) host().setZoom(zoom);
 }
 
 export function useZoom(): number {

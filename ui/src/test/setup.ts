@@ -3,8 +3,11 @@
  * No test data lives here; see src/mock.
  */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// A busy build server is no reason to fail; what never comes still fails.
+configure({ asyncUtilTimeout: 10000 });
 
 Object.defineProperty(window, 'matchMedia', {
   writable: true,

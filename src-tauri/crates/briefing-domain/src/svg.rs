@@ -70,11 +70,7 @@ pub fn sanitize(source: &str) -> Result<Drawing, SvgRefused> {
     }
     let source = without_doctype(source.trim_start_matches('\u{feff}').trim_start())?;
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
-    let document = Document::parse_with_options(&source, options).map_err(|error| match error {
-        roxmltree::Error::DtdDetected => SvgRefused::Entities,
-        roxmltree::Error::NodesLimitReached => SvgRefused::TooLarge,
-        other => SvgRefused::Unreadable(other.to_string()),
-    })?;
+    let document = Document::parse_with_options(&source, options).map_err(unreadable)?;
     let root = document.root_element();
     if !is_svg(root) || root.tag_name().name() != "svg" {
         return Err(SvgRefused::NotSvg(root.tag_name().name().chars().take(40).collect()));
@@ -90,6 +86,16 @@ pub fn sanitize(source: &str) -> Result<Drawing, SvgRefused> {
         return Err(SvgRefused::TooLarge);
     }
     Ok(Drawing { svg, left_out: pen.left_out })
+}
+
+fn unreadable(error: roxmltree::Error) -> SvgRefused {
+    if matches!(error, roxmltree::Error::DtdDetected) {
+        SvgRefused::Entities
+    } else if matches!(error, roxmltree::Error::NodesLimitReached) {
+        SvgRefused::TooLarge
+    } else {
+        SvgRefused::Unreadable(error.to_string())
+    }
 }
 
 /// Drops the line that names the document type, as many drawing programs write it; refuses one that declares something.

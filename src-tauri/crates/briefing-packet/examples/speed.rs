@@ -7,7 +7,7 @@ fn main() {
     value.remove("format"); value.remove("version");
     let program: ProgramSnapshot = value.try_into().unwrap();
     let outline = Outline::built_in().unwrap();
-    for times in [1usize, 12, 120] {
+    for times in [12usize, 12, 12, 120, 120, 120] {
         let mut p = program.clone();
         for s in &mut p.sections { let b = s.fda.body.as_str().to_owned(); s.fda.body = vec![b; times].join("\n\n").into(); }
         let options = BuildOptions { as_of: "2026-11-22".parse().unwrap(), final_copy: false, meeting: None, milestones: vec![], findings: vec![], rule_pack: RulePackMark{id:"x".into(),version:"1".into(),date:"2026-11-22".parse().unwrap()}, outline: &outline, images: Default::default() };

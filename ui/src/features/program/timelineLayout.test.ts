@@ -33,3 +33,16 @@ describe('the timeline', () => {
     expect(layoutOf(MILESTONES, '2028-01-01', 700).today).toBeNull();
   });
 });
+
+describe('the lines to the labels', () => {
+  it('run through no other label when there is room', () => {
+    const { marks } = layoutOf(MILESTONES, '2026-11-22', 1000);
+    for (const far of marks) {
+      for (const near of marks) {
+        const beyond = Math.sign(far.lane) === Math.sign(near.lane) && Math.abs(far.lane) > Math.abs(near.lane);
+        if (!beyond || near.anchor !== 'middle') continue;
+        expect(Math.abs(far.x - near.x)).toBeGreaterThan((near.milestone.label.length * LETTER) / 2);
+      }
+    }
+  });
+});

@@ -1,6 +1,6 @@
 /*
- * Where the marks and words of the timeline stand: a linear time axis, and for each label the nearest lane where it does not
- * touch another. Pure numbers, drawn by Timeline.tsx.
+ * Where the marks and words of the timeline stand: a linear time axis, and for each label the nearest lane where neither it
+ * nor the line to it touches another label. Pure numbers, drawn by Timeline.tsx.
  */
 import { scaleUtc } from 'd3-scale';
 import type { Milestone } from '../../api/bindings';
@@ -12,7 +12,11 @@ export type Layout = { marks: Mark[]; today: number | null; above: number; below
 const EDGE = 12;
 const LETTER = 6.9;
 /** Lanes near the axis first; negative is above. */
-const LANES = [1, -1, 2, -2, 3, -3, 4, -4];
+const LANES = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5];
+const GAP = 8;
+
+/** The words of a mark, and the line that leads to them from the axis at `x`. */
+type Box = { x: number; lane: number; left: number; right: number };
 
 /** The day to show: from the letter, else the working day to plan for. */
 export function dayOf({ actual, plan_on }: Milestone): string {
@@ -32,14 +36,17 @@ export function layoutOf(milestones: Milestone[], now: string, width: number): L
   const present = instantOf(now);
   const begin = present && present < first.at ? present : first.at;
   const place = scaleUtc([begin, last.at], [EDGE, width - EDGE]);
-  const taken = new Map<number, number>();
+  const boxes: Box[] = [];
   const marks = dated.map(({ milestone, day, at }): Mark => {
     const x = first === last ? width / 2 : place(at);
     const half = (Math.max(milestone.label.length, shortDay(day).length) * LETTER) / 2;
     const anchor = x - half < 0 ? 'start' : x + half > width ? 'end' : 'middle';
     const left = anchor === 'start' ? x : anchor === 'end' ? x - 2 * half : x - half;
-    const lane = LANES.find((tried) => (taken.get(tried) ?? -1) < left) ?? 5;
-    taken.set(lane, left + 2 * half + 8);
+    const box = (lane: number): Box => ({ x, lane, left, right: left + 2 * half });
+    const free = LANES.find((lane) => boxes.every((other) => apart(box(lane), other)));
+    const lane =
+      free ?? LANES.find((tried) => boxes.every((other) => !overlap(box(tried), other))) ?? LANES.length / 2 + 1;
+    boxes.push(box(lane));
     return { milestone, day, x, lane, anchor };
   });
   const lanes = marks.map(({ lane }) => lane);
@@ -50,4 +57,16 @@ export function layoutOf(milestones: Milestone[], now: string, width: number): L
     above: Math.max(0, -Math.min(...lanes)),
     below: Math.max(0, ...lanes),
   };
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.lane === other.lane && one.left < other.right + GAP && other.left < one.right + GAP;
+}
+
+/** Neither words on words, nor the line of the farther one through the words of the nearer one. */
+function apart(one: Box, other: Box): boolean {
+  if (Math.sign(one.lane) !== Math.sign(other.lane)) return true;
+  if (one.lane === other.lane) return !overlap(one, other);
+  const [near, far] = Math.abs(one.lane) < Math.abs(other.lane) ? [one, other] : [other, one];
+  return far.x < near.left - 2 || far.x > near.right + 2;
 }

@@ -4,7 +4,7 @@
  */
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode, useCallback, useRef } from 'react';
 import { DateField } from '../components/DateField';
 import { FieldGroup } from './FieldGroup';
 import { ListFields } from './ListFields';
@@ -121,28 +121,43 @@ type ObjectFieldsProps = {
 
 /** The fields of an object without a frame, for the top of a form. */
 export function ObjectFields({ fields, value, onChange, nameOf }: ObjectFieldsProps) {
-  const replace = (key: string, part: Json | undefined) => {
-    const { [key]: _old, ...rest } = value;
-    // The place of a key is kept, so the form does not jump while it is typed in.
-    onChange(part === undefined ? rest : key in value ? { ...value, [key]: part } : { ...rest, [key]: part });
-  };
+  const live = useRef({ value, onChange });
+  live.current = { value, onChange };
+  // Stable, so that a key press draws one field anew and not all of a long form.
+  const set = useCallback((key: string, part: Json | undefined) => {
+    const { [key]: _old, ...rest } = live.current.value;
+    live.current.onChange(part === undefined ? rest : { ...live.current.value, [key]: part });
+  }, []);
   return (
     <div className={styles.fields}>
-      {fields.map(({ key, label, help, shape, optional }) => (
-        <ShapeField
-          key={key}
-          shape={shape}
-          optional={optional}
-          label={label}
-          help={help}
-          value={value[key]}
-          onChange={(part) => replace(key, part)}
-          nameOf={nameOf}
-        />
+      {fields.map((field) => (
+        <FieldSlot key={field.key} field={field} value={value[field.key]} set={set} nameOf={nameOf} />
       ))}
     </div>
   );
 }
+
+type FieldSlotProps = {
+  field: Field;
+  value: Json | undefined;
+  set: (key: string, part: Json | undefined) => void;
+  nameOf: (id: string) => string | null;
+};
+
+const FieldSlot = memo(function FieldSlot({ field, value, set, nameOf }: FieldSlotProps) {
+  const { key, label, help, shape, optional } = field;
+  return (
+    <ShapeField
+      shape={shape}
+      optional={optional}
+      label={label}
+      help={help}
+      value={value}
+      onChange={(part) => set(key, part)}
+      nameOf={nameOf}
+    />
+  );
+});
 
 function Reference({ label, name }: { label: string; name: string | null }) {
   return (

@@ -356,6 +356,9 @@ pub struct SampleOpen {
     /// Its name; empty for the first.
     #[serde(default)]
     pub name: String,
+    /// Whether an example of this name that is already in the store is enough.
+    #[serde(default)]
+    pub once: bool,
 }
 
 /// Puts an example program into the store, as a copy of its own.
@@ -369,6 +372,12 @@ pub fn sample_open(app: &mut App, request: SampleOpen) -> Result<ProgramSummary,
             .hint(format!("The examples are {}.", names.join(", "))));
     };
     let form = form::read_with_images(&format!("{name}.toml"), text)?;
+    if request.once {
+        let same = |row: &ProgramRow| row.name == form.program.program.fda.product_name;
+        if let Some(there) = present(app)?.find(same) {
+            return Ok(there.into());
+        }
+    }
     app.import(form, ImportMode::AsCopy)
 }
 

@@ -186,6 +186,8 @@ impl ComposeForTeam for ContingencyPlan {
         pen.labeled("Least acceptable outcome", &notes.least_acceptable, level);
         pen.entry("Decides in the room", plain(&notes.decides));
         pen.labeled("Decided now", &notes.decide_now, level);
+        let note = super::register::working(&notes.working, pen);
+        pen.entry("Team", note);
     }
 }
 

@@ -6,13 +6,14 @@
 use briefing_domain::followup::{FollowUpAnswers, RiskFact};
 use briefing_domain::outline::FollowUpPart;
 use briefing_domain::plan::FdaPlanBody;
-use briefing_domain::plan::ltfu::{LtfuText, ProtocolForm, Visit, VisitMode};
+use briefing_domain::plan::ltfu::{LtfuPlan, LtfuText, ProtocolForm, Visit, VisitMode};
 use briefing_domain::snapshot::FdaSnapshot;
 use briefing_domain::text::{Align, Inline};
 
-use super::{ComposeForFda, plans};
+use super::register::working;
+use super::{ComposeForFda, ComposeForTeam, plans};
 use crate::block::{Figure, Table};
-use crate::inline::{bullets, joined, plain};
+use crate::inline::{bullets, joined, plain, strong};
 use crate::pen::Pen;
 use crate::svg::schedule;
 
@@ -50,6 +51,42 @@ impl ComposeForFda for LtfuText {
                 pen.heading(level + 1, String::new(), heading, "");
                 pen.extend(body);
             }
+        }
+    }
+}
+
+impl ComposeForTeam for LtfuPlan {
+    fn compose_for_team(&self, pen: &mut Pen<'_>, level: u8) {
+        let parts = [
+            ("Risk assessment", FollowUpPart::Risk),
+            ("Objectives", FollowUpPart::Objectives),
+            ("Population", FollowUpPart::Population),
+            ("Duration", FollowUpPart::Duration),
+            ("Delayed events", FollowUpPart::Events),
+            ("Schedule", FollowUpPart::Schedule),
+            ("Assays", FollowUpPart::Assays),
+            ("Additional detection methods", FollowUpPart::Methods),
+            ("Procedures", FollowUpPart::Procedures),
+            ("Reporting", FollowUpPart::Reporting),
+            ("Analysis", FollowUpPart::Analysis),
+            ("Retention", FollowUpPart::Retention),
+            ("Consent", FollowUpPart::Consent),
+            ("Oversight", FollowUpPart::Oversight),
+            ("Continuity", FollowUpPart::Continuity),
+            ("After approval", FollowUpPart::Transition),
+        ];
+        for (heading, part) in parts {
+            let body = pen.aside(|pen| write(part, &self.fda, level + 1, pen));
+            if !body.is_empty() {
+                pen.heading(level + 1, String::new(), heading, "");
+                pen.extend(body);
+            }
+        }
+        let note = working(&self.internal.working, pen);
+        let cost = plain(&self.internal.cost);
+        if let Some(list) = bullets([note, cost]) {
+            pen.paragraph(vec![strong("Team.")]);
+            pen.block(list);
         }
     }
 }

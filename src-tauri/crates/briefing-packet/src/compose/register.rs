@@ -17,7 +17,7 @@ pub(super) use people::{meetings, people};
 pub(super) use texts::{beats, plans, questions, sections};
 
 /// Writes owner and note, where there are any.
-fn working(working: &Working, pen: &mut Pen<'_>) -> Vec<Inline> {
+pub(in crate::compose) fn working(working: &Working, pen: &mut Pen<'_>) -> Vec<Inline> {
     let note = pen.cell(&working.note);
     let owner = if working.owner.is_empty() { Vec::new() } else { plain(&format!("Owner: {}", working.owner)) };
     lines([owner, note])

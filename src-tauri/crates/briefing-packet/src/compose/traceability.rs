@@ -85,14 +85,12 @@ impl<'a> Uses<'a> {
             }
         }
         for plan in &view.snapshot.plans {
-            match &plan.body {
-                PlanBody::Contingency(_) => uses.planned.extend(plan.question.as_ref().map(|id| id.as_str())),
-                PlanBody::Ltfu(body) => {
-                    let value = serde_json::to_value(&body.fda).unwrap_or_default();
-                    leaves::strings(&value, &mut |_, text| {
-                        uses.followed.extend(leaves::ids(text).into_iter().map(str::to_owned));
-                    });
-                }
+            uses.planned.extend(plan.question.as_ref().map(|id| id.as_str()));
+            if let PlanBody::Ltfu(body) = &plan.body {
+                let value = serde_json::to_value(&body.fda).unwrap_or_default();
+                leaves::strings(&value, &mut |_, text| {
+                    uses.followed.extend(leaves::ids(text).into_iter().map(str::to_owned));
+                });
             }
         }
         uses

@@ -1,15 +1,12 @@
 //! The running texts of the program, for the whole program in readable form: story, sections, questions, plans.
 //!
-//! Plans are printed by their own composers; the long-term follow-up plan with all its parts.
+//! Plans are printed by their own composers.
 
-use briefing_domain::outline::FollowUpPart;
-use briefing_domain::plan::PlanBody;
-use briefing_domain::plan::ltfu::LtfuPlan;
 use briefing_domain::text::Inline;
 
 use super::{TeamView, cited, working};
-use crate::compose::{ComposeForTeam, follow_up, plans as by_kind};
-use crate::inline::{bullets, joined, plain};
+use crate::compose::plans as by_kind;
+use crate::inline::{joined, plain};
 use crate::pen::Pen;
 use crate::pen::targets::section_anchor;
 
@@ -85,48 +82,5 @@ pub(in crate::compose) fn plans(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let heading = if number.is_empty() { title.to_owned() } else { format!("{title} for {number}") };
         pen.heading(3, String::new(), &heading, "");
         by_kind::for_team(&plan.body).compose_for_team(pen, 3);
-        match &plan.body {
-            PlanBody::Contingency(body) => {
-                let note = working(&body.internal.working, pen);
-                pen.entry("Team", note);
-            }
-            PlanBody::Ltfu(_) => {}
-        }
-    }
-}
-
-impl ComposeForTeam for LtfuPlan {
-    fn compose_for_team(&self, pen: &mut Pen<'_>, level: u8) {
-        let parts = [
-            ("Risk assessment", FollowUpPart::Risk),
-            ("Objectives", FollowUpPart::Objectives),
-            ("Population", FollowUpPart::Population),
-            ("Duration", FollowUpPart::Duration),
-            ("Delayed events", FollowUpPart::Events),
-            ("Schedule", FollowUpPart::Schedule),
-            ("Assays", FollowUpPart::Assays),
-            ("Additional detection methods", FollowUpPart::Methods),
-            ("Procedures", FollowUpPart::Procedures),
-            ("Reporting", FollowUpPart::Reporting),
-            ("Analysis", FollowUpPart::Analysis),
-            ("Retention", FollowUpPart::Retention),
-            ("Consent", FollowUpPart::Consent),
-            ("Oversight", FollowUpPart::Oversight),
-            ("Continuity", FollowUpPart::Continuity),
-            ("After approval", FollowUpPart::Transition),
-        ];
-        for (heading, part) in parts {
-            let body = pen.aside(|pen| follow_up::write(part, &self.fda, level + 1, pen));
-            if !body.is_empty() {
-                pen.heading(level + 1, String::new(), heading, "");
-                pen.extend(body);
-            }
-        }
-        let note = working(&self.internal.working, pen);
-        let cost = plain(&self.internal.cost);
-        if let Some(list) = bullets([note, cost]) {
-            pen.paragraph(vec![crate::inline::strong("Team.")]);
-            pen.block(list);
-        }
     }
 }
