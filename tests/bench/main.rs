@@ -15,17 +15,28 @@ mod save;
 mod scale;
 
 use std::io::Write;
+use std::path::Path;
 
 use measure::Outcome;
 use page::Page;
 
+type Step = (&'static str, fn(&Path, &mut Page) -> Outcome<()>);
+
+/// The measures in the order of the page; `bench save export` runs two of them.
+const STEPS: [Step; 5] = [
+    ("save", save::measure),
+    ("many", many::measure),
+    ("export", export::measure),
+    ("scale", scale::measure),
+    ("history", history::measure),
+];
+
 fn main() -> Outcome<()> {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
     let folder = tempfile::tempdir()?;
     let mut page = Page::new(&machine::describe(folder.path())?);
-    let steps: [fn(&std::path::Path, &mut Page) -> Outcome<()>; 5] =
-        [save::measure, many::measure, export::measure, scale::measure, history::measure];
-    for (number, step) in steps.iter().enumerate() {
-        let place = folder.path().join(format!("step-{number}"));
+    for (name, step) in STEPS.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|it| it == name)) {
+        let place = folder.path().join(name);
         std::fs::create_dir(&place)?;
         step(&place, &mut page)?;
         std::fs::remove_dir_all(&place)?;

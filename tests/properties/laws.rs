@@ -6,7 +6,7 @@ use briefing_domain::day::Day;
 use briefing_domain::outline::{Outline, PacketKind};
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::{BuildOptions, Files, RulePackMark, build};
-use briefing_tests::{call, content, desk, folder, snapshot, text, today};
+use briefing_tests::{call, content, desk, folder, list, snapshot, text, today};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -96,6 +96,8 @@ proptest! {
         let (mut app, id) = worked(&steps);
         call(&mut app, "finding_list", json!({ "program": id }));
         call(&mut app, "program_search", json!({ "program": id, "text": words }));
-        call(&mut app, "history_compare", json!({ "program": id, "from": "start" }));
+        let log = list(&call(&mut app, "history_list", json!({ "program": id })), "");
+        let made = format!("#{}", log.last().expect("the first operation")["seq"]);
+        call(&mut app, "history_compare", json!({ "program": id, "from": made }));
     }
 }

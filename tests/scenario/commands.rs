@@ -4,14 +4,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use briefing_api::commands::{TABLE, dispatch};
 use briefing_api::error::ErrorCode;
-use briefing_tests::{call, desk, list, refused, sample, text};
+use briefing_tests::{call, desk, list, program, refused, text};
 use serde_json::{Value, json};
 
 /// Calls every command with the same request; a panic or an internal error is a mistake of the program.
 fn every_command_answers(request: &Value) {
+    let mut app = desk();
+    program(&mut app, "RA-101");
     for command in TABLE {
-        let mut app = desk();
-        sample(&mut app, "til-interact");
         let answer = catch_unwind(AssertUnwindSafe(|| dispatch(&mut app, command.name, request.clone())));
         let answer = answer.unwrap_or_else(|_| panic!("{} {request} panicked", command.name));
         let Err(error) = answer else { continue };

@@ -12,7 +12,7 @@ use super::tree::{Source, none, scripts, text};
 /// Which tiers a tier may import from, besides itself. Files at the top of `src` (main.tsx) may import anything.
 const TIERS: &[(&str, &[&str])] = &[
     ("shared", &["styles"]),
-    ("api", &["shared"]),
+    ("api", &["shared", "docs"]),
     ("features", &["shared", "api", "styles"]),
     ("app", &["shared", "api", "features", "styles"]),
     ("mock", &["shared", "api"]),

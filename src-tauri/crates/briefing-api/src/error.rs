@@ -12,6 +12,8 @@ use briefing_store::StoreError;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::load::dotted;
+
 /// What kind of failure it is. A code exists only where the window or the command line acts differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
@@ -173,6 +175,7 @@ impl From<StoreError> for ApiError {
 
 impl From<briefing_store::Conflict> for Conflict {
     fn from(conflict: briefing_store::Conflict) -> Self {
-        Conflict { paths: conflict.paths, base: conflict.base, mine: conflict.mine, theirs: conflict.theirs }
+        let paths = conflict.paths.iter().map(|path| dotted(path)).collect();
+        Conflict { paths, base: conflict.base, mine: conflict.mine, theirs: conflict.theirs }
     }
 }

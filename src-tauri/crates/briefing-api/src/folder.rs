@@ -36,21 +36,45 @@ pub(crate) fn check(target: &Path, replace: bool) -> Result<(), ApiError> {
     }
 }
 
-/// Writes the files of a packet into `target`.
+/// A packet that is written beside its place and only has to be renamed. Dropped before that, it leaves nothing behind.
+pub(crate) struct Staged {
+    fresh: PathBuf,
+    target: PathBuf,
+}
+
+/// Writes the files of a packet beside `target`.
 ///
 /// # Errors
 /// As [`check`], and when the disk is full or the folder cannot be written; nothing is left behind then.
-pub(crate) fn write(target: &Path, files: &BTreeMap<String, Vec<u8>>, replace: bool, progress: &Progress) -> Result<(), ApiError> {
+pub(crate) fn stage(
+    target: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    replace: bool,
+    progress: &Progress,
+) -> Result<Staged, ApiError> {
     check(target, replace)?;
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(|error| unwritable(parent, &error))?;
-    let fresh = beside(target, "writing");
-    let _ = fs::remove_dir_all(&fresh);
-    let written = fill(&fresh, files, progress).and_then(|()| put_in_place(&fresh, target));
-    if written.is_err() {
-        let _ = fs::remove_dir_all(&fresh);
+    let staged = Staged { fresh: beside(target, "writing"), target: target.to_owned() };
+    let _ = fs::remove_dir_all(&staged.fresh);
+    fill(&staged.fresh, files, progress)?;
+    Ok(staged)
+}
+
+impl Staged {
+    /// Puts the packet in its place.
+    ///
+    /// # Errors
+    /// When the folder cannot be renamed; what was there before stays.
+    pub(crate) fn place(self) -> Result<(), ApiError> {
+        put_in_place(&self.fresh, &self.target)
     }
-    written
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.fresh);
+    }
 }
 
 fn look(target: &Path) -> Result<There, ApiError> {

@@ -9,6 +9,23 @@ use briefing_store::{Edit, Operation, RawRecord, Written};
 use crate::app::App;
 use crate::error::ApiError;
 
+/// Returns the store's path of a field as findings write it: `/fda/parts/0/ask` becomes `fda.parts[0].ask`.
+pub(crate) fn dotted(pointer: &str) -> String {
+    let mut path = String::new();
+    for step in pointer.split('/').skip(1) {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        if is_id(&step) || (!step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())) {
+            path.push_str(&format!("[{step}]"));
+        } else {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(&step);
+        }
+    }
+    path
+}
+
 /// Reads a stored record.
 pub(crate) fn typed(raw: RawRecord) -> Result<Record, ApiError> {
     Ok(Record { kind: ThingKind::from_name(&raw.kind)?, id: raw.id, revision: raw.revision, body: raw.body })

@@ -88,7 +88,7 @@ pub struct JobRef {
     pub job: u64,
 }
 
-type Listener = Box<dyn Fn(Event) + Send + Sync>;
+type Listener = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// An app shared by windows and jobs.
 pub struct Session {
@@ -115,7 +115,7 @@ impl Session {
 
     /// Hears every event from now on.
     pub fn subscribe(&self, listener: impl Fn(Event) + Send + Sync + 'static) {
-        locked(&self.listeners).push(Box::new(listener));
+        locked(&self.listeners).push(Arc::new(listener));
     }
 
     /// Runs a command of the table, or `job_start` and `job_cancel`. Needs a tokio runtime.
@@ -191,7 +191,9 @@ impl Session {
     }
 
     fn tell(&self, event: Event) {
-        for listener in locked(&self.listeners).iter() {
+        // A listener may call back, so the list is not held while they are called.
+        let listeners: Vec<Listener> = locked(&self.listeners).clone();
+        for listener in listeners {
             listener(event.clone());
         }
     }

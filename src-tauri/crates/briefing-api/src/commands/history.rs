@@ -11,6 +11,7 @@ use similar::{ChangeTag, TextDiff};
 use super::program::ProgramRef;
 use crate::app::App;
 use crate::error::ApiError;
+use crate::load::dotted;
 
 /// Asks for the log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -269,7 +270,8 @@ impl App {
     /// Finds the operation a state is named by.
     fn seq(&self, program: &str, named: &str) -> Result<i64, ApiError> {
         if named == "start" {
-            return Ok(0);
+            let all = self.store.history(Log::Program(program), usize::MAX, None)?;
+            return all.last().map(|first| first.seq).ok_or_else(|| ApiError::not_found("The program has no history"));
         }
         let points = self.store.restore_point_list(program)?;
         let number = named.parse::<i64>().ok();
@@ -315,7 +317,7 @@ fn differences(id: &str, from: Option<&RecordState>, to: Option<&RecordState>) -
     };
     let mut found: Vec<Difference> = merge::diff(&from.body, &to.body)
         .into_iter()
-        .map(|field| Difference { path: field.path.to_string(), words: words(&shown(field.before.as_ref()), &shown(field.after.as_ref())), ..whole("changed") })
+        .map(|field| Difference { path: dotted(&field.path), words: words(&shown(field.before.as_ref()), &shown(field.after.as_ref())), ..whole("changed") })
         .collect();
     if found.is_empty() && from.position != to.position {
         found.push(whole("moved"));

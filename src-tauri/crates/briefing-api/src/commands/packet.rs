@@ -181,12 +181,15 @@ impl Export {
         for kind in &self.kinds {
             built.push((*kind, self.build(*kind, progress)?));
         }
+        // All packets are written beside their places before the first is put there: all of them or none.
+        let mut staged = Vec::new();
         let mut reports = Vec::new();
         for (kind, (files, passages)) in built {
             let folder = place(kind);
-            folder::write(&folder, &files.files, self.request.replace, progress)?;
+            staged.push(folder::stage(&folder, &files.files, self.request.replace, progress)?);
             reports.push(report(kind, &folder, &files, passages)?);
         }
+        staged.into_iter().try_for_each(folder::Staged::place)?;
         Ok(reports)
     }
 

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::error::ApiError;
+use crate::load::dotted;
 
 /// Asks for an empty thing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -172,7 +173,7 @@ pub fn record_users(app: &mut App, request: RecordUsers) -> Result<Vec<Place>, A
     let mut places = Vec::new();
     for link in app.store.users_of(&request.id)? {
         let (_, thing) = app.thing(&link.id)?;
-        places.push(Place { kind: link.kind, id: link.id, path: link.path, label: thing.label() });
+        places.push(Place { kind: link.kind, id: link.id, path: dotted(&link.path), label: thing.label() });
     }
     Ok(places)
 }

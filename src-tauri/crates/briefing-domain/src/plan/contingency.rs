@@ -9,6 +9,7 @@ use super::{Cardinality, PlanRules};
 use crate::audience::Working;
 use crate::finding::{Remark, Severity};
 use crate::library::Library;
+use crate::library::scenario::BranchKind;
 use crate::readiness::Knowledge;
 use crate::text::Text;
 
@@ -194,5 +195,22 @@ impl PlanRules for ContingencyPlan {
         remarks
     }
 
-    fn start(&mut self, _library: &Library) {}
+    fn start(&mut self, library: &Library) {
+        let notes = &mut self.internal;
+        for (branch, kind) in [
+            (&mut notes.agree, BranchKind::Agree),
+            (&mut notes.agree_with_conditions, BranchKind::AgreeWithConditions),
+            (&mut notes.disagree, BranchKind::Disagree),
+            (&mut notes.no_answer, BranchKind::NoAnswer),
+        ] {
+            if let Some(start) = library.branch(kind) {
+                branch.trigger = Text::from(start.trigger.clone());
+                branch.early_signs.clone_from(&start.early_signs);
+                branch.action = Text::from(start.action.clone());
+                branch.cost = start.cost.label().to_owned();
+                branch.weeks = Some(start.weeks);
+                branch.reply = Some(Reply { kind: start.reply_kind, text: Text::from(start.reply.clone()) });
+            }
+        }
+    }
 }

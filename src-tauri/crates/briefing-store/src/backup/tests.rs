@@ -1,3 +1,5 @@
+//! Copies of the store: daily, before migrations, on request, and going back to one.
+
 use std::path::Path;
 
 use serde_json::json;

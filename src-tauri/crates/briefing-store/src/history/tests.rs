@@ -1,3 +1,5 @@
+//! Undo and redo at any depth, restore points, and earlier states.
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

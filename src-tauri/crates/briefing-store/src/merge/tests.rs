@@ -1,3 +1,5 @@
+//! Comparing and merging bodies by field.
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

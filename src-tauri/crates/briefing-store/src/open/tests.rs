@@ -1,3 +1,5 @@
+//! Files that are opened, refused, or repaired.
+
 use std::path::Path;
 
 use rusqlite::Connection;

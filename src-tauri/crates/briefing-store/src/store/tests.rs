@@ -1,3 +1,5 @@
+//! Reading and writing through the front door of the store.
+
 use serde_json::{Value, json};
 
 use super::Store;

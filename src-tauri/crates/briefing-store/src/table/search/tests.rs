@@ -1,3 +1,5 @@
+//! What a search finds, in which order, and only in the program that is meant.
+
 use serde_json::json;
 
 use super::query;
