@@ -73,7 +73,8 @@ fn option(args: &[OsString], name: &str) -> Option<OsString> {
         if arg == name {
             return args.next().cloned();
         }
-        if let Some(value) = arg.to_str().and_then(|arg| arg.strip_prefix(name)).and_then(|rest| rest.strip_prefix('=')) {
+        if let Some(value) = arg.to_str().and_then(|arg| arg.strip_prefix(name)).and_then(|rest| rest.strip_prefix('='))
+        {
             return Some(value.into());
         }
     }

@@ -52,7 +52,13 @@ pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
     let series = in_turn(ROUNDS, &mut [&mut ours, &mut bare])?;
     let [ours, bare] = series.as_slice() else { return Err("two sides".into()) };
     let ratio = ours.over(bare);
-    let words: u64 = reports.pointer("/0/documents").and_then(Value::as_array).into_iter().flatten().filter_map(|it| it.get("words")?.as_u64()).sum();
+    let words: u64 = reports
+        .pointer("/0/documents")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.get("words")?.as_u64())
+        .sum();
     let bytes: usize = files.values().map(Vec::len).sum();
     page.section(
         "Exporting a package of 250 pages",
@@ -110,7 +116,9 @@ fn parts(folder: &Path, files: &BTreeMap<String, Vec<u8>>, page: &mut Page) -> O
         "For comparison: read the documents with pulldown-cmark",
     ];
     page.words("Where the time goes, part by part:");
-    let row = |(name, series): (&&str, &Series)| vec![(*name).to_owned(), format!("{} ({})", ms(series.median()), ms(series.least()))];
+    let row = |(name, series): (&&str, &Series)| {
+        vec![(*name).to_owned(), format!("{} ({})", ms(series.median()), ms(series.least()))]
+    };
     page.table(&["Part", "Time (least)"], &names.iter().zip(&series).map(row).collect::<Vec<_>>());
     Ok(())
 }

@@ -30,7 +30,11 @@ pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
     let asked: [(&str, &str, fn(&str) -> Value); 4] = [
         ("Open a program", "program_get", |program| json!({ "program": program })),
         ("Search in a program, one word", "program_search", |program| json!({ "program": program, "text": "potency" })),
-        ("Search in a program, two words", "program_search", |program| json!({ "program": program, "text": "starting dose" })),
+        (
+            "Search in a program, two words",
+            "program_search",
+            |program| json!({ "program": program, "text": "starting dose" }),
+        ),
         ("Search the question bank", "bank_search", |_| json!({ "text": "potency assay" })),
     ];
     let mut rows = Vec::new();

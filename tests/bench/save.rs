@@ -100,6 +100,9 @@ pub(crate) fn questions(app: &mut App, program: &str) -> Outcome<Vec<Value>> {
 fn bodies(app: &mut App, program: &str) -> Outcome<Vec<(String, String)>> {
     let view = briefing_api::commands::dispatch(app, "program_get", json!({ "program": program }))?;
     let snapshot: ProgramSnapshot = serde_json::from_value(view.get("snapshot").ok_or("no snapshot")?.clone())?;
-    let rows = snapshot.things().into_iter().map(|(_, thing)| Ok((thing.id().to_owned(), thing.to_record()?.body.to_string())));
+    let rows = snapshot
+        .things()
+        .into_iter()
+        .map(|(_, thing)| Ok((thing.id().to_owned(), thing.to_record()?.body.to_string())));
     rows.collect()
 }

@@ -88,6 +88,10 @@ impl Grown {
             fs::remove_dir_all(&self.target)?;
         }
         let packet = PacketKind::PreInd.id();
-        time_of(&mut self.app, "packet_export", json!({ "program": self.program, "packet": packet, "out": self.target }))
+        time_of(
+            &mut self.app,
+            "packet_export",
+            json!({ "program": self.program, "packet": packet, "out": self.target }),
+        )
     }
 }

@@ -25,6 +25,11 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("contingency", "src-tauri/crates/briefing-domain/src/library/scenario.rs", "the answers FDA has given before"),
     ("contingency", "src-tauri/crates/briefing-domain/src/library.rs", "reads the answers FDA has given before"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/library.rs", "reads the rows of this plan's starter file"),
+    (
+        "contingency",
+        "src-tauri/crates/briefing-packet/src/compose/contingency/scenario.rs",
+        "works out the IND date, best, likely and worst",
+    ),
     ("contingency", "ui/src/features/plans/names.ts", "names the four answers of this plan"),
     ("ltfu", "src-tauri/crates/briefing-api/src/commands/follow_up.rs", "the frame that follows from the answers"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/library/starter.rs", "the shape of this plan's starter rows"),

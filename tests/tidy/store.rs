@@ -14,7 +14,8 @@ const SQL: &[&str] = &["SELECT ", "INSERT INTO ", "DELETE FROM ", "CREATE TABLE 
 
 fn speaks_sql(path: &str, code: &str) -> Option<String> {
     // The tests of the command line look into the file with the sqlite3 program, the bench compares with a bare commit.
-    let looks_from_outside = path.starts_with("src-tauri/crates/briefing-cli/tests/") || path.starts_with("tests/bench/");
+    let looks_from_outside =
+        path.starts_with("src-tauri/crates/briefing-cli/tests/") || path.starts_with("tests/bench/");
     if path.starts_with(STORE) || path.starts_with("tests/tidy") || looks_from_outside {
         return None;
     }

@@ -120,5 +120,6 @@ impl App {
 
 /// Returns the usual place of the store: the platform's folder for the data of this program. Nothing is made there.
 pub fn usual_place() -> Option<PathBuf> {
-    directories::ProjectDirs::from("app", "Briefing Room", "Briefing Room").map(|dirs| dirs.data_dir().join("briefing-room.sqlite"))
+    directories::ProjectDirs::from("app", "Briefing Room", "Briefing Room")
+        .map(|dirs| dirs.data_dir().join("briefing-room.sqlite"))
 }

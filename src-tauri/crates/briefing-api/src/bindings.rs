@@ -58,7 +58,9 @@ pub fn typescript() -> String {
         out.push_str(text);
         out.push('\n');
     }
-    out.push_str("/** The topics each query is made of. */\nexport const READS: Record<keyof Commands, readonly Topic[]> = {\n");
+    out.push_str(
+        "/** The topics each query is made of. */\nexport const READS: Record<keyof Commands, readonly Topic[]> = {\n",
+    );
     for command in TABLE {
         out.push_str(&format!("  {}: {},\n", command.name, topics(command.reads)));
     }

@@ -15,7 +15,6 @@ use crate::error::{ApiError, ErrorCode};
 use crate::job::Progress;
 use briefing_packet::manifest::NAME as MANIFEST;
 
-
 /// What stands at the place of a packet.
 enum There {
     Nothing,
@@ -84,7 +83,8 @@ fn look(target: &Path) -> Result<There, ApiError> {
         Err(error) => return Err(unwritable(target, &error)),
     };
     if !meta.is_dir() {
-        return Err(ApiError::refused(format!("{} is a file, not a folder", target.display())).hint("Choose another name for the packet's folder."));
+        return Err(ApiError::refused(format!("{} is a file, not a folder", target.display()))
+            .hint("Choose another name for the packet's folder."));
     }
     let found = files_in(target).map_err(|error| unwritable(target, &error))?;
     if found.is_empty() {
@@ -92,14 +92,19 @@ fn look(target: &Path) -> Result<There, ApiError> {
     }
     let ours = fs::read(target.join(MANIFEST)).ok().and_then(|bytes| listed(&bytes)).unwrap_or_default();
     for path in found.iter().filter(|path| path.as_str() != MANIFEST) {
-        let same = ours.get(path).is_some_and(|hash| fs::read(target.join(path)).is_ok_and(|bytes| &digest(&bytes) == hash));
+        let same =
+            ours.get(path).is_some_and(|hash| fs::read(target.join(path)).is_ok_and(|bytes| &digest(&bytes) == hash));
         if !same {
-            return Err(ApiError::refused(format!("{} holds {path}, which Briefing Room did not write there", target.display()))
-                .hint("Choose a new folder, or move that file away. Nothing was touched."));
+            return Err(ApiError::refused(format!(
+                "{} holds {path}, which Briefing Room did not write there",
+                target.display()
+            ))
+            .hint("Choose a new folder, or move that file away. Nothing was touched."));
         }
     }
     if ours.is_empty() {
-        return Err(ApiError::refused(format!("{} is not a packet's folder", target.display())).hint("Choose a new folder. Nothing was touched."));
+        return Err(ApiError::refused(format!("{} is not a packet's folder", target.display()))
+            .hint("Choose a new folder. Nothing was touched."));
     }
     Ok(There::OurPacket)
 }

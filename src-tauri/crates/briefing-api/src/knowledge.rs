@@ -28,7 +28,8 @@ impl Known {
     /// When an asset is broken, with file, line and reason.
     pub(crate) fn built_in() -> Result<Self, ApiError> {
         let broken = |error: &dyn std::fmt::Display| {
-            ApiError::invalid(format!("The built-in knowledge cannot be read: {error}")).hint("Install Briefing Room again.")
+            ApiError::invalid(format!("The built-in knowledge cannot be read: {error}"))
+                .hint("Install Briefing Room again.")
         };
         let rules = RulePack::built_in().map_err(|error| broken(&error))?;
         let library = Library::built_in().map_err(|error| broken(&error))?;
@@ -43,6 +44,12 @@ impl Known {
 
     /// Returns what checks need.
     pub(crate) fn for_checks(&self, today: Day) -> Knowledge<'_> {
-        Knowledge { rules: &self.rules, follow_up: &self.follow_up, outline: &self.outline, library: &self.library, today }
+        Knowledge {
+            rules: &self.rules,
+            follow_up: &self.follow_up,
+            outline: &self.outline,
+            library: &self.library,
+            today,
+        }
     }
 }

@@ -42,7 +42,8 @@ impl App {
     /// Loads one thing.
     pub(crate) fn thing(&self, id: &str) -> Result<(String, Thing), ApiError> {
         let raw = self.store.record(id)?.ok_or_else(|| {
-            ApiError::not_found("This is no longer there").hint("It may have been removed meanwhile; undo brings it back.")
+            ApiError::not_found("This is no longer there")
+                .hint("It may have been removed meanwhile; undo brings it back.")
         })?;
         let program = raw.program.clone();
         Ok((program, Thing::from_record(typed(raw)?)?))

@@ -186,7 +186,9 @@ impl Session {
                 switch.store(true, Ordering::Relaxed);
                 Ok(json!({}))
             }
-            None => Err(ApiError::not_found("This work is no longer running").hint("It had ended before it was canceled.")),
+            None => {
+                Err(ApiError::not_found("This work is no longer running").hint("It had ended before it was canceled."))
+            }
         }
     }
 

@@ -27,8 +27,9 @@ pub(crate) fn request(text: Option<&str>) -> Result<Value, ApiError> {
     match text {
         None => Ok(json!({})),
         Some("-") => json_file(Path::new("-")),
-        Some(text) => serde_json::from_str(text)
-            .map_err(|error| ApiError::invalid(format!("The request is not JSON: {error}")).hint("Give one JSON object.")),
+        Some(text) => serde_json::from_str(text).map_err(|error| {
+            ApiError::invalid(format!("The request is not JSON: {error}")).hint("Give one JSON object.")
+        }),
     }
 }
 
@@ -86,7 +87,8 @@ pub(crate) fn pairs(given: &[String]) -> Result<Value, ApiError> {
     let mut values = Map::new();
     for pair in given {
         let Some((key, value)) = pair.split_once('=') else {
-            return Err(ApiError::invalid(format!("`{pair}` is not KEY=VALUE")).hint("For example: --set starting_dose=\"1e13 vg/kg\""));
+            return Err(ApiError::invalid(format!("`{pair}` is not KEY=VALUE"))
+                .hint("For example: --set starting_dose=\"1e13 vg/kg\""));
         };
         values.insert(key.trim().to_owned(), json!(value));
     }

@@ -37,7 +37,9 @@ pub(crate) fn run(app: &mut App) -> Result<(), ApiError> {
 }
 
 fn one(app: &mut App, line: &str) -> Result<Value, ApiError> {
-    let line: Line = serde_json::from_str(line)
-        .map_err(|error| ApiError::invalid(format!("The line is no command: {error}")).hint("Give {\"command\": ..., \"request\": {...}}."))?;
+    let line: Line = serde_json::from_str(line).map_err(|error| {
+        ApiError::invalid(format!("The line is no command: {error}"))
+            .hint("Give {\"command\": ..., \"request\": {...}}.")
+    })?;
     dispatch(app, &line.command, line.request)
 }

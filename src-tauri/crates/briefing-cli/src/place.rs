@@ -20,7 +20,8 @@ pub(crate) fn store(given: Option<&PathBuf>) -> Result<PathBuf, ApiError> {
     })?;
     if let Some(folder) = place.parent() {
         std::fs::create_dir_all(folder).map_err(|error| {
-            ApiError::invalid(format!("{} cannot be made: {error}", folder.display())).hint("Name the store with --store FILE.")
+            ApiError::invalid(format!("{} cannot be made: {error}", folder.display()))
+                .hint("Name the store with --store FILE.")
         })?;
     }
     Ok(place)

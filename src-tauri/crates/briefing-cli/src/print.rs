@@ -47,7 +47,9 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Figure(_) => figure(answer),
         Command::Batch | Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
         Command::Show { .. } => show(answer),
-        Command::SignOff { .. } => println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader")),
+        Command::SignOff { .. } => {
+            println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader"))
+        }
         Command::Dismiss { .. } => println!("Set aside: {}", text(answer, "finding")),
         Command::RestorePoint { .. }
         | Command::Ltfu { .. }
@@ -89,7 +91,9 @@ fn rows(list: &Value, columns: &[&str]) {
         .flatten()
         .map(|row| columns.iter().map(|column| text(row, column).replace('\n', " ")).collect())
         .collect();
-    let width = |column: usize| list.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let width = |column: usize| {
+        list.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..columns.len()).map(width).collect();
     for row in &list {
         let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
@@ -107,7 +111,12 @@ fn findings(list: &Value, all: bool) {
         println!("{:<5} {}", text(finding, "severity"), text(finding, "sentence"));
         println!("      Why: {}", text(finding, "why"));
         if let Some(source) = finding.get("source").filter(|source| !source.is_null()) {
-            println!("      Source: {} ({}, {})", text(source, "title"), text(source, "date"), text(source, "confidence"));
+            println!(
+                "      Source: {} ({}, {})",
+                text(source, "title"),
+                text(source, "date"),
+                text(source, "confidence")
+            );
         }
         println!("      Fix: {}", text(finding, "fix"));
         if finding.get("dismissed").is_some() {

@@ -58,7 +58,13 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Programs => call("program_list", json!({})),
         Command::Show { program } => call("program_get", json!({ "program": program })),
         Command::Import { file, as_copy, replace } => {
-            let mode = if *as_copy { "as_copy" } else if *replace { "replace" } else { "refuse" };
+            let mode = if *as_copy {
+                "as_copy"
+            } else if *replace {
+                "replace"
+            } else {
+                "refuse"
+            };
             call("program_import", json!({ "path": file, "mode": mode }))
         }
         Command::Dump { program, format } => {
@@ -93,7 +99,10 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::RestorePoint { program, name, go } => restore_point(app, program, name.as_ref(), go.as_ref()),
         Command::Compare { program, from, to } => {
             let to = to.as_ref().map(|to| json!(to));
-            call("history_compare", ask::object(vec![("program", Some(json!(program))), ("from", Some(json!(from))), ("to", to)]))
+            call(
+                "history_compare",
+                ask::object(vec![("program", Some(json!(program))), ("from", Some(json!(from))), ("to", to)]),
+            )
         }
     }
 }

@@ -1,6 +1,13 @@
 //! The command line as its users run it: the real program, a store in a folder of its own, exit codes and both kinds of output.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests start the program")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests start the program"
+)]
 
 #[path = "cli/disk.rs"]
 mod disk;

@@ -189,7 +189,8 @@ fn first_version() -> u16 {
 impl Plan {
     /// Brings a stored plan, as JSON without id and revision, to the present shape of its body.
     pub(crate) fn upgraded(mut stored: Value) -> Value {
-        let from = stored.get("version").and_then(Value::as_u64).and_then(|version| u16::try_from(version).ok()).unwrap_or(1);
+        let from =
+            stored.get("version").and_then(Value::as_u64).and_then(|version| u16::try_from(version).ok()).unwrap_or(1);
         let kind = stored.pointer("/body/kind").cloned().and_then(|kind| serde_json::from_value::<PlanKind>(kind).ok());
         let (Some(kind), Some(object)) = (kind, stored.as_object_mut()) else { return stored };
         if from < kind.body_version()

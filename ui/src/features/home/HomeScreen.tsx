@@ -2,7 +2,7 @@
  * The first screen: the programs of this computer, the examples, and a short form to start a program.
  * On a first start it teaches by a finished example instead of an empty list.
  */
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBook2 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ProgramSummary } from '../../api/bindings';
@@ -59,7 +59,7 @@ function Examples({ onOpened }: { onOpened: (program: ProgramSummary) => void })
     <Panel title="Look at a finished example">
       <Answered query={samples} what="The list of examples">
         {(list) => (
-          <SimpleGrid cols={{ base: 1, md: list.length > 1 ? 2 : 1 }} spacing="sm">
+          <div className={styles.examples}>
             {list.map(({ name, title, summary }) => (
               <article key={name} className={styles.example}>
                 <span className={styles.exampleIcon} aria-hidden>
@@ -76,7 +76,7 @@ function Examples({ onOpened }: { onOpened: (program: ProgramSummary) => void })
                 </Button>
               </article>
             ))}
-          </SimpleGrid>
+          </div>
         )}
       </Answered>
       <Muted>You get your own copy and can change everything in it.</Muted>

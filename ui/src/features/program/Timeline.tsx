@@ -42,6 +42,16 @@ export function Timeline({ milestones, now }: { milestones: Milestone[]; now: st
           </g>
         )}
         {marks.map((mark) => (
+          <line
+            key={mark.milestone.id}
+            className={styles.leader}
+            x1={mark.x}
+            x2={mark.x}
+            y1={axis}
+            y2={mark.lane > 0 ? nameAt(mark, axis) - 13 : nameAt(mark, axis) + 18}
+          />
+        ))}
+        {marks.map((mark) => (
           <MarkShape key={mark.milestone.id} mark={mark} axis={axis} />
         ))}
       </svg>
@@ -50,13 +60,17 @@ export function Timeline({ milestones, now }: { milestones: Milestone[]; now: st
   );
 }
 
-function MarkShape({ mark: { milestone, day, x, lane, anchor }, axis }: { mark: Mark; axis: number }) {
-  const down = lane > 0;
+/** The base line of a mark's name; lanes above the axis are negative. */
+function nameAt({ lane }: Mark, axis: number): number {
   const reach = FIRST + (Math.abs(lane) - 1) * LANE;
-  const name = down ? axis + reach : axis - reach - 14;
+  return lane > 0 ? axis + reach : axis - reach - 14;
+}
+
+function MarkShape({ mark, axis }: { mark: Mark; axis: number }) {
+  const { milestone, day, x, anchor } = mark;
+  const name = nameAt(mark, axis);
   return (
     <g>
-      <line className={styles.leader} x1={x} x2={x} y1={axis} y2={down ? name - 13 : name + 18} />
       {milestone.actor === 'fda' ? (
         <circle className={styles.fda} cx={x} cy={axis} r={6} />
       ) : (

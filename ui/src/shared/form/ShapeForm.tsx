@@ -52,7 +52,7 @@ export function ShapeField({ shape, optional = false, unlabeled = false, ...fiel
       return (
         <NumberInput
           {...said}
-          className={styles.number ?? ''}
+          classNames={{ wrapper: styles.number ?? '' }}
           value={typeof value === 'number' ? value : ''}
           onChange={(number) => {
             if (typeof number === 'number') onChange(number);

@@ -97,7 +97,13 @@ pub fn question_adopt(app: &mut App, request: QuestionAdopt) -> Result<QuestionA
     let label = format!("Adopt {}", adopted.title);
     let question = question(question_id.clone(), meeting, &adopted);
     let body = PlanBody::Contingency(ContingencyPlan { internal: contingency(&adopted, draft) });
-    let plan = Plan { id: plan_id, revision: 0, question: Some(question_id), version: PlanKind::Contingency.body_version(), body };
+    let plan = Plan {
+        id: plan_id,
+        revision: 0,
+        question: Some(question_id),
+        version: PlanKind::Contingency.body_version(),
+        body,
+    };
     let things = vec![Thing::Question(Box::new(question.clone())), Thing::Plan(Box::new(plan.clone()))];
     app.put(&program, Operation::edit("question_adopt", label), things)?;
     let open = adopted.open.into_iter().chain(adopted.open_elsewhere).collect();
@@ -169,7 +175,8 @@ fn values(program: &ProgramSnapshot, given: &BTreeMap<String, String>) -> BTreeM
         values.insert("product".to_owned(), product);
     }
     for fact in program.facts.iter().filter(|fact| !fact.fda.key.is_empty()) {
-        values.insert(fact.fda.key.clone(), format!("[{}](fact:{})", fact.fda.shown().replace(['[', ']'], ""), fact.id));
+        values
+            .insert(fact.fda.key.clone(), format!("[{}](fact:{})", fact.fda.shown().replace(['[', ']'], ""), fact.id));
     }
     values.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
     values
@@ -232,7 +239,8 @@ pub fn question_promote(app: &mut App, request: QuestionPromote) -> Result<Recor
 impl App {
     fn topic(&self, id: &str) -> Result<&Topic, ApiError> {
         self.known.library.topic(id).ok_or_else(|| {
-            ApiError::not_found(format!("There is no topic `{id}` in the bank")).hint("See `briefing bank search` for the ids.")
+            ApiError::not_found(format!("There is no topic `{id}` in the bank"))
+                .hint("See `briefing bank search` for the ids.")
         })
     }
 }

@@ -117,6 +117,11 @@ pub fn finding_reopen(app: &mut App, request: FindingReopen) -> Result<FindingDi
         return Err(ApiError::not_found("This finding was not set aside"));
     }
     let stamp = app.stamp()?;
-    app.store.write(&program, &stamp, &Operation::edit("finding_reopen", "Take up a dismissed finding again"), dismissed)?;
+    app.store.write(
+        &program,
+        &stamp,
+        &Operation::edit("finding_reopen", "Take up a dismissed finding again"),
+        dismissed,
+    )?;
     Ok(FindingDismissed { finding: request.finding })
 }

@@ -14,11 +14,13 @@ use crate::error::ApiError;
 pub fn ltfu_get(app: &mut App, request: ProgramRef) -> Result<FollowUpOutcome, ApiError> {
     let program = app.find_program(&request.program)?;
     let snapshot = app.snapshot(&program)?;
-    let answers = snapshot.plans.into_iter().find_map(|plan| {
-        if let PlanBody::Ltfu(body) = plan.body { Some(body.fda.answers) } else { None }
-    });
+    let answers = snapshot
+        .plans
+        .into_iter()
+        .find_map(|plan| if let PlanBody::Ltfu(body) = plan.body { Some(body.fda.answers) } else { None });
     let answers = answers.ok_or_else(|| {
-        ApiError::not_found("The program has no follow-up plan yet").hint("Add one; it begins with a few questions about risk.")
+        ApiError::not_found("The program has no follow-up plan yet")
+            .hint("Add one; it begins with a few questions about risk.")
     })?;
     Ok(follow_up(&answers, &app.known.follow_up))
 }

@@ -103,7 +103,9 @@ pub fn history_undo(app: &mut App, request: ProgramRef) -> Result<HistoryMoved, 
     let stamp = app.stamp()?;
     match app.store.undo(Log::Program(&program), &stamp)? {
         Some(undone) => app.moved(&program, undone.label),
-        None => Err(ApiError::refused("There is nothing to undo").hint("This is the program as it was made or imported.")),
+        None => {
+            Err(ApiError::refused("There is nothing to undo").hint("This is the program as it was made or imported."))
+        }
     }
 }
 
@@ -116,7 +118,8 @@ pub fn history_redo(app: &mut App, request: ProgramRef) -> Result<HistoryMoved, 
     let stamp = app.stamp()?;
     match app.store.redo(Log::Program(&program), &stamp)? {
         Some(redone) => app.moved(&program, redone.label),
-        None => Err(ApiError::refused("There is nothing to redo").hint("A change after an undo takes the place of what was undone.")),
+        None => Err(ApiError::refused("There is nothing to redo")
+            .hint("A change after an undo takes the place of what was undone.")),
     }
 }
 
@@ -158,7 +161,9 @@ impl From<briefing_store::RestorePoint> for RestorePointView {
 /// When the name is empty.
 pub fn restore_point_save(app: &mut App, request: RestorePointSave) -> Result<RestorePointView, ApiError> {
     if request.name.trim().is_empty() {
-        return Err(ApiError::invalid("The restore point needs a name").hint("For example: Before the consultant's review.").field("name"));
+        return Err(ApiError::invalid("The restore point needs a name")
+            .hint("For example: Before the consultant's review.")
+            .field("name"));
     }
     let program = app.find_program(&request.program)?;
     let stamp = app.stamp()?;
@@ -275,9 +280,14 @@ impl App {
         }
         let points = self.store.restore_point_list(program)?;
         let number = named.parse::<i64>().ok();
-        let point = points.iter().rev().find(|point| point.name == named).or_else(|| points.iter().find(|point| Some(point.key) == number));
+        let point = points
+            .iter()
+            .rev()
+            .find(|point| point.name == named)
+            .or_else(|| points.iter().find(|point| Some(point.key) == number));
         point.map(|point| point.seq).ok_or_else(|| {
-            ApiError::not_found(format!("There is no restore point `{named}`")).hint("See the list of restore points for names and numbers.")
+            ApiError::not_found(format!("There is no restore point `{named}`"))
+                .hint("See the list of restore points for names and numbers.")
         })
     }
 
@@ -317,7 +327,11 @@ fn differences(id: &str, from: Option<&RecordState>, to: Option<&RecordState>) -
     };
     let mut found: Vec<Difference> = merge::diff(&from.body, &to.body)
         .into_iter()
-        .map(|field| Difference { path: dotted(&field.path), words: words(&shown(field.before.as_ref()), &shown(field.after.as_ref())), ..whole("changed") })
+        .map(|field| Difference {
+            path: dotted(&field.path),
+            words: words(&shown(field.before.as_ref()), &shown(field.after.as_ref())),
+            ..whole("changed")
+        })
         .collect();
     if found.is_empty() && from.position != to.position {
         found.push(whole("moved"));

@@ -17,8 +17,8 @@ use briefing_domain::readiness::{self, prepared_meeting};
 use briefing_domain::snapshot::{ProgramSnapshot, Thing};
 use briefing_domain::team::{SignOff, SignOffNotes};
 use briefing_packet::leak::{self, Leak};
-use briefing_packet::pen::Images;
 use briefing_packet::manifest::NAME as MANIFEST;
+use briefing_packet::pen::Images;
 use briefing_packet::{BuildOptions, Files, RulePackMark, build_watched};
 use briefing_store::Operation;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,8 @@ pub struct PacketView {
 /// # Errors
 /// None.
 pub fn packet_list(_app: &mut App, _request: PacketList) -> Result<Vec<PacketView>, ApiError> {
-    let view = |kind: &PacketKind| PacketView { kind: *kind, title: kind.title().to_owned(), audience: kind.audience() };
+    let view =
+        |kind: &PacketKind| PacketView { kind: *kind, title: kind.title().to_owned(), audience: kind.audience() };
     Ok(PacketKind::ALL.iter().map(view).collect())
 }
 
@@ -171,7 +172,9 @@ impl Export {
         let many = self.request.subfolder || self.request.packet == "all";
         let out = PathBuf::from(&self.request.out);
         if out.as_os_str().is_empty() {
-            return Err(ApiError::invalid("No folder was given").hint("Choose where the packet is written.").field("out"));
+            return Err(ApiError::invalid("No folder was given")
+                .hint("Choose where the packet is written.")
+                .field("out"));
         }
         let place = |kind: PacketKind| if many { out.join(kind.id()) } else { out.clone() };
         for kind in &self.kinds {
@@ -204,7 +207,8 @@ impl Export {
             self.signed_off(kind)?;
         }
         let milestones = if fda { Vec::new() } else { self.milestones() };
-        let mut options = options(kind, &self.snapshot, self.request.meeting.as_ref(), &self.known, (&self.images, self.today));
+        let mut options =
+            options(kind, &self.snapshot, self.request.meeting.as_ref(), &self.known, (&self.images, self.today));
         options.as_of = as_of;
         options.final_copy = final_copy;
         options.milestones = milestones;
@@ -223,7 +227,11 @@ impl Export {
         let passages = leak::collect(&self.snapshot);
         let excepted = self.snapshot.dismissals.iter().map(|it| it.internal.finding.clone()).collect();
         let leaks = leak::find_leaks(&files, &passages, &excepted);
-        if leaks.is_empty() { Ok((files, u32::try_from(passages.len()).unwrap_or(u32::MAX))) } else { Err(leaked(&leaks)) }
+        if leaks.is_empty() {
+            Ok((files, u32::try_from(passages.len()).unwrap_or(u32::MAX)))
+        } else {
+            Err(leaked(&leaks))
+        }
     }
 
     fn findings(&self) -> Vec<Finding> {
@@ -252,7 +260,8 @@ impl Export {
     }
 
     fn signed_off(&self, kind: PacketKind) -> Result<(), ApiError> {
-        let options = options(kind, &self.snapshot, self.request.meeting.as_ref(), &self.known, (&self.images, self.today));
+        let options =
+            options(kind, &self.snapshot, self.request.meeting.as_ref(), &self.known, (&self.images, self.today));
         let fingerprint = fingerprint(kind, &self.snapshot, &options)?;
         let of_packet = |it: &&SignOff| it.internal.packet == kind.id();
         if self.snapshot.sign_offs.iter().filter(of_packet).any(|it| it.internal.fingerprint == fingerprint) {
@@ -293,7 +302,12 @@ fn leaked(leaks: &[Leak]) -> ApiError {
         let also: Vec<String> = leak.also.iter().map(place).collect();
         let both = if also.is_empty() { String::new() } else { format!(", and in {}", also.join(", ")) };
         let found = format!("{}, line {}", leak.file, leak.line);
-        format!("- \u{201c}{}\u{201d} stands in {}{both}; found in {found}; id {}", leak.text, place(&leak.place), leak.id)
+        format!(
+            "- \u{201c}{}\u{201d} stands in {}{both}; found in {found}; id {}",
+            leak.text,
+            place(&leak.place),
+            leak.id
+        )
     };
     let shown: Vec<String> = leaks.iter().take(SHOWN).map(sentence).collect();
     let more = if leaks.len() > SHOWN { format!("\nand {} more", leaks.len() - SHOWN) } else { String::new() };
@@ -310,14 +324,19 @@ fn options<'a>(
     (images, today): (&Images, Day),
 ) -> BuildOptions<'a> {
     let fits = |meeting: &&Meeting| kind.meeting().is_none_or(|wanted| wanted == meeting.fda.kind);
-    let meant = || prepared_meeting(snapshot, None, today).filter(fits).or_else(|| snapshot.meetings.iter().rfind(fits));
+    let meant =
+        || prepared_meeting(snapshot, None, today).filter(fits).or_else(|| snapshot.meetings.iter().rfind(fits));
     BuildOptions {
         as_of: Day::EPOCH,
         final_copy: true,
         meeting: meeting.cloned().or_else(|| meant().map(|meeting| meeting.id.clone())),
         milestones: Vec::new(),
         findings: Vec::new(),
-        rule_pack: RulePackMark { id: known.rules.id.clone(), version: known.rules.version.clone(), date: known.rules.date },
+        rule_pack: RulePackMark {
+            id: known.rules.id.clone(),
+            version: known.rules.version.clone(),
+            date: known.rules.date,
+        },
         outline: &known.outline,
         images: images.clone(),
     }
@@ -337,7 +356,12 @@ fn report(kind: PacketKind, folder: &Path, files: &Files, passages: u32) -> Resu
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .map(|it| ExportedDocument { path: said(it, "path"), title: said(it, "title"), words: number(it, "words"), bytes: number(it, "bytes") })
+        .map(|it| ExportedDocument {
+            path: said(it, "path"),
+            title: said(it, "title"),
+            words: number(it, "words"),
+            bytes: number(it, "bytes"),
+        })
         .collect();
     Ok(ExportReport {
         packet: kind,
@@ -385,7 +409,9 @@ pub struct PacketSigned {
 /// When no reader is named or the packet cannot be built.
 pub fn packet_sign_off(app: &mut App, request: PacketSignOff) -> Result<PacketSigned, ApiError> {
     if request.reader.trim().is_empty() {
-        return Err(ApiError::invalid("A sign-off needs the reader's name").hint("Name who read the copy.").field("reader"));
+        return Err(ApiError::invalid("A sign-off needs the reader's name")
+            .hint("Name who read the copy.")
+            .field("reader"));
     }
     let program = app.find_program(&request.program)?;
     let snapshot = app.snapshot(&program)?;

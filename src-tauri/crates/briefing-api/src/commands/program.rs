@@ -97,7 +97,9 @@ pub struct ProgramCreate {
 /// When the name is empty or the store cannot be written.
 pub fn program_create(app: &mut App, request: ProgramCreate) -> Result<ProgramSummary, ApiError> {
     if request.name.trim().is_empty() {
-        return Err(ApiError::invalid("The program needs a name").hint("Type the product's name or code.").field("name"));
+        return Err(ApiError::invalid("The program needs a name")
+            .hint("Type the product's name or code.")
+            .field("name"));
     }
     let id = ProgramId::parse(&app.new_id(ProgramId::PREFIX))?;
     let mut snapshot = ProgramSnapshot::new(Program {
@@ -117,7 +119,11 @@ pub fn program_create(app: &mut App, request: ProgramCreate) -> Result<ProgramSu
     snapshot.meetings.push(Meeting {
         id: MeetingId::parse(&app.new_id(MeetingId::PREFIX))?,
         revision: 0,
-        fda: MeetingText { kind: request.meeting, package_enclosed: request.meeting == MeetingKind::Interact, ..MeetingText::default() },
+        fda: MeetingText {
+            kind: request.meeting,
+            package_enclosed: request.meeting == MeetingKind::Interact,
+            ..MeetingText::default()
+        },
         internal: Default::default(),
     });
     for job in BeatJob::ALL.into_iter().filter(|job| *job != BeatJob::Other) {
@@ -231,12 +237,14 @@ pub fn program_import(_app: &mut App, request: ProgramImport) -> Result<Task<Pro
 
 fn file_text(path: &PathBuf, name: &str) -> Result<String, ApiError> {
     let unreadable = |error: std::io::Error| {
-        ApiError::invalid(format!("{name} cannot be read: {error}")).hint("Check the path and whether you may read the file.")
+        ApiError::invalid(format!("{name} cannot be read: {error}"))
+            .hint("Check the path and whether you may read the file.")
     };
     let file = fs::File::open(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?;
     if size.is_dir() {
-        return Err(ApiError::invalid(format!("{name} is a folder, not a program file")).hint("Choose a file that was written by a dump."));
+        return Err(ApiError::invalid(format!("{name} is a folder, not a program file"))
+            .hint("Choose a file that was written by a dump."));
     }
     if size.len() > form::MAX_BYTES {
         let megabytes = size.len() / (1024 * 1024);
@@ -246,7 +254,8 @@ fn file_text(path: &PathBuf, name: &str) -> Result<String, ApiError> {
     let mut bytes = Vec::new();
     file.take(form::MAX_BYTES).read_to_end(&mut bytes).map_err(unreadable)?;
     String::from_utf8(bytes).map_err(|_| {
-        ApiError::invalid(format!("{name} is not a text file")).hint("A program file is JSON or TOML as written by a dump.")
+        ApiError::invalid(format!("{name} is not a text file"))
+            .hint("A program file is JSON or TOML as written by a dump.")
     })
 }
 
@@ -398,8 +407,10 @@ impl App {
                 self.keep_images(&copy, &images)?;
                 self.write_program(&copy, Operation::edit("program_import", format!("Import {name} as a copy")))
             }
-            ImportMode::Refuse if there.is_some() => Err(ApiError::refused(format!("The program {name} is already in this store"))
-                .hint("Import it as a copy, or replace the one that is there.")),
+            ImportMode::Refuse if there.is_some() => {
+                Err(ApiError::refused(format!("The program {name} is already in this store"))
+                    .hint("Import it as a copy, or replace the one that is there."))
+            }
             ImportMode::Refuse | ImportMode::Replace => {
                 if there.is_some_and(|row| row.removed_at.is_some()) {
                     let stamp = self.stamp()?;

@@ -18,12 +18,23 @@ fn a_disk_that_is_full_during_an_export_leaves_the_old_packet_and_no_rubbish() {
     let desk = Desk::new();
     let id = desk.sample("aav-pre-ind");
     let out = desk.path("out");
-    let export = ["export", &id, "--packet", "pre-ind", "--out", out.to_str().unwrap(), "--as-of", "2026-11-22", "--replace"];
+    let export =
+        ["export", &id, "--packet", "pre-ind", "--out", out.to_str().unwrap(), "--as-of", "2026-11-22", "--replace"];
     desk.run(&export).done();
     let before = fs::read(out.join("manifest.json")).unwrap();
-    let said = limited(&desk, 4, &["--json", "call", "packet_export", &serde_json::json!({
-        "program": id, "packet": "pre-ind", "out": out, "replace": true, "as_of": "2026-12-01"
-    }).to_string()]);
+    let said = limited(
+        &desk,
+        4,
+        &[
+            "--json",
+            "call",
+            "packet_export",
+            &serde_json::json!({
+                "program": id, "packet": "pre-ind", "out": out, "replace": true, "as_of": "2026-12-01"
+            })
+            .to_string(),
+        ],
+    );
     assert_ne!(said.code, 0, "{}", said.out);
     assert!(!said.err.contains("panicked"), "{}", said.err);
     assert_eq!(fs::read(out.join("manifest.json")).unwrap(), before, "the old packet stands");
@@ -55,7 +66,12 @@ fn a_disk_that_is_full_during_a_save_loses_nothing_that_was_saved() {
         .output()
         .unwrap();
     let said = Said::from(output);
-    assert!(said.out.contains("\"error\""), "the save is not acknowledged: {}{}", said.out.chars().take(300).collect::<String>(), said.err);
+    assert!(
+        said.out.contains("\"error\""),
+        "the save is not acknowledged: {}{}",
+        said.out.chars().take(300).collect::<String>(),
+        said.err
+    );
     assert!(!said.err.contains("panicked"), "{}", said.err);
     assert_eq!(desk.run(&["dump", &id]).done().out, before, "the program is as it was");
 }

@@ -57,7 +57,10 @@ fn fit_answers_from_standard_input_and_not_knowing_is_an_answer() {
 #[test]
 fn follow_up_of_an_integrating_vector_is_fifteen_years_and_of_aav_is_not() {
     let desk = Desk::new();
-    let lentiviral = desk.fed(&["--json", "ltfu", "--answers", "-"], r#"{"product_class":"lentiviral","integrates_or_alters_genome":"yes"}"#);
+    let lentiviral = desk.fed(
+        &["--json", "ltfu", "--answers", "-"],
+        r#"{"product_class":"lentiviral","integrates_or_alters_genome":"yes"}"#,
+    );
     assert_eq!(lentiviral.done().json()["years"]["default"], 15);
     let aav = desk.fed(&["--json", "ltfu", "--answers", "-"], r#"{"product_class":"aav"}"#).done().json();
     assert_eq!(aav["years"]["default"], 5, "{aav}");

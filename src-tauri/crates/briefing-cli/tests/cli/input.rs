@@ -56,7 +56,10 @@ fn unknown_fields_wrong_types_bad_dates_and_bad_ids_name_the_field() {
     for (rest, named) in [
         ("\"questons\":[]".to_owned(), "questons"),
         ("\"facts\":{}".to_owned(), "facts"),
-        (format!("\"meetings\":[{{\"id\":\"{meeting}\",\"fda\":{{\"dates\":{{\"sent\":\"2027-02-30\"}}}}}}]"), "2027-02-30"),
+        (
+            format!("\"meetings\":[{{\"id\":\"{meeting}\",\"fda\":{{\"dates\":{{\"sent\":\"2027-02-30\"}}}}}}]"),
+            "2027-02-30",
+        ),
         (format!("\"meetings\":[{{\"id\":\"{meeting}\",\"fda\":{{\"kind\":\"pre-bla\"}}}}]"), "pre-bla"),
         (format!("\"facts\":[{{\"id\":\"{meeting}\"}}]"), "key fact"),
         (format!("\"meetings\":[{{\"id\":\"{meeting}\"}},{{\"id\":\"{meeting}\"}}]"), "same id"),
@@ -97,10 +100,18 @@ fn strange_names_and_hostile_markdown_are_kept_and_exported_harmlessly() {
     let desk = Desk::new();
     let long = "x".repeat(300);
     let quotes = format!("{} deep", ">".repeat(10_000));
-    for (idx, text) in
-        ["../../etc/passwd", "a\u{0}b", long.as_str(), "\u{1F9EC} gene", "\u{202E}\u{5D0}\u{5D1}", "<script>alert(1)</script>", "```\nnever closed", &quotes]
-            .into_iter()
-            .enumerate()
+    for (idx, text) in [
+        "../../etc/passwd",
+        "a\u{0}b",
+        long.as_str(),
+        "\u{1F9EC} gene",
+        "\u{202E}\u{5D0}\u{5D1}",
+        "<script>alert(1)</script>",
+        "```\nnever closed",
+        &quotes,
+    ]
+    .into_iter()
+    .enumerate()
     {
         let create = serde_json::json!({"name": text, "indication": text, "meeting": "interact"}).to_string();
         let made = desk.fed(&["call", "program_create", "-"], &create).done().json();
@@ -123,7 +134,10 @@ fn strange_names_and_hostile_markdown_are_kept_and_exported_harmlessly() {
         }
     }
     let beside: Vec<_> = std::fs::read_dir(desk.folder.path()).unwrap().filter_map(|it| it.ok()).collect();
-    assert!(beside.iter().all(|it| !it.file_name().to_string_lossy().contains("passwd")), "nothing was written elsewhere");
+    assert!(
+        beside.iter().all(|it| !it.file_name().to_string_lossy().contains("passwd")),
+        "nothing was written elsewhere"
+    );
 }
 
 #[test]

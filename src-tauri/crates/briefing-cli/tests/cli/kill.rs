@@ -35,7 +35,10 @@ fn every_acknowledged_write_survives_two_hundred_kills() {
             verify(&desk, &id, &known);
         }
     }
-    assert!(acknowledged > u64::from(KILLS), "the writers came far enough to be killed in the middle of work: {acknowledged}");
+    assert!(
+        acknowledged > u64::from(KILLS),
+        "the writers came far enough to be killed in the middle of work: {acknowledged}"
+    );
     verify(&desk, &id, &known);
 }
 

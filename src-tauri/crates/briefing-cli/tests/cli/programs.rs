@@ -28,11 +28,21 @@ fn the_flawed_example_shows_stops_and_check_still_exits_zero() {
     let id = desk.sample("flawed-pre-ind");
     let findings = desk.run(&["--json", "check", &id]).done().json();
     let rules: Vec<&str> = findings.as_array().unwrap().iter().map(|it| it["rule"].as_str().unwrap()).collect();
-    for rule in ["question.no_position", "reference.dangling", "text.hidden_markup", "ltfu.consent_shorter", "ltfu.no_continuity", "evidence.no_lot"] {
+    for rule in [
+        "question.no_position",
+        "reference.dangling",
+        "text.hidden_markup",
+        "ltfu.consent_shorter",
+        "ltfu.no_continuity",
+        "evidence.no_lot",
+    ] {
         assert!(rules.contains(&rule), "{rule} in {rules:?}");
     }
     for finding in findings.as_array().unwrap() {
-        assert!(finding["place"]["label"].is_string() && finding["fix"].as_str().is_some_and(|fix| !fix.is_empty()), "{finding}");
+        assert!(
+            finding["place"]["label"].is_string() && finding["fix"].as_str().is_some_and(|fix| !fix.is_empty()),
+            "{finding}"
+        );
     }
 }
 
@@ -48,7 +58,8 @@ fn what_was_dumped_is_imported_as_an_equal_program_with_equal_packets() {
         assert_eq!(other.run(&["dump", &id, "--format", format]).done().out, dump, "{format}");
         for desk in [&desk, &other] {
             let out = desk.path("out");
-            desk.run(&["export", &id, "--packet", "interact", "--out", out.to_str().unwrap(), "--as-of", "2026-11-22"]).done();
+            desk.run(&["export", &id, "--packet", "interact", "--out", out.to_str().unwrap(), "--as-of", "2026-11-22"])
+                .done();
         }
         let manifest = |desk: &Desk| fs::read(desk.path("out").join("manifest.json")).unwrap();
         assert_eq!(manifest(&desk), manifest(&other), "same content, same bytes");
@@ -97,21 +108,21 @@ fn a_final_copy_needs_a_reader_and_no_open_stop() {
     let desk = Desk::new();
     let id = desk.sample("aav-pre-ind");
     let out = desk.path("final");
-    let export = ["export", &id, "--packet", "pre-ind", "--out", out.to_str().unwrap(), "--final", "--as-of", "2026-11-22"];
+    let export =
+        ["export", &id, "--packet", "pre-ind", "--out", out.to_str().unwrap(), "--final", "--as-of", "2026-11-22"];
     let blocked = desk.run(&export).refused(1);
     assert!(blocked.err.contains("read"), "{}", blocked.err);
     assert!(!out.exists());
     desk.run(&["sign-off", &id, "--packet", "pre-ind", "--reader", "A. Reader"]).done();
     desk.run(&export).done();
-    let text: String = fs::read_dir(&out)
-        .unwrap()
-        .filter_map(|entry| fs::read_to_string(entry.unwrap().path()).ok())
-        .collect();
+    let text: String =
+        fs::read_dir(&out).unwrap().filter_map(|entry| fs::read_to_string(entry.unwrap().path()).ok()).collect();
     assert!(!text.contains("DRAFT"), "a final copy is no draft");
     assert!(!text.contains("A. Reader"), "the sign-off stays inside");
     let flawed = desk.sample("flawed-pre-ind");
     let out = desk.path("flawed");
-    let blocked = desk.run(&["export", &flawed, "--packet", "pre-ind", "--out", out.to_str().unwrap(), "--final"]).refused(1);
+    let blocked =
+        desk.run(&["export", &flawed, "--packet", "pre-ind", "--out", out.to_str().unwrap(), "--final"]).refused(1);
     assert!(blocked.err.contains("stop"), "{}", blocked.err);
 }
 

@@ -84,7 +84,8 @@ fn two_programs_that_write_at_once_lose_nothing() {
             let lines: String = (0..25)
                 .map(|number| {
                     let task = format!("tk_00000000-0000-7000-8000-{writer:06}{number:06}");
-                    let value = serde_json::json!({"id": task, "internal": {"what": format!("Task {writer}-{number}")}});
+                    let value =
+                        serde_json::json!({"id": task, "internal": {"what": format!("Task {writer}-{number}")}});
                     let request = serde_json::json!({"program": id, "thing": {"thing": "task", "value": value}});
                     format!("{}\n", serde_json::json!({"command": "record_save", "request": request}))
                 })

@@ -196,7 +196,9 @@ impl ProtocolForm {
     /// Returns the sentence printed for it.
     pub fn sentence(self) -> &'static str {
         match self {
-            ProtocolForm::Undecided => "Whether follow-up is part of the parent protocol or a protocol of its own is not yet decided.",
+            ProtocolForm::Undecided => {
+                "Whether follow-up is part of the parent protocol or a protocol of its own is not yet decided."
+            }
             ProtocolForm::Integrated => "Follow-up is part of the parent protocol.",
             ProtocolForm::StandAlone => "Follow-up is conducted under a stand-alone protocol.",
         }
@@ -251,7 +253,9 @@ impl PlanRules for LtfuPlan {
         {
             remarks.push(
                 Remark::new("ltfu.consent_shorter", Severity::Stop, "fda.consent_years")
-                    .saying(format!("The consent form names {consent} years, the plan follows participants for {years}."))
+                    .saying(format!(
+                        "The consent form names {consent} years, the plan follows participants for {years}."
+                    ))
                     .because("Participants who did not agree to the full period cannot be followed for it.")
                     .fix("Bring both to the same number."),
             );

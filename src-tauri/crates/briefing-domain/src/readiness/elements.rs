@@ -88,7 +88,12 @@ pub(super) fn package(kind: MeetingKind) -> Option<PacketKind> {
     match kind {
         MeetingKind::Interact => Some(PacketKind::Interact),
         MeetingKind::PreInd => Some(PacketKind::PreInd),
-        MeetingKind::A | MeetingKind::BOther | MeetingKind::BEop | MeetingKind::C | MeetingKind::CSurrogate | MeetingKind::D => None,
+        MeetingKind::A
+        | MeetingKind::BOther
+        | MeetingKind::BEop
+        | MeetingKind::C
+        | MeetingKind::CSurrogate
+        | MeetingKind::D => None,
     }
 }
 
@@ -140,10 +145,13 @@ fn over(checked: &Checked<'_>, meeting: &Meeting, cap: &Cap) -> Option<Remark> {
 /// Counts what a cap limits; `None` for what is only known of a finished file.
 fn counted(checked: &Checked<'_>, meeting: &Meeting, cap: &Cap) -> Option<usize> {
     match cap.counts.as_str() {
-        "questions" if cap.sub_questions_count => Some(asked(checked, meeting).map(|question| question.fda.asks()).sum()),
+        "questions" if cap.sub_questions_count => {
+            Some(asked(checked, meeting).map(|question| question.fda.asks()).sum())
+        }
         "questions" => Some(asked(checked, meeting).count()),
         "disciplines" => {
-            let mut disciplines: Vec<_> = asked(checked, meeting).filter_map(|question| question.fda.discipline).collect();
+            let mut disciplines: Vec<_> =
+                asked(checked, meeting).filter_map(|question| question.fda.discipline).collect();
             disciplines.sort_unstable();
             disciplines.dedup();
             Some(disciplines.len())

@@ -35,8 +35,14 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
 /// A part of a question that may be missing: rule, weight, field, what is missing, why it matters, and the way out.
 type Part = (&'static str, Severity, &'static str, &'static str, &'static str, &'static str);
 
-const NO_ASK: Part =
-    ("no_ask", Severity::Stop, "fda.ask", "has no wording", "FDA cannot answer it.", "Write the ask as one closed question.");
+const NO_ASK: Part = (
+    "no_ask",
+    Severity::Stop,
+    "fda.ask",
+    "has no wording",
+    "FDA cannot answer it.",
+    "Write the ask as one closed question.",
+);
 const NO_POSITION: Part = (
     "no_position",
     Severity::Stop,
@@ -111,7 +117,10 @@ fn parts(question: &Question, label: &str) -> Vec<Remark> {
     let missing = missing.into_iter().filter(|(missing, _)| *missing);
     missing
         .map(|(_, (rule, severity, path, what, why, fix))| {
-            Remark::new(format!("question.{rule}"), severity, path).saying(format!("{label} {what}.")).because(why).fix(fix)
+            Remark::new(format!("question.{rule}"), severity, path)
+                .saying(format!("{label} {what}."))
+                .because(why)
+                .fix(fix)
         })
         .collect()
 }
@@ -141,6 +150,8 @@ fn placeholders(question: &Question, label: &str) -> Vec<Remark> {
 fn open_placeholders(text: &str) -> Vec<&str> {
     let inner = text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name));
     inner
-        .filter(|name| !name.is_empty() && name.chars().all(|ch| ch.is_ascii_lowercase() || ch.is_ascii_digit() || ch == '_'))
+        .filter(|name| {
+            !name.is_empty() && name.chars().all(|ch| ch.is_ascii_lowercase() || ch.is_ascii_digit() || ch == '_')
+        })
         .collect()
 }

@@ -33,10 +33,11 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
         let study = matches!(text.kind, EvidenceKind::NonclinicalStudy | EvidenceKind::ClinicalStudy);
         if study && text.maturity != Maturity::Planned && text.lots.is_empty() {
             let place = place_of(&Thing::Evidence(Box::new(evidence.clone())));
-            let remark = Remark::new("evidence.no_lot", if pre_ind { Severity::Stop } else { Severity::Warn }, "fda.lots")
-                .saying(format!("{} names no lot.", place.label))
-                .because("FDA asks which material was tested and how it compares with the clinical lot.")
-                .fix("Name the lot in the lot map, or enter the lot first.");
+            let remark =
+                Remark::new("evidence.no_lot", if pre_ind { Severity::Stop } else { Severity::Warn }, "fda.lots")
+                    .saying(format!("{} names no lot.", place.label))
+                    .because("FDA asks which material was tested and how it compares with the clinical lot.")
+                    .fix("Name the lot in the lot map, or enter the lot first.");
             found.push((place, remark));
         }
     }
@@ -45,7 +46,9 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
             let place = place_of(&Thing::DoseBridgeRow(Box::new(row.clone())));
             let remark = Remark::new("dose_bridge.method_unmatched", Severity::Warn, "fda.animal_dose_corrected")
                 .saying(format!("{} compares doses measured by different methods.", place.label))
-                .because("A margin across methods is not a margin; titers differ between methods and reference standards.")
+                .because(
+                    "A margin across methods is not a margin; titers differ between methods and reference standards.",
+                )
                 .fix("Correct the animal dose to the method of the clinical lot, with the basis of the factor.");
             found.push((place, remark));
         }

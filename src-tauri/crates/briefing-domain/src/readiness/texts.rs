@@ -56,7 +56,11 @@ fn markup(thing: &Thing, path: &str, kept: &text::Kept) -> Remark {
     let shown: String = kept.source.chars().take(40).collect();
     Remark::new("text.hidden_markup", Severity::Stop, path)
         .detail(shown.trim())
-        .saying(format!("{} holds a comment, a marked block or raw HTML: \u{201c}{}\u{201d}.", thing.label(), shown.trim()))
+        .saying(format!(
+            "{} holds a comment, a marked block or raw HTML: \u{201c}{}\u{201d}.",
+            thing.label(),
+            shown.trim()
+        ))
         .because("Such text is left out of FDA files, and it is easily meant for the team only.")
         .fix("Move it to the internal note, or write it as plain text.")
 }

@@ -54,7 +54,11 @@ impl Thing {
             Thing::Lot(it) => it.fda.number.clone(),
             Thing::DoseBridgeRow(it) => it.fda.metric.clone(),
             Thing::Question(it) => {
-                if it.fda.title.is_empty() { first_words(&it.fda.ask) } else { it.fda.title.clone() }
+                if it.fda.title.is_empty() {
+                    first_words(&it.fda.ask)
+                } else {
+                    it.fda.title.clone()
+                }
             }
             Thing::Plan(it) => return plan_label(it),
             Thing::Constraint(it) => first_words(&it.internal.decision),

@@ -44,14 +44,16 @@ fn a_program_is_the_same_after_going_through_records() {
 
 #[test]
 fn a_record_that_does_not_fit_its_kind_names_the_kind_and_the_id() {
-    let record = Record { kind: ThingKind::Fact, id: id("ft", 9), revision: 1, body: json!({"fda": {"colour": "red"}}) };
+    let record =
+        Record { kind: ThingKind::Fact, id: id("ft", 9), revision: 1, body: json!({"fda": {"colour": "red"}}) };
     let error = Thing::from_record(record).unwrap_err().to_string();
     assert!(error.contains("fact") && error.contains(&id("ft", 9)) && error.contains("colour"), "{error}");
 }
 
 #[test]
 fn an_unknown_field_in_a_program_is_refused() {
-    let error = serde_json::from_value::<ProgramSnapshot>(json!({"program": {"id": id("pg", 1)}, "questons": []})).unwrap_err();
+    let error =
+        serde_json::from_value::<ProgramSnapshot>(json!({"program": {"id": id("pg", 1)}, "questons": []})).unwrap_err();
     assert!(error.to_string().contains("questons"), "{error}");
 }
 

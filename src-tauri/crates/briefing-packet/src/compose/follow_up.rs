@@ -3,19 +3,19 @@
 //! The schedule is printed as tables and drawn; both come from the same visits. How many years follow from a product's risk is not
 //! computed here: the plan holds what the sponsor proposes, with the reason.
 
+mod visits;
+
 use briefing_domain::followup::{FollowUpAnswers, RiskFact};
 use briefing_domain::outline::FollowUpPart;
 use briefing_domain::plan::FdaPlanBody;
-use briefing_domain::plan::ltfu::{LtfuPlan, LtfuText, ProtocolForm, Visit, VisitMode};
+use briefing_domain::plan::ltfu::{LtfuPlan, LtfuText, ProtocolForm};
 use briefing_domain::snapshot::FdaSnapshot;
-use briefing_domain::text::{Align, Inline};
 
 use super::register::working;
 use super::{ComposeForFda, ComposeForTeam, plans};
-use crate::block::{Figure, Table};
-use crate::inline::{bullets, joined, plain, strong};
+use crate::block::Table;
+use crate::inline::{bullets, plain, strong};
 use crate::pen::Pen;
-use crate::svg::schedule;
 
 /// Writes one part of the plan; nothing when the program has no plan.
 pub(super) fn part(part: FollowUpPart, program: &FdaSnapshot, pen: &mut Pen<'_>) {
@@ -102,7 +102,7 @@ pub(super) fn write(part: FollowUpPart, plan: &LtfuText, level: u8, pen: &mut Pe
         }
         FollowUpPart::Duration => duration(plan, level, pen),
         FollowUpPart::Events => events(plan, pen),
-        FollowUpPart::Schedule => visits(&plan.visits, pen),
+        FollowUpPart::Schedule => visits::schedule(&plan.visits, pen),
         FollowUpPart::Assays => assays(plan, pen),
         FollowUpPart::Methods => methods(plan, pen),
         FollowUpPart::Procedures => {
@@ -228,75 +228,4 @@ fn continuity(plan: &LtfuText, level: u8, pen: &mut Pen<'_>) {
     pen.entry("Custodian of records and contact", plain(&continuity.custodian));
     pen.entry("Funding", plain(&continuity.funding));
     pen.entry("Data and samples", plain(&continuity.records));
-}
-
-/// How many visits one grid holds; more columns would not fit a page.
-const COLUMNS: usize = 10;
-
-/// Writes the visits as a table, as a grid of assessments, and as a drawing.
-pub(super) fn visits(visits: &[Visit], pen: &mut Pen<'_>) {
-    if visits.is_empty() {
-        return;
-    }
-    let mut table = Table::new("Visits", "table-visits", &["Visit", "Months after dosing", "Mode", "Window"]);
-    table.align = vec![Align::None, Align::Right, Align::None, Align::None];
-    for visit in visits {
-        table.row(vec![
-            plain(&visit.label),
-            plain(&visit.month.to_string()),
-            plain(visit.mode.label()),
-            plain(&visit.window),
-        ]);
-    }
-    pen.table(table.without_blank_columns().dashed());
-    let assessments = schedule::assessments(visits);
-    for (nth, part) in visits.chunks(COLUMNS).enumerate() {
-        let labels: Vec<&str> =
-            std::iter::once("Assessment").chain(part.iter().map(|visit| visit.label.as_str())).collect();
-        let (caption, anchor) = match (nth, visits.len() > COLUMNS) {
-            (_, false) => ("Schedule of assessments".to_owned(), "table-schedule".to_owned()),
-            (nth, true) => {
-                (format!("Schedule of assessments, part {}", nth + 1), format!("table-schedule-{}", nth + 1))
-            }
-        };
-        let mut grid = Table::new(&caption, &anchor, &labels);
-        grid.align = std::iter::once(Align::None).chain(part.iter().map(|_| Align::Center)).collect();
-        for assessment in &assessments {
-            let marks = part.iter().map(|visit| mark(visit, assessment));
-            grid.row(std::iter::once(plain(assessment)).chain(marks).collect());
-        }
-        pen.table(grid);
-    }
-    if !assessments.is_empty() {
-        let legend = [VisitMode::InPerson, VisitMode::Remote, VisitMode::SampleOnly]
-            .map(|mode| plain(&format!("{} = {}", letter(mode), mode.label().to_lowercase())));
-        pen.paragraph(joined(legend, "; "));
-    }
-    pen.drawing(drawing(visits));
-}
-
-fn mark(visit: &Visit, assessment: &str) -> Vec<Inline> {
-    if visit.assessments.iter().any(|own| own == assessment) { plain(letter(visit.mode)) } else { Vec::new() }
-}
-
-fn letter(mode: VisitMode) -> &'static str {
-    match mode {
-        VisitMode::InPerson => "X",
-        VisitMode::Remote => "R",
-        VisitMode::SampleOnly => "S",
-    }
-}
-
-fn drawing(visits: &[Visit]) -> Figure {
-    let names: Vec<&str> = visits.iter().map(|visit| visit.label.trim()).filter(|label| !label.is_empty()).collect();
-    Figure {
-        number: 0,
-        anchor: "figure-schedule".to_owned(),
-        file: String::new(),
-        caption: plain("Schedule of visits on a broken time axis (not to scale)"),
-        alt: format!("Schedule of visits, in order: {}.", names.join(", ")),
-        source: String::new(),
-        media: briefing_domain::evidence::Media::Svg,
-        bytes: Some(schedule::draw(visits).into_bytes()),
-    }
 }

@@ -201,7 +201,7 @@ fn ten_times_the_content_gives_about_ten_times_the_bytes_and_no_new_documents() 
     let one = build(PacketKind::PreInd, &aav(), &options(&outline)).unwrap();
     let mut large = aav();
     for section in &mut large.sections {
-        section.fda.body = vec![section.fda.body.as_str(); 10].join("\n\n").into();
+        section.fda.body = [section.fda.body.as_str(); 10].join("\n\n").into();
     }
     let ten = build(PacketKind::PreInd, &large, &options(&outline)).unwrap();
     assert_eq!(one.files.keys().collect::<Vec<_>>(), ten.files.keys().collect::<Vec<_>>());

@@ -140,7 +140,7 @@ fn the_example_programs_leak_nothing_and_their_internal_packets_show_that_the_se
             match kind.audience() {
                 Audience::Fda => assert!(leaks.is_empty(), "{kind}: {leaks:#?}"),
                 Audience::Internal => {
-                    assert!(kind == PacketKind::Readiness || leaks.len() > 50, "{kind}: {}", leaks.len())
+                    assert!(kind == PacketKind::Readiness || leaks.len() > 50, "{kind}: {}", leaks.len());
                 }
             }
         }

@@ -26,7 +26,11 @@ pub(super) fn look(checked: &Checked<'_>, meeting: &Meeting, field: &str) -> Opt
         .or_else(|| in_registers(program, field).map(kept(true)))
         .or_else(|| {
             let slots = slots(field);
-            (!slots.is_empty()).then(|| Kept { there: slots.iter().any(|slot| written(program, slot)), path: "", in_program: true })
+            (!slots.is_empty()).then(|| Kept {
+                there: slots.iter().any(|slot| written(program, slot)),
+                path: "",
+                in_program: true,
+            })
         })
 }
 
@@ -71,7 +75,8 @@ fn said(text: &str) -> bool {
 
 fn in_program(program: &ProgramText, field: &str) -> Option<(bool, &'static str)> {
     let dosing = [&program.dosage_form, &program.route, &program.regimen].into_iter().all(|text| said(text));
-    let overview = !program.mechanism.is_blank() && said(&program.indication) && said(&program.population) && said(&program.route);
+    let overview =
+        !program.mechanism.is_blank() && said(&program.indication) && said(&program.population) && said(&program.route);
     Some(match field {
         "product_name" => (said(&program.product_name), "fda.product_name"),
         "product_identity" => (!program.product_identity.is_blank(), "fda.product_identity"),
@@ -90,7 +95,8 @@ fn in_program(program: &ProgramText, field: &str) -> Option<(bool, &'static str)
 fn in_meeting(checked: &Checked<'_>, meeting: &Meeting, field: &str) -> Option<(bool, &'static str)> {
     let text = &meeting.fda;
     let people = &checked.program.people;
-    let attends = || people.iter().any(|person| person.fda.meetings.is_empty() || person.fda.meetings.contains(&meeting.id));
+    let attends =
+        || people.iter().any(|person| person.fda.meetings.is_empty() || person.fda.meetings.contains(&meeting.id));
     let none_yet = matches!(text.kind, MeetingKind::Interact | MeetingKind::PreInd);
     let numbered = !text.pre_submission_number.is_empty() || !checked.program.program.fda.ind_number.is_empty();
     Some(match field {
