@@ -103,7 +103,13 @@ fn parts(folder: &Path, files: &BTreeMap<String, Vec<u8>>, page: &mut Page) -> O
         fs::remove_dir_all(&fresh)?;
         Ok(time)
     };
-    let mut only_read = || Ok(timed(|| Ok(read(files)))?.1);
+    let mut only_read = || {
+        let ((), time) = timed(|| {
+            read(files);
+            Ok(())
+        })?;
+        Ok(time)
+    };
     let sides: &mut [crate::measure::Side<'_>] =
         &mut [&mut load, &mut compose, &mut collect, &mut search, &mut to_disk, &mut only_read];
     let series = in_turn(ROUNDS / 2, sides)?;

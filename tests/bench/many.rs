@@ -15,6 +15,9 @@ const ROUNDS: usize = 60;
 const SIZES: [usize; 3] = [1, 100, 1000];
 const AIM: f64 = 1.2;
 
+/// A question to a program: its name in the report, the command, and the request for a program.
+type Asked = (&'static str, &'static str, fn(&str) -> Value);
+
 /// Measures each store and writes the section.
 pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
     let mut stores = Vec::new();
@@ -27,7 +30,7 @@ pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
         let middle = programs.get(size / 2).cloned().ok_or("no program")?;
         stores.push((app, middle));
     }
-    let asked: [(&str, &str, fn(&str) -> Value); 4] = [
+    let asked: [Asked; 4] = [
         ("Open a program", "program_get", |program| json!({ "program": program })),
         ("Search in a program, one word", "program_search", |program| json!({ "program": program, "text": "potency" })),
         (

@@ -19,11 +19,14 @@ const ROUNDS: usize = 20;
 const TIMES: usize = 10;
 const AIM: f64 = 11.0;
 
+/// Does one thing with a program of some size and tells how long it took.
+type Measure = fn(&mut Grown) -> Outcome<Duration>;
+
 /// Measures the four and writes the section.
 pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
     let mut small = Grown::new(folder, 1)?;
     let mut large = Grown::new(folder, TIMES)?;
-    let measures: [(&str, fn(&mut Grown) -> Outcome<Duration>); 4] =
+    let measures: [(&str, Measure); 4] =
         [("Dump", Grown::dump), ("Import", Grown::import), ("Check", Grown::check), ("Export", Grown::export)];
     let mut rows = Vec::new();
     for (name, measure) in measures {

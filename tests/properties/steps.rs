@@ -145,7 +145,7 @@ fn texts(value: &Value, path: String, places: &mut Vec<String>) {
     match value {
         Value::String(_) => places.push(path),
         Value::Array(values) => {
-            values.iter().enumerate().for_each(|(idx, it)| texts(it, format!("{path}/{idx}"), places))
+            values.iter().enumerate().for_each(|(idx, it)| texts(it, format!("{path}/{idx}"), places));
         }
         Value::Object(fields) => {
             for (key, field) in fields.iter().filter(|(key, _)| *key != "id") {

@@ -76,7 +76,7 @@ fn collect(value: &Value, path: String, internal: bool, places: &mut Vec<String>
         Value::String(text) if internal && !is_id(text) && !path.ends_with("/fda/hash") => places.push(path),
         Value::Array(values) if internal && values.is_empty() => places.push(format!("{path}/-")),
         Value::Array(values) => {
-            values.iter().enumerate().for_each(|(idx, it)| collect(it, format!("{path}/{idx}"), internal, places))
+            values.iter().enumerate().for_each(|(idx, it)| collect(it, format!("{path}/{idx}"), internal, places));
         }
         Value::Object(fields) => {
             for (key, field) in fields.iter().filter(|(key, _)| *key != "id" && *key != "audience") {

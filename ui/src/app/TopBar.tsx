@@ -3,7 +3,7 @@
  */
 import { ActionIcon, Kbd, Menu, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconAdjustments, IconCheck, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconAdjustments, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import type { Command } from './commands';
 import styles from './Layout.module.css';
 import type { OpenProgram } from './useProgram';
@@ -46,17 +46,17 @@ function ViewMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {SCHEMES.map(([scheme, words]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<IconCheck size={16} aria-hidden opacity={colorScheme === scheme ? 1 : 0} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {words}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          aria-label="Colors"
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as (typeof SCHEMES)[number][0])}
+        >
+          {SCHEMES.map(([scheme, words]) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {words}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           closeMenuOnClick={false}

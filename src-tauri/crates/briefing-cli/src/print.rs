@@ -48,7 +48,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Batch | Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
         Command::Show { .. } => show(answer),
         Command::SignOff { .. } => {
-            println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader"))
+            println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader"));
         }
         Command::Dismiss { .. } => println!("Set aside: {}", text(answer, "finding")),
         Command::RestorePoint { .. }

@@ -70,7 +70,7 @@ function Examples({ onOpened }: { onOpened: (program: ProgramSummary) => void })
                 <Button
                   variant="light"
                   loading={open.isPending && open.variables.name === name}
-                  onClick={() => open.mutate({ name }, { onSuccess: onOpened })}
+                  onClick={() => open.mutate({ name, once: true }, { onSuccess: onOpened })}
                 >
                   Open the example<span className={styles.hidden}> {title}</span>
                 </Button>
@@ -79,7 +79,9 @@ function Examples({ onOpened }: { onOpened: (program: ProgramSummary) => void })
           </div>
         )}
       </Answered>
-      <Muted>You get your own copy and can change everything in it.</Muted>
+      <Muted>
+        You get a copy of your own and can change everything in it. One that is here already is opened again.
+      </Muted>
       {open.error ? <Trouble {...troubleOf(open.error).shown} /> : null}
     </Panel>
   );
