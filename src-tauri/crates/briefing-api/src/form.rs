@@ -23,7 +23,7 @@ pub const FORMAT: &str = "briefing-room/program";
 /// The version of the form.
 pub const VERSION: u64 = 1;
 
-/// The largest file that is read, in bytes. Room for all pictures of a program ([`images`]); keeps a wrong file from filling the memory.
+/// The largest file that is read, in bytes. Room for all pictures of a program (the module `images`); keeps a wrong file from filling the memory.
 pub const MAX_BYTES: u64 = 96 * 1024 * 1024;
 
 /// The two spellings of the form.
@@ -84,7 +84,7 @@ pub fn write_with_images(program: &ProgramSnapshot, images: &Images, format: For
 /// Writes what a program says, without how often each thing was saved: the same content gives the same text, also after undo.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_content(program: &ProgramSnapshot, images: &Images) -> Result<String, ApiError> {
     let mut content = program.clone();
     content.forget_revisions();

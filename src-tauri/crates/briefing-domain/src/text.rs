@@ -1,6 +1,6 @@
 //! The Markdown of the project: the text as typed, the tree it stands for, and the functions between the two.
 //!
-//! There is one reader ([`read`]) and one writer ([`write`]) for window, checks and composers; `docs/markdown.md` fixes the dialect.
+//! There is one reader ([`read()`]) and one writer ([`write()`]) for window, checks and composers; `docs/markdown.md` fixes the dialect.
 //! What the tree does not know is kept with its source, and a block nobody touched is written back to the letter. No export formats
 //! (Word, PDF) and no look-up of reference targets here.
 
