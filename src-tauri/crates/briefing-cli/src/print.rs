@@ -1,9 +1,18 @@
 //! Prints answers and errors: as JSON on request, otherwise as short text for people.
 
+use std::io::Write;
+
 use briefing_api::error::ApiError;
 use serde_json::Value;
 
 use crate::args::{Bank, Command};
+
+/// Prints a line; a reader that stops early, such as `head`, is no mistake.
+macro_rules! say {
+    ($($line:tt)*) => {{
+        let _ = writeln!(std::io::stdout(), $($line)*);
+    }};
+}
 
 /// Prints an error on standard error: the sentence, then what to do next.
 pub(crate) fn error(error: &ApiError, json: bool) {
@@ -20,18 +29,19 @@ pub(crate) fn error(error: &ApiError, json: bool) {
 /// Prints the answer of a command.
 pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<(), ApiError> {
     if let Command::Dump { .. } = command {
-        print!("{}", text(answer, "text"));
+        // A reader that stops early, such as `head`, is no mistake.
+        let _ = write!(std::io::stdout(), "{}", text(answer, "text"));
         return Ok(());
     }
     if json {
-        println!("{}", pretty(&listed(command, answer))?);
+        say!("{}", pretty(&listed(command, answer))?);
         return Ok(());
     }
     match command {
         Command::Programs => rows(answer, &["id", "name", "changed_at"]),
         Command::Sample { list: true, .. } => rows(answer, &["name", "title", "summary"]),
         Command::Sample { .. } | Command::Import { .. } => {
-            println!("{} is now in the store as {}", text(answer, "name"), text(answer, "id"));
+            say!("{} is now in the store as {}", text(answer, "name"), text(answer, "id"));
         }
         Command::Check { all, .. } => findings(answer, *all),
         Command::Clock(_) => rows(answer, &["plan_on", "date", "actor", "label", "note"]),
@@ -39,8 +49,8 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
         Command::Search { .. } => rows(answer, &["kind", "title", "snippet"]),
         Command::History { .. } => rows(answer, &["seq", "at", "who", "kind", "label"]),
-        Command::Undo { .. } => println!("Took back: {}", text(answer, "label")),
-        Command::Redo { .. } => println!("Made again: {}", text(answer, "label")),
+        Command::Undo { .. } => say!("Took back: {}", text(answer, "label")),
+        Command::Redo { .. } => say!("Made again: {}", text(answer, "label")),
         Command::RestorePoint { name: None, go: None, .. } => rows(answer, &["key", "at", "name"]),
         Command::Compare { .. } => compare(answer),
         Command::Export(_) => exported(answer),
@@ -48,14 +58,14 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Batch | Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
         Command::Show { .. } => show(answer),
         Command::SignOff { .. } => {
-            println!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader"));
+            say!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader"));
         }
-        Command::Dismiss { .. } => println!("Set aside: {}", text(answer, "finding")),
+        Command::Dismiss { .. } => say!("Set aside: {}", text(answer, "finding")),
         Command::RestorePoint { .. }
         | Command::Ltfu { .. }
         | Command::Bank { .. }
         | Command::Call { .. }
-        | Command::Dump { .. } => println!("{}", pretty(answer)?),
+        | Command::Dump { .. } => say!("{}", pretty(answer)?),
     }
     Ok(())
 }
@@ -97,10 +107,10 @@ fn rows(list: &Value, columns: &[&str]) {
     let widths: Vec<usize> = (0..columns.len()).map(width).collect();
     for row in &list {
         let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
-        println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
+        say!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
     if list.is_empty() {
-        println!("Nothing found");
+        say!("Nothing found");
     }
 }
 
@@ -108,58 +118,53 @@ fn findings(list: &Value, all: bool) {
     let findings: Vec<&Value> =
         list.as_array().into_iter().flatten().filter(|finding| all || finding.get("dismissed").is_none()).collect();
     for finding in &findings {
-        println!("{:<5} {}", text(finding, "severity"), text(finding, "sentence"));
-        println!("      Why: {}", text(finding, "why"));
+        say!("{:<5} {}", text(finding, "severity"), text(finding, "sentence"));
+        say!("      Why: {}", text(finding, "why"));
         if let Some(source) = finding.get("source").filter(|source| !source.is_null()) {
-            println!(
-                "      Source: {} ({}, {})",
-                text(source, "title"),
-                text(source, "date"),
-                text(source, "confidence")
-            );
+            say!("      Source: {} ({}, {})", text(source, "title"), text(source, "date"), text(source, "confidence"));
         }
-        println!("      Fix: {}", text(finding, "fix"));
+        say!("      Fix: {}", text(finding, "fix"));
         if finding.get("dismissed").is_some() {
-            println!("      Dismissed: {}", text(finding, "dismissed"));
+            say!("      Dismissed: {}", text(finding, "dismissed"));
         }
     }
     let count = |severity: &str| findings.iter().filter(|finding| text(finding, "severity") == severity).count();
-    println!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
+    say!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
 }
 
 fn fit(outcome: &Value) {
-    println!("{}", text(outcome, "outcome"));
+    say!("{}", text(outcome, "outcome"));
     let list = |key: &str| outcome.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     for reason in list("reasons") {
-        println!("- {} ({}; {})", text(&reason, "text"), text(&reason, "source"), text(&reason, "confidence"));
+        say!("- {} ({}; {})", text(&reason, "text"), text(&reason, "source"), text(&reason, "confidence"));
     }
     for against in list("against_wish") {
-        println!("- Against the wish: {}", against.as_str().map_or_else(|| text(&against, "text"), str::to_owned));
+        say!("- Against the wish: {}", against.as_str().map_or_else(|| text(&against, "text"), str::to_owned));
     }
     for alternative in list("alternatives") {
-        println!("- Or {}: {}", text(&alternative, "outcome"), text(&alternative, "why"));
+        say!("- Or {}: {}", text(&alternative, "outcome"), text(&alternative, "why"));
     }
-    println!("\n{}", text(outcome, "paragraph"));
+    say!("\n{}", text(outcome, "paragraph"));
 }
 
 fn exported(reports: &Value) {
     for report in reports.as_array().into_iter().flatten() {
         let documents = report.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
-        println!("{}: {documents} documents in {}", text(report, "title"), text(report, "folder"));
+        say!("{}: {documents} documents in {}", text(report, "title"), text(report, "folder"));
     }
 }
 
 fn figure(figure: &Value) {
     let part = |pointer: &str| figure.pointer(pointer).and_then(Value::as_str).unwrap_or_default();
-    println!("{} is now a figure of the program ({})", part("/id"), part("/fda/media"));
+    say!("{} is now a figure of the program ({})", part("/id"), part("/fda/media"));
     if !part("/internal/note").is_empty() {
-        println!("{}", part("/internal/note"));
+        say!("{}", part("/internal/note"));
     }
 }
 
 fn compare(list: &Value) {
     for difference in list.as_array().into_iter().flatten() {
-        println!("{} {} {}", text(difference, "change"), text(difference, "label"), text(difference, "path"));
+        say!("{} {} {}", text(difference, "change"), text(difference, "label"), text(difference, "path"));
         let words = difference.get("words").and_then(Value::as_array).cloned().unwrap_or_default();
         let line: String = words
             .iter()
@@ -170,25 +175,25 @@ fn compare(list: &Value) {
             })
             .collect();
         if !line.is_empty() {
-            println!("    {line}");
+            say!("    {line}");
         }
     }
     if list.as_array().is_none_or(Vec::is_empty) {
-        println!("No difference");
+        say!("No difference");
     }
 }
 
 fn show(view: &Value) {
     let snapshot = view.get("snapshot").cloned().unwrap_or_default();
     let program = snapshot.pointer("/program/fda").cloned().unwrap_or_default();
-    println!("{}: {}", text(&program, "product_name"), text(&program, "indication"));
-    println!("Sponsor: {}", text(&program, "sponsor"));
+    say!("{}: {}", text(&program, "product_name"), text(&program, "indication"));
+    say!("Sponsor: {}", text(&program, "sponsor"));
     for (name, list) in snapshot.as_object().into_iter().flatten() {
         if let Some(list) = list.as_array() {
-            println!("{:>5} {}", list.len(), name.replace('_', " "));
+            say!("{:>5} {}", list.len(), name.replace('_', " "));
         }
     }
     if !text(view, "undo").is_empty() {
-        println!("Undo would take back: {}", text(view, "undo"));
+        say!("Undo would take back: {}", text(view, "undo"));
     }
 }

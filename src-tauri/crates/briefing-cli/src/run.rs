@@ -1,6 +1,6 @@
 //! Runs one command line: opens the store, calls the table, prints the answer.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -17,7 +17,9 @@ use crate::{ask, batch, place, print};
 /// Runs the command line.
 pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
     if let Command::Completions { shell } = args.command {
-        clap_complete::generate(shell, &mut Args::command(), "briefing", &mut std::io::stdout());
+        let mut script = Vec::new();
+        clap_complete::generate(shell, &mut Args::command(), "briefing", &mut script);
+        let _ = std::io::stdout().write_all(&script);
         return Ok(());
     }
     let options = || AppOptions { who: place::who(), ..AppOptions::default() };

@@ -99,3 +99,11 @@ fn completions_are_printed_for_a_shell() {
     let said = Desk::new().run(&["completions", "bash"]).done();
     assert!(said.out.contains("briefing"), "{}", said.out);
 }
+
+#[test]
+fn a_reader_that_stops_early_is_no_mistake() {
+    let script = format!("{} bank search '' | head -n 1", env!("CARGO_BIN_EXE_briefing"));
+    let output = std::process::Command::new("bash").args(["-o", "pipefail", "-c", &script]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{said}");
+}
