@@ -44,6 +44,7 @@ export function Palette({ commands }: { commands: Command[] }) {
       maxHeight={420}
       nothingFound="Nothing found. Try other words."
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       attributes={{ content: { 'aria-label': NAME } }}
       searchProps={{ leftSection: <IconSearch size={18} aria-hidden />, placeholder: NAME, 'aria-label': NAME }}
     />

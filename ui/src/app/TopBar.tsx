@@ -52,7 +52,7 @@ function ViewMenu() {
           onChange={(scheme) => setColorScheme(scheme as (typeof SCHEMES)[number][0])}
         >
           {SCHEMES.map(([scheme, words]) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
               {words}
             </Menu.RadioItem>
           ))}

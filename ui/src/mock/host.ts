@@ -13,7 +13,8 @@ import type {
   Thing,
 } from '../api/bindings';
 import type { Host } from '../api/host';
-import { FINDINGS, MEETING, MILESTONES, PACKETS, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
+import { FINDINGS, MILESTONES, PACKETS } from './results';
+import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 
 type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 

@@ -2,7 +2,7 @@
  * A small fictional program for the mock host: enough for every state of every screen. No rule of FDA is stated here as true;
  * the real texts come from Rust.
  */
-import type { Finding, Meeting, Milestone, PacketView, Plan, Program, ProgramSummary, Question } from '../api/bindings';
+import type { Meeting, Plan, Program, ProgramSummary, Question } from '../api/bindings';
 
 export const SUMMARY: ProgramSummary = {
   id: 'pg_0190a1b2-0000-7000-8000-000000000001',
@@ -189,102 +189,4 @@ export const PLANS: [contingency: Plan, followUp: Plan] = [
       internal: { working: WORKING, cost: 'About 0.9 million a year' },
     },
   },
-];
-
-const source = {
-  id: 'pdufa-vii',
-  title: 'PDUFA VII commitment letter',
-  section: 'I.I',
-  date: '2021-08-23',
-  confidence: 'read',
-} as const;
-const place = (kind: string, id: string, path: string, label: string) => ({ kind, id, path, label });
-
-export const FINDINGS: Finding[] = [
-  {
-    id: 'f1',
-    rule: 'question.no_position',
-    severity: 'stop',
-    sentence: 'Question 4 has no sponsor position.',
-    why: 'FDA answers the sponsor’s proposal. Without one the question is likely to come back unanswered.',
-    source,
-    place: place('question', 'q4', 'fda.position', 'Question 4, sponsor position'),
-    fix: 'Write what you propose and why, in two to five sentences.',
-  },
-  {
-    id: 'f2',
-    rule: 'contingency.branch_no_action',
-    severity: 'warn',
-    sentence: 'The branch “FDA disagrees” has no action.',
-    why: 'An answer without a planned action costs weeks after the meeting.',
-    place: place('plan', PLANS[0].id, 'internal.disagree.action', 'Contingency plan for question 1'),
-    fix: 'Write what happens first, who does it and by when.',
-  },
-  {
-    id: 'f3',
-    rule: 'question.long',
-    severity: 'note',
-    sentence: 'Question 2 has 52 words; under 40 reads well.',
-    why: 'Reviewers read many questions in a row.',
-    source: { ...source, title: 'Internal reading study', section: '', date: '2025-03-01', confidence: 'judgment' },
-    place: place('question', 'q2', 'fda.ask', 'Question 2'),
-    fix: 'Move the background out of the question.',
-  },
-  {
-    id: 'f4',
-    rule: 'enclosure.no_right',
-    severity: 'warn',
-    sentence: 'Enclosure 3 does not say that it may be shared.',
-    why: 'Publications may need a license.',
-    place: place('enclosure', 'e3', 'internal.right', 'Enclosure 3'),
-    fix: 'Ask the publisher, then note the answer.',
-    dismissed: 'Open access, CC BY.',
-  },
-];
-
-const step = (
-  id: Milestone['id'],
-  label: string,
-  actor: 'fda' | 'sponsor',
-  date: string,
-  more: Partial<Milestone> = {},
-): Milestone => ({
-  id,
-  label,
-  actor,
-  date,
-  plan_on: date,
-  actual: null,
-  rule: 'Counted in calendar days from receipt',
-  source: 'PDUFA VII letter, I.I',
-  confidence: 'read',
-  note: '',
-  readings: [],
-  ...more,
-});
-
-export const MILESTONES: Milestone[] = [
-  step('received', 'Received', 'fda', '2026-11-16', { actual: '2026-11-16' }),
-  step('fda_response', 'FDA answers the request', 'fda', '2026-12-07'),
-  step('package_due', 'Package due', 'sponsor', '2026-12-16', {
-    note: 'Only 9 days lie between FDA’s answer and the package date.',
-    readings: [
-      { label: '30 days before the meeting', date: '2026-12-16' },
-      { label: 'One month before', date: '2026-12-15' },
-    ],
-  }),
-  step('preliminary_responses', 'Preliminary responses', 'fda', '2027-01-13'),
-  step('meeting_goal', 'Meeting', 'fda', '2027-01-15', { confidence: 'secondary' }),
-  step('minutes', 'Minutes', 'fda', '2027-02-14', { plan_on: '2027-02-12' }),
-  step('clarification_request', 'Ask for clarification', 'sponsor', '2027-03-06', { confidence: 'unverified' }),
-];
-
-export const PACKETS: PacketView[] = [
-  { kind: 'request', title: 'Meeting request', audience: 'fda' },
-  { kind: 'interact', title: 'INTERACT briefing package', audience: 'fda' },
-  { kind: 'pre-ind', title: 'Pre-IND briefing package', audience: 'fda' },
-  { kind: 'follow-up', title: 'Long-term follow-up plan', audience: 'fda' },
-  { kind: 'contingency', title: 'Contingency book', audience: 'internal' },
-  { kind: 'readiness', title: 'Readiness report', audience: 'internal' },
-  { kind: 'program', title: 'Whole program', audience: 'internal' },
 ];

@@ -31,7 +31,8 @@ pub(crate) fn check(target: &Path, replace: bool) -> Result<(), ApiError> {
         There::Nothing | There::EmptyFolder => Ok(()),
         There::OurPacket if replace => Ok(()),
         There::OurPacket => Err(ApiError::refused(format!("{} already holds a packet", target.display()))
-            .hint("Ask to replace it, or choose another folder.")),
+            .hint("Ask to replace it, or choose another folder.")
+            .field("replace")),
     }
 }
 

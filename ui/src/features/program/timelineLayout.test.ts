@@ -2,7 +2,7 @@
  * The words of the timeline never lie on each other, and it copes with one date and with none.
  */
 import { describe, expect, it } from 'vitest';
-import { MILESTONES } from '../../mock/sample';
+import { MILESTONES } from '../../mock/results';
 import { layoutOf } from './timelineLayout';
 
 const LETTER = 6.9;

@@ -23,6 +23,8 @@ export function DateField({ label, value, onChange, description }: DateFieldProp
       placeholder="Not set"
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      firstDayOfWeek={0}
+      hideOutsideDates
       weekendDays={[]}
       popoverProps={{ attributes: { dropdown: { 'aria-label': `Choose a day for ${label}` } } }}
       ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
