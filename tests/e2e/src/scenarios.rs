@@ -110,6 +110,7 @@ async fn look(page: &Page) -> Result<()> {
     screens(page, "light").await?;
     page.press("View: colors and size").await?;
     page.press("Dark").await?;
+    page.find("//body[not(.//*[@role='menu'])]").await.context("the menu stays open after a choice")?;
     screens(page, "dark").await
 }
 
