@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use briefing_domain::id;
+use briefing_domain::leaves;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::pen::Images;
 use serde::{Deserialize, Serialize};
@@ -197,22 +197,13 @@ fn rename(value: &mut Value, new: &BTreeMap<String, String>) {
 
 /// Returns the text with every id replaced that has a new one, or `None` when there is nothing to replace.
 fn renamed(text: &str, new: &BTreeMap<String, String>) -> Option<String> {
-    const LENGTH: usize = 39;
     let mut out = String::new();
     let mut copied = 0;
-    let mut at = 0;
-    while let Some(found) = text.get(at..).and_then(|rest| rest.find('_')) {
-        let start = (at + found).checked_sub(2);
-        at += found + 1;
-        let Some(start) = start else { continue };
-        let Some(candidate) = text.get(start..start + LENGTH) else { continue };
-        if id::is_id(candidate)
-            && let Some(id) = new.get(candidate)
-        {
+    for (start, id) in leaves::ids_at(text) {
+        if let Some(renamed) = new.get(id) {
             out.push_str(text.get(copied..start).unwrap_or_default());
-            out.push_str(id);
-            copied = start + LENGTH;
-            at = copied;
+            out.push_str(renamed);
+            copied = start + id.len();
         }
     }
     if copied == 0 {

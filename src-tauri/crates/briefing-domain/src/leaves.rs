@@ -37,22 +37,22 @@ fn walk<'a>(value: &'a Value, path: &mut String, visit: &mut dyn FnMut(&str, &'a
     }
 }
 
-/// Returns the ids that stand in a text, as the whole text or inside it, in order.
+/// Returns the ids that stand in a text, as the whole text or inside it, in order; also inside Markdown such as `[dose](fact:ft_...)`.
 pub fn ids(text: &str) -> Vec<&str> {
+    ids_at(text).map(|(_, id)| id).collect()
+}
+
+/// Returns the ids that stand in a text with where each begins, in bytes. Letters, digits or an underscore beside it make a word no id.
+pub fn ids_at(text: &str) -> impl Iterator<Item = (usize, &str)> {
     const LENGTH: usize = 39;
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(underscore) = text.get(at..).and_then(|rest| rest.find('_')).map(|offset| at + offset) {
-        at = underscore + 1;
-        let candidate = underscore.checked_sub(2).and_then(|start| text.get(start..start + LENGTH));
-        if let Some(candidate) = candidate
-            && id::is_id(candidate)
-        {
-            found.push(candidate);
-            at = underscore - 2 + LENGTH;
-        }
-    }
-    found
+    let part_of_a_word = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_alphanumeric() || sign == '_');
+    text.match_indices('_').filter_map(move |(underscore, _)| {
+        let start = underscore.checked_sub(2)?;
+        let id = text.get(start..start + LENGTH)?;
+        let before = text.get(..start)?.chars().next_back();
+        let behind = text.get(start + LENGTH..)?.chars().next();
+        (id::is_id(id) && !part_of_a_word(before) && !part_of_a_word(behind)).then_some((start, id))
+    })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Never part of the history. It is written in the transaction that writes the body, and can be rebuilt from the bodies at any time.
 
-use briefing_domain::id::is_id;
+use briefing_domain::leaves::ids;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -15,9 +15,6 @@ const TITLE_KEYS: [&str; 6] = ["title", "product_name", "name", "label", "headin
 
 /// A title in a list of hits is at most this many characters long.
 const TITLE_LENGTH: usize = 160;
-
-/// The length of an id: two letters, an underscore and a hyphenated UUID.
-const ID_LENGTH: usize = 39;
 
 /// A text in a body.
 #[derive(Debug, PartialEq)]
@@ -56,20 +53,6 @@ fn walk<'v>(value: &'v Value, path: String, key: &'v str, found: &mut Vec<Leaf<'
     }
 }
 
-/// Lists the ids named in a text, also inside Markdown such as `[dose](fact:ft_...)`.
-pub(crate) fn ids_in(text: &str) -> Vec<&str> {
-    let part_of_a_word =
-        |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric() || letter == '_');
-    let at = text.match_indices('_').filter_map(|(underscore, _)| {
-        let start = underscore.checked_sub(2)?;
-        let id = text.get(start..start + ID_LENGTH)?;
-        let before = text.get(..start)?.chars().next_back();
-        let behind = text.get(start + ID_LENGTH..)?.chars().next();
-        (is_id(id) && !part_of_a_word(before) && !part_of_a_word(behind)).then_some(id)
-    });
-    at.collect()
-}
-
 /// The words of a body: its title and everything else.
 pub(crate) fn words(body: &Value) -> (String, String) {
     let leaves = leaves(body);
@@ -86,7 +69,7 @@ pub(crate) fn words(body: &Value) -> (String, String) {
 
 fn without_ids(text: &str) -> String {
     let mut rest = text.to_owned();
-    for id in ids_in(text) {
+    for id in ids(text) {
         rest = rest.replace(id, "");
     }
     rest.trim().to_owned()
@@ -97,7 +80,7 @@ pub(crate) fn refresh(conn: &Connection, key: i64, program: i64, body: &Value) -
     link::clear(conn, key)?;
     // The `id` of a row inside the body is its own name and no reference.
     for leaf in leaves(body).iter().filter(|leaf| leaf.key != "id") {
-        for id in ids_in(leaf.text) {
+        for id in ids(leaf.text) {
             link::insert(conn, key, &leaf.path, id)?;
         }
     }
@@ -125,10 +108,10 @@ mod tests {
 
     #[test]
     fn ids_are_found_alone_in_markdown_and_next_to_punctuation_but_not_inside_words() {
-        assert_eq!(ids_in(ID), [ID]);
-        assert_eq!(ids_in(&format!("see [the dose](fact:{ID}), and é{ID}.")), [ID, ID]);
-        assert_eq!(ids_in(&format!("x{ID}")), Vec::<&str>::new());
-        assert_eq!(ids_in(&format!("{ID}0 and ft_0190 and é_")), Vec::<&str>::new());
+        assert_eq!(ids(ID), [ID]);
+        assert_eq!(ids(&format!("see [the dose](fact:{ID}), and é{ID}.")), [ID, ID]);
+        assert_eq!(ids(&format!("x{ID}")), Vec::<&str>::new());
+        assert_eq!(ids(&format!("{ID}0 and ft_0190 and é_")), Vec::<&str>::new());
     }
 
     #[test]
