@@ -10,21 +10,22 @@ use briefing_api::bindings;
 fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
-    let files = [
-        ("ui/src/api/bindings.ts", bindings::typescript()),
-        ("docs/program.schema.json", bindings::program_schema()),
-        ("src-tauri/crates/briefing-store/schema.sql", bindings::store_schema()),
+    let mut files = vec![
+        ("ui/src/api/bindings.ts".to_owned(), bindings::typescript()),
+        ("docs/program.schema.json".to_owned(), bindings::program_schema()),
+        ("src-tauri/crates/briefing-store/schema.sql".to_owned(), bindings::store_schema()),
     ];
+    files.extend(bindings::library_schemas());
     let mut stale = 0;
     for (path, text) in files {
-        let place = root.join(path);
+        let place = root.join(&path);
         if std::fs::read_to_string(&place).is_ok_and(|there| there == text) {
             continue;
         }
         stale += 1;
         if check {
             println!("{path} is stale; run `cargo xtask gen`");
-        } else if let Err(error) = std::fs::write(&place, text) {
+        } else if let Err(error) = written(&place, &text) {
             println!("{path} could not be written: {error}");
             return ExitCode::FAILURE;
         } else {
@@ -32,4 +33,11 @@ fn main() -> ExitCode {
         }
     }
     if check && stale > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn written(place: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(folder) = place.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(place, text)
 }

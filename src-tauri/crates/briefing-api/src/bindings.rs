@@ -96,6 +96,18 @@ pub fn program_schema() -> String {
     text
 }
 
+/// Returns path and text of the JSON Schema of each kind of knowledge file.
+pub fn library_schemas() -> Vec<(String, String)> {
+    let schemas = briefing_domain::library::schemas().into_iter();
+    schemas
+        .map(|(name, schema)| {
+            let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+            text.push('\n');
+            (format!("assets/library/schema/{name}.schema.json"), text)
+        })
+        .collect()
+}
+
 fn images_schema() -> serde_json::Value {
     let mut image = serde_json::to_value(schemars::schema_for!(StoredImage)).unwrap_or_default();
     if let Some(object) = image.as_object_mut() {

@@ -60,6 +60,8 @@ commands! {
 
     /// Checks a program and lists the findings, the heaviest first.
     [job] finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];
+    /// Returns what each claim rests on and what uses it, and what has no support or no use.
+    finding::trace_get(program::ProgramRef) -> briefing_domain::trace::Trace, reads [Records], writes [];
     /// Sets a finding aside with a reason.
     finding::finding_dismiss(finding::FindingDismiss) -> finding::FindingDismissed, reads [], writes [Records, Findings, History];
     /// Takes a dismissal back.

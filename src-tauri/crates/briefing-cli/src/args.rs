@@ -92,6 +92,14 @@ pub(crate) enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// Show what each claim rests on and what uses it: claim, evidence, questions, contingency, follow-up.
+    Trace {
+        /// The program.
+        program: String,
+        /// Print comma-separated values for a spreadsheet.
+        #[arg(long)]
+        csv: bool,
+    },
     /// Set a finding aside with a reason that is kept.
     Dismiss {
         /// The program.

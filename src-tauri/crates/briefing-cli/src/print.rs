@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use briefing_api::error::ApiError;
+use briefing_domain::trace::Trace;
 use serde_json::Value;
 
 use crate::args::{Bank, Command};
@@ -33,6 +34,11 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         let _ = write!(std::io::stdout(), "{}", text(answer, "text"));
         return Ok(());
     }
+    if let Command::Trace { csv: true, .. } = command {
+        let trace: Trace = serde_json::from_value(answer.clone()).map_err(ApiError::internal)?;
+        let _ = write!(std::io::stdout(), "{}", trace.csv());
+        return Ok(());
+    }
     if json {
         say!("{}", pretty(&listed(command, answer))?);
         return Ok(());
@@ -44,6 +50,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
             say!("{} is now in the store as {}", text(answer, "name"), text(answer, "id"));
         }
         Command::Check { all, .. } => findings(answer, *all),
+        Command::Trace { .. } => trace(answer),
         Command::Clock(_) => rows(answer, &["plan_on", "date", "actor", "label", "note"]),
         Command::Fit { .. } => fit(answer),
         Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
@@ -130,6 +137,21 @@ fn findings(list: &Value, all: bool) {
     }
     let count = |severity: &str| findings.iter().filter(|finding| text(finding, "severity") == severity).count();
     say!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
+}
+
+fn trace(trace: &Value) {
+    let list = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    for row in list(trace, "rows") {
+        say!("{}", row.get("claim").map(|claim| text(claim, "label")).unwrap_or_default());
+        for (key, mark) in [("evidence", "rests on"), ("questions", "used by ")] {
+            list(&row, key).iter().for_each(|it| say!("    {mark} {}", text(it, "label")));
+        }
+        list(&row, "gaps")
+            .iter()
+            .for_each(|gap| say!("    missing: {}", gap.as_str().unwrap_or_default().replace('_', " ")));
+    }
+    list(trace, "unsupported").iter().for_each(|it| say!("Rests on nothing: {}", text(it, "label")));
+    list(trace, "unused").iter().for_each(|it| say!("Used by nothing: {}", text(it, "label")));
 }
 
 fn fit(outcome: &Value) {

@@ -82,6 +82,7 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
         }
         Command::Check { program, .. } => call("finding_list", json!({ "program": program })),
+        Command::Trace { program, .. } => call("trace_get", json!({ "program": program })),
         Command::Dismiss { program, finding, reason } => {
             call("finding_dismiss", json!({ "program": program, "finding": finding, "reason": reason }))
         }

@@ -31,3 +31,4 @@ pub mod story;
 pub mod svg;
 pub mod team;
 pub mod text;
+pub mod trace;

@@ -8,6 +8,7 @@ mod files;
 pub mod guidance;
 pub mod scenario;
 pub mod starter;
+pub mod story;
 pub mod topic;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::modality::Modality;
 use guidance::Guidance;
 use scenario::{BranchKind, BranchStart, Scenario};
 use starter::{ContinuityRow, FollowUpStarters, StarterEvent, StarterMethod, StarterRow};
+use story::BeatGuidance;
 use topic::{EveryModality, ModalityMark, Topic};
 
 /// What the app knows.
@@ -37,6 +39,8 @@ pub struct Library {
     pub branches: Vec<BranchStart>,
     /// Guidance records in file order.
     pub guidance: Vec<Guidance>,
+    /// Guidance for the beats of the story, in file order.
+    pub story: Vec<BeatGuidance>,
     /// Starter rows of a follow-up plan.
     pub starters: FollowUpStarters,
     /// The starter rows of other kinds of plans, by kind, as they stand in their files.
@@ -73,11 +77,38 @@ impl Pack {
 pub struct Placeholder {
     /// The word in braces.
     pub key: String,
+    /// What sort of value belongs there.
+    #[serde(default)]
+    pub kind: PlaceholderKind,
     /// What belongs there.
     pub hint: String,
     /// What fills it: `program.<field>` for a field of the program, otherwise the key of a key fact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fact: Option<String>,
+}
+
+/// What sort of value fills a placeholder; the form asks for it accordingly.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceholderKind {
+    /// Words.
+    #[default]
+    Text,
+    /// A number without a unit.
+    Number,
+    /// A dose with its unit.
+    Dose,
+    /// A span of time with its unit.
+    Duration,
+    /// A calendar date.
+    Date,
+    /// Several words or names.
+    List,
+    /// One of the values that the hint names.
+    Choice,
+    /// A name: of a product, a method, a study, a table.
+    Name,
 }
 
 /// A library file that cannot be used.
@@ -93,6 +124,7 @@ pub struct LibraryError {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct TopicFile {
     pack: Pack,
@@ -100,6 +132,7 @@ struct TopicFile {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct ScenarioFile {
     pack: Pack,
@@ -109,10 +142,19 @@ struct ScenarioFile {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct GuidanceFile {
     pack: Pack,
     guidance: Vec<Guidance>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct StoryFile {
+    pack: Pack,
+    beat: Vec<BeatGuidance>,
 }
 
 /// The starter file of a kind of plan that reads its own rows.
@@ -124,6 +166,7 @@ struct PlanFile {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct FollowUpFile {
     pack: Pack,
@@ -210,13 +253,17 @@ impl Library {
             let file: GuidanceFile = read(name, text)?;
             self.guidance.extend(file.guidance);
             file.pack
+        } else if name == "story.toml" {
+            let file: StoryFile = read(name, text)?;
+            self.story.extend(file.beat);
+            file.pack
         } else if let Some(kind) = name.strip_prefix("plans/").and_then(|file| file.strip_suffix(".toml")) {
             let file: PlanFile = read(name, text)?;
             self.plan_rows.insert(kind.to_owned(), file.rows);
             file.pack
         } else {
             let reason =
-                "This is no file of a library; expected are questions/<area>.toml, plans/<kind>.toml and guidance.toml.".to_owned();
+                "This is no file of a library; expected are questions/<area>.toml, plans/<kind>.toml, story.toml and guidance.toml.".to_owned();
             return Err(LibraryError { file: name.to_owned(), line: 0, reason });
         };
         self.join_pack(name, text, pack)
@@ -243,6 +290,21 @@ fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, LibraryError> 
         let line = before.map_or(0, |before| before.matches('\n').count() + 1);
         LibraryError { file: name.to_owned(), line, reason: error.message().to_owned() }
     })
+}
+
+/// Returns the JSON Schema of each kind of file of a library, by the name of its schema file.
+#[cfg(feature = "bindings")]
+pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
+    vec![
+        ("questions", schemars::schema_for!(TopicFile)),
+        ("contingency", schemars::schema_for!(ScenarioFile)),
+        ("guidance", schemars::schema_for!(GuidanceFile)),
+        ("story", schemars::schema_for!(StoryFile)),
+        ("ltfu", schemars::schema_for!(FollowUpFile)),
+        ("followup", schemars::schema_for!(crate::followup::FollowUpRules)),
+        ("outlines", crate::outline::schema()),
+        ("rules", schemars::schema_for!(crate::rulepack::RulePack)),
+    ]
 }
 
 /// Returns whether the marks hold this kind of product, by itself or by `all`.

@@ -32,6 +32,7 @@ pub struct Outline {
 
 /// The outline of one packet.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PacketOutline {
     /// The packet.
@@ -46,6 +47,7 @@ pub struct PacketOutline {
 
 /// One document of a packet.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OutlineDocument {
     /// Its short name, for file names: `cmc`.
@@ -62,6 +64,7 @@ pub struct OutlineDocument {
 
 /// How the sections of a document are numbered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Numbering {
     /// By document and section: `7.6`.
@@ -75,6 +78,7 @@ pub enum Numbering {
 
 /// One section of a document.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema), schemars(with = "check::SectionRow"))]
 pub struct OutlineSection {
     /// The heading; empty when the part brings its own.
     pub heading: String,
@@ -197,6 +201,7 @@ impl Outline {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct OutlineFile {
     version: String,
@@ -241,6 +246,12 @@ impl PacketOutline {
         let is_it = |section: &OutlineSection| section.content == Content::Part(FdaPart::References);
         self.documents.iter().flat_map(|document| &document.sections).any(is_it)
     }
+}
+
+/// Returns the JSON Schema of the file of outlines.
+#[cfg(feature = "bindings")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(OutlineFile)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Each check returns [`Remark`]s about one thing; here they get their place, their source from the rule pack, a stable id, and the
 //! reason they were dismissed with. Nothing here writes, blocks or counts points: readiness is a list a person can argue with.
 
+mod adopted;
 mod elements;
 mod meetings;
 mod plans;
@@ -66,6 +67,7 @@ pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Know
     found.extend(elements::check(&checked));
     found.extend(meetings::check(&checked));
     found.extend(questions::check(&checked));
+    found.extend(adopted::check(&checked));
     found.extend(plans::check(&checked));
     found.extend(support::check(&checked));
     found.extend(texts::check(&checked));

@@ -20,6 +20,8 @@ pub struct Packet {
     pub title: String,
     /// The documents in order.
     pub documents: Vec<Document>,
+    /// Tables for a spreadsheet: file name and bytes. Only internal packets have any.
+    pub registers: Vec<(String, Vec<u8>)>,
 }
 
 /// One document.

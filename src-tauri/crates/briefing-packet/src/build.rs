@@ -13,6 +13,7 @@ use briefing_domain::meeting::clock::Milestone;
 use briefing_domain::meeting::{Meeting, MeetingKind, MeetingText};
 use briefing_domain::outline::{Outline, PacketKind, PacketOutline};
 use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
+use briefing_domain::trace::trace;
 use serde::{Deserialize, Serialize};
 
 use crate::block::{Document, FrontMatter, Notice, NoticeKind, Packet};
@@ -149,7 +150,15 @@ pub fn compose_packet(
         })
         .collect();
     finish::settle(&mut documents);
-    Ok(Packet { kind, audience: kind.audience(), title: kind.title().to_owned(), documents })
+    let registers = match kind {
+        PacketKind::Readiness | PacketKind::Program => vec![(TRACEABILITY.to_owned(), trace(program).csv().into_bytes())],
+        PacketKind::Request
+        | PacketKind::Interact
+        | PacketKind::PreInd
+        | PacketKind::FollowUp
+        | PacketKind::Contingency => Vec::new(),
+    };
+    Ok(Packet { kind, audience: kind.audience(), title: kind.title().to_owned(), documents, registers })
 }
 
 type Watch<'w> = dyn FnMut() -> bool + 'w;
@@ -232,6 +241,8 @@ fn meeting_of<'p>(
     }
 }
 
+/// The file of the traceability matrix for a spreadsheet.
+const TRACEABILITY: &str = "traceability.csv";
 /// The legend of every FDA document.
 const CONFIDENTIAL: &str = "Confidential: contains trade secret and confidential commercial information, 21 CFR 20.61";
 /// The line of every internal document.

@@ -56,6 +56,9 @@ pub struct Manifest {
     pub documents: Vec<DocumentEntry>,
     /// The figures.
     pub figures: Vec<FileEntry>,
+    /// Tables for a spreadsheet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileEntry>,
 }
 
 /// A document of a manifest.
@@ -107,6 +110,7 @@ const WORDS_OF_A_PAGE: usize = 450;
 pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manifest {
     let mut documents = Vec::new();
     let mut figures = Vec::new();
+    let mut files = Vec::new();
     let mut listed = String::new();
     for (path, bytes) in &written.files.files {
         let sha256 = hash(bytes);
@@ -120,7 +124,11 @@ pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manif
                 let (path, bytes, pages) = (path.clone(), bytes.len(), words.div_ceil(WORDS_OF_A_PAGE).max(1));
                 documents.push(DocumentEntry { path, title, sha256, bytes, words, pages });
             }
-            None => figures.push(FileEntry { path: path.clone(), sha256, bytes: bytes.len() }),
+            None => {
+                let register = packet.registers.iter().any(|(register, _)| register == path);
+                let list = if register { &mut files } else { &mut figures };
+                list.push(FileEntry { path: path.clone(), sha256, bytes: bytes.len() });
+            }
         }
     }
     let front = packet.documents.first().map(|document| &document.front);
@@ -138,22 +146,23 @@ pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manif
         status: if front.is_some_and(|front| front.final_copy) { "FINAL" } else { "DRAFT" }.to_owned(),
         as_of,
         fingerprint: hash(listed.as_bytes()),
-        content_fingerprint: content(written, &figures, as_of),
+        content_fingerprint: content(written, figures.iter().chain(&files), as_of),
         rule_pack: rule_pack.clone(),
         documents,
         figures,
+        files,
     }
 }
 
-fn content(written: &Written, figures: &[FileEntry], as_of: Day) -> String {
+fn content<'f>(written: &Written, others: impl Iterator<Item = &'f FileEntry>, as_of: Day) -> String {
     let mut listed = String::new();
     for (path, begin) in &written.contents {
         let body = written.files.text(path).and_then(|text| text.get(*begin..)).unwrap_or_default();
         let body = body.replace(&as_of.long(), "");
         listed.push_str(&format!("{path} {}\n", hash(body.as_bytes())));
     }
-    for figure in figures {
-        listed.push_str(&format!("{} {}\n", figure.path, figure.sha256));
+    for other in others {
+        listed.push_str(&format!("{} {}\n", other.path, other.sha256));
     }
     hash(listed.as_bytes())
 }

@@ -42,6 +42,9 @@ pub fn write(packet: &Packet) -> Written {
             }
         }
     }
+    for (path, bytes) in &packet.registers {
+        written.files.files.insert(path.clone(), bytes.clone());
+    }
     let index = index::write(packet, &written);
     written.files.files.insert(index::PATH.to_owned(), index.into_bytes());
     written

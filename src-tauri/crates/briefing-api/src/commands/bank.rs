@@ -111,9 +111,13 @@ pub fn question_adopt(app: &mut App, request: QuestionAdopt) -> Result<QuestionA
 }
 
 fn question(id: QuestionId, meeting: Option<MeetingId>, adopted: &Adopted) -> Question {
-    let notes = [("Position elements", &adopted.position), ("Usual supporting data", &adopted.supporting_data)];
+    let notes = [
+        ("What the package must tell the reviewer", &adopted.context),
+        ("Position elements", &adopted.position),
+        ("Usual supporting data", &adopted.supporting_data),
+    ];
     let mut note = String::new();
-    for (title, lines) in notes {
+    for (title, lines) in notes.into_iter().filter(|(_, lines)| !lines.is_empty()) {
         note.push_str(&format!("**{title}**\n\n"));
         lines.iter().for_each(|line| note.push_str(&format!("- {line}\n")));
         note.push('\n');
@@ -141,12 +145,22 @@ fn question(id: QuestionId, meeting: Option<MeetingId>, adopted: &Adopted) -> Qu
 fn contingency(adopted: &Adopted, draft: ContingencyDraft) -> ContingencyNotes {
     ContingencyNotes {
         concern: adopted.common_concern.clone(),
+        decide_now: Text::from(least_acceptable(&draft.least_acceptable)),
         agree: branch(draft.agree),
         agree_with_conditions: branch(draft.agree_with_conditions),
         disagree: branch(draft.disagree),
         no_answer: branch(draft.no_answer),
         ..ContingencyNotes::default()
     }
+}
+
+/// What the team has to agree on before the meeting; the outcome itself stays blank until it has.
+fn least_acceptable(to_consider: &[String]) -> String {
+    let mut text = "Agree on the least acceptable outcome before the meeting.".to_owned();
+    for outcome in to_consider {
+        text.push_str(&format!("\n\nTo consider: {outcome}"));
+    }
+    text
 }
 
 fn branch(draft: BranchDraft) -> Branch {

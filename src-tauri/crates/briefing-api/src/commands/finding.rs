@@ -4,10 +4,12 @@ use briefing_domain::finding::Finding;
 use briefing_domain::id::{DismissalId, MeetingId};
 use briefing_domain::readiness;
 use briefing_domain::snapshot::Thing;
+use briefing_domain::trace::{Trace, trace};
 use briefing_domain::team::{Dismissal, DismissalNotes};
 use briefing_store::{Edit, Operation};
 use serde::{Deserialize, Serialize};
 
+use super::program::ProgramRef;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::job::{Finish, Task};
@@ -38,6 +40,15 @@ pub fn finding_list(app: &mut App, request: FindingList) -> Result<Task<Vec<Find
         let findings = readiness::check(&snapshot, request.meeting.as_ref(), known.for_checks(today));
         Ok(Box::new(move |_: &mut App| Ok(findings)) as Finish<Vec<Finding>>)
     }))
+}
+
+/// Returns what each claim rests on and what uses it, and what has no support or no use.
+///
+/// # Errors
+/// When there is no such program or it cannot be read.
+pub fn trace_get(app: &mut App, request: ProgramRef) -> Result<Trace, ApiError> {
+    let program = app.find_program(&request.program)?;
+    Ok(trace(&app.snapshot(&program)?))
 }
 
 /// Asks to set a finding aside.

@@ -25,6 +25,8 @@ pub struct Adopted {
     pub discipline: Discipline,
     /// The question.
     pub ask: String,
+    /// What the package must tell the reviewer.
+    pub context: Vec<String>,
     /// What the position should say.
     pub position: Vec<String>,
     /// Data that usually support it.
@@ -61,6 +63,7 @@ pub fn adopt(topic: &Topic, values: &BTreeMap<String, String>) -> Adopted {
         title: topic.title.clone(),
         discipline: topic.discipline,
         ask: fill(&topic.ask, &filled),
+        context: all(&topic.context),
         position: all(&topic.position),
         supporting_data: all(&topic.supporting_data),
         common_concern: fill(&topic.common_concern, &filled),

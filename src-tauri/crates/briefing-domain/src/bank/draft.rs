@@ -1,7 +1,7 @@
 //! A first draft of a contingency plan from a topic and its scenarios: four branches to be changed, not a finished plan.
 //!
 //! Internal. Weeks and costs are the largest among the options, because a plan that hopes for the smallest is no plan; the owner,
-//! the likelihood and the least acceptable outcome are the team's and are not invented here. Scenarios of later events (a hold, a
+//! the likelihood and the least acceptable outcome are the team's and are not invented here; what the scenarios suggest is to be considered. Scenarios of later events (a hold, a
 //! loss of participants) are no answers to a question and stay out.
 
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ use crate::plan::contingency::ReplyKind;
 pub struct ContingencyDraft {
     /// The concern behind the question.
     pub concern: String,
+    /// Least acceptable outcomes that the linked scenarios suggest to consider; the team decides.
+    pub least_acceptable: Vec<String>,
     /// FDA agrees.
     pub agree: BranchDraft,
     /// FDA agrees with conditions.
@@ -56,6 +58,7 @@ pub fn draft_contingency(topic: &Topic, library: &Library) -> ContingencyDraft {
     let answers = of(Occasion::Answer);
     ContingencyDraft {
         concern: topic.common_concern.clone(),
+        least_acceptable: answers.iter().map(|it| it.least_acceptable.clone()).filter(|it| !it.is_empty()).collect(),
         agree: start(BranchKind::Agree),
         agree_with_conditions: conditions(&answers, start(BranchKind::AgreeWithConditions)),
         disagree: disagreement(topic, &answers, start(BranchKind::Disagree)),

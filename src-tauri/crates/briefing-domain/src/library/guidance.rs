@@ -6,6 +6,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::confidence::Confidence;
 
+/// A question that a document already answers, and how such a question is recognized.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    /// The question, in a few words.
+    pub question: String,
+    /// What the document says about it, in our words.
+    pub says: String,
+    /// How a question of this kind is recognized: each entry holds alternatives divided by `|`, and one of each entry must occur.
+    pub when: Vec<String>,
+    /// Words that show the question goes beyond the document.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// How well what it says is supported.
+    pub confidence: Confidence,
+}
+
 /// A guidance document, rule or page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
@@ -23,6 +41,9 @@ pub struct Guidance {
     pub date: String,
     /// What it is about.
     pub topic: String,
+    /// Questions it already answers, so that they need not be asked.
+    #[serde(default)]
+    pub answers: Vec<Answered>,
     /// Docket or other reference; empty when not confirmed.
     pub docket: String,
     /// How well the record is supported.

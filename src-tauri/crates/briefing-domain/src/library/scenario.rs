@@ -39,6 +39,9 @@ pub struct Scenario {
     pub reply_kind: ReplyKind,
     /// The reply in the room.
     pub reply: String,
+    /// The least acceptable outcome the team should consider before the meeting.
+    #[serde(default)]
+    pub least_acceptable: String,
     /// Ids of the topics it belongs to.
     pub topics: Vec<String>,
     /// Ids of the guidance it rests on.
@@ -64,7 +67,7 @@ impl Scenario {
     /// Returns all texts that may hold placeholders.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let options = self.options.iter().map(|option| option.option.as_str());
-        [self.trigger.as_str()].into_iter().chain(options).chain([self.reply.as_str()])
+        [self.trigger.as_str()].into_iter().chain(options).chain([self.reply.as_str(), self.least_acceptable.as_str()])
     }
 }
 

@@ -34,6 +34,9 @@ pub struct Topic {
     pub modalities: Vec<ModalityMark>,
     /// The question with its placeholders in braces.
     pub ask: String,
+    /// What the package must tell the reviewer so that the ask can be answered.
+    #[serde(default)]
+    pub context: Vec<String>,
     /// What the sponsor's position should say.
     pub position: Vec<String>,
     /// Data that usually support it.
@@ -71,6 +74,7 @@ impl Topic {
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         [&self.ask]
             .into_iter()
+            .chain(&self.context)
             .chain(&self.position)
             .chain(&self.supporting_data)
             .chain([&self.common_concern, &self.fallback])

@@ -12,8 +12,9 @@ use crate::discipline::Discipline;
 use crate::story::BeatJob;
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct SectionRow {
+pub(super) struct SectionRow {
     heading: String,
     #[serde(default)]
     level: Level,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A part of an FDA document that is composed from records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FdaPart {
     /// The cover letter.
@@ -92,6 +93,7 @@ pub enum FdaPart {
 
 /// A part of the long-term follow-up plan, in the order of its outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FollowUpPart {
     /// Risk assessment and decision path.
@@ -130,6 +132,7 @@ pub enum FollowUpPart {
 
 /// A part of an internal document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TeamPart {
     /// The IND date: best, likely, worst.
