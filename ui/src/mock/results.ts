@@ -17,7 +17,7 @@ const place = (kind: string, id: string, path: string, label: string) => ({ kind
 export const FINDINGS: Finding[] = [
   {
     id: 'f1',
-    rule: 'question.no_position',
+    rule: 'Q05',
     severity: 'stop',
     sentence: 'Question 4 has no sponsor position.',
     why: 'FDA answers the sponsor’s proposal. Without one the question is likely to come back unanswered.',

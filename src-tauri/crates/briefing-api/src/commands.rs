@@ -8,6 +8,7 @@ pub mod figure;
 pub mod finding;
 pub mod follow_up;
 pub mod history;
+pub mod lint;
 pub mod meeting;
 pub mod packet;
 pub mod plan;
@@ -89,6 +90,9 @@ commands! {
     bank::question_adopt(bank::QuestionAdopt) -> bank::QuestionAdopted, reads [], writes [Records, Findings, History];
     /// Makes a branch of an internal plan the disclosed alternative of its question, on record.
     bank::question_promote(bank::QuestionPromote) -> record::RecordSaved, reads [], writes [Records, Findings, History];
+
+    /// Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
+    lint::lint_check(lint::LintCheck) -> Vec<briefing_domain::lint::LintFinding>, reads [], writes [];
 
     /// Lists the kinds of plans with their audience and cardinality.
     plan::plan_kinds(plan::PlanKinds) -> Vec<plan::PlanKindView>, reads [], writes [];

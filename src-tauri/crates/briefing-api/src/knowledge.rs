@@ -6,6 +6,7 @@ use briefing_domain::bank::Bank;
 use briefing_domain::day::Day;
 use briefing_domain::followup::FollowUpRules;
 use briefing_domain::library::Library;
+use briefing_domain::lint::Linter;
 use briefing_domain::outline::Outline;
 use briefing_domain::readiness::Knowledge;
 use briefing_domain::rulepack::RulePack;
@@ -16,6 +17,7 @@ use crate::error::ApiError;
 pub(crate) struct Known {
     pub(crate) rules: RulePack,
     pub(crate) follow_up: FollowUpRules,
+    pub(crate) linter: Linter,
     pub(crate) outline: Outline,
     pub(crate) library: Library,
     pub(crate) bank: Bank,
@@ -35,6 +37,7 @@ impl Known {
         let library = Library::built_in().map_err(|error| broken(&error))?;
         Ok(Known {
             follow_up: FollowUpRules::built_in().map_err(|error| broken(&error))?,
+            linter: Linter::built_in().map_err(|error| broken(&error))?,
             outline: Outline::built_in().map_err(|error| broken(&error))?,
             bank: Bank::new(&library),
             library,
@@ -47,6 +50,7 @@ impl Known {
         Knowledge {
             rules: &self.rules,
             follow_up: &self.follow_up,
+            linter: &self.linter,
             outline: &self.outline,
             library: &self.library,
             today,

@@ -133,6 +133,18 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Bank,
     },
+    /// Look at draft questions to FDA as a good consultant would; no program is needed.
+    ///
+    /// Questions come on standard input: one a paragraph, or a JSON array of {id, text, discipline, position, evidence_pointer}.
+    /// Example: echo "What does FDA think of our assay?" | briefing lint --meeting pre-ind --bare
+    Lint {
+        /// The kind of meeting: interact, pre-ind, a, b-other, b-eop, c, c-surrogate, d.
+        #[arg(long, value_name = "KIND")]
+        meeting: String,
+        /// Look at the words alone, not at position, pointer, rank and the set.
+        #[arg(long)]
+        bare: bool,
+    },
     /// Search everything a program holds.
     Search {
         /// The program.

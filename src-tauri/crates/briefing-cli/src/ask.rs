@@ -22,6 +22,28 @@ pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
         .map_err(|error| ApiError::invalid(format!("{name} is not JSON: {error}")).hint("Give one JSON object."))
 }
 
+/// Reads draft questions from standard input: a JSON array of objects, or plain text with one question a paragraph.
+pub(crate) fn questions() -> Result<Value, ApiError> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().read_to_end(&mut bytes);
+    read.map_err(|error| ApiError::invalid(format!("Standard input cannot be read: {error}")).hint("Check the pipe."))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        ApiError::invalid("The questions are not readable text").hint("Save them as UTF-8 and give them again.")
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('[') && let Ok(list) = serde_json::from_str::<Value>(text) {
+        return Ok(list);
+    }
+    if text.trim_start().starts_with("[{") {
+        return Err(ApiError::invalid("The questions are not JSON")
+            .hint("Give an array of {\"id\", \"text\", \"discipline\", \"position\", \"evidence_pointer\"}, or plain paragraphs."));
+    }
+    let text = text.replace("\r\n", "\n");
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    let drafts = paragraphs.enumerate().map(|(place, text)| json!({ "id": (place + 1).to_string(), "text": text }));
+    Ok(drafts.collect())
+}
+
 /// Reads a request given as text, or from standard input for `-`.
 pub(crate) fn request(text: Option<&str>) -> Result<Value, ApiError> {
     match text {

@@ -51,6 +51,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         }
         Command::Check { all, .. } => findings(answer, *all),
         Command::Trace { .. } => trace(answer),
+        Command::Lint { .. } => lint(answer),
         Command::Clock(_) => rows(answer, &["plan_on", "date", "actor", "label", "note"]),
         Command::Fit { .. } => fit(answer),
         Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
@@ -137,6 +138,23 @@ fn findings(list: &Value, all: bool) {
     }
     let count = |severity: &str| findings.iter().filter(|finding| text(finding, "severity") == severity).count();
     say!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
+}
+
+fn lint(findings: &Value) {
+    let list = findings.as_array().cloned().unwrap_or_default();
+    for it in &list {
+        let about = if text(it, "question").is_empty() { "all".to_owned() } else { text(it, "question") };
+        let seen = if text(it, "seen").is_empty() { String::new() } else { format!(": \u{201c}{}\u{201d}", text(it, "seen")) };
+        say!("{about}  {} {:<5} {}{seen}", text(it, "rule"), text(it, "severity"), text(it, "name"));
+        say!("      Why: {}", text(it, "why"));
+        if let Some(source) = it.get("source") {
+            say!("      Source: {} ({}, {})", text(source, "title"), text(source, "date"), text(source, "confidence"));
+        }
+        say!("      Way out: {}", text(it, "fix"));
+    }
+    if list.is_empty() {
+        say!("Nothing to say about these questions");
+    }
 }
 
 fn trace(trace: &Value) {

@@ -45,6 +45,7 @@ fn needs_store(command: &Command) -> bool {
             | Command::Ltfu { program: None, .. }
             | Command::Clock(Clock { program: None, .. })
             | Command::Bank { command: Bank::Search { .. } }
+            | Command::Lint { .. }
             | Command::Commands
             | Command::Completions { .. }
             | Command::Sample { list: true, .. }
@@ -90,6 +91,9 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Ltfu { program, answers } => engine(app, LTFU, program.as_ref(), answers.as_ref()),
         Command::Clock(dates) => clock(app, dates),
         Command::Bank { command } => bank(app, command),
+        Command::Lint { meeting, bare } => {
+            call("lint_check", json!({ "meeting": meeting, "questions": ask::questions()?, "bare": bare }))
+        }
         Command::Search { program, text } => call("program_search", json!({ "program": program, "text": text })),
         Command::Call { command, request } => {
             let request = ask::request(request.as_deref())?;

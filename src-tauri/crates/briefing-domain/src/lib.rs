@@ -4,6 +4,7 @@
 //! is a [`finding`], never an error. A program comes in as one [`snapshot`]; [`readiness`] checks it.
 #![deny(missing_docs)]
 
+pub mod amount;
 pub mod audience;
 pub mod bank;
 pub mod confidence;
@@ -16,6 +17,7 @@ pub mod followup;
 pub mod id;
 pub mod leaves;
 pub mod library;
+pub mod lint;
 pub mod lot;
 pub mod meeting;
 pub mod modality;

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::confidence::Confidence;
 use crate::day::Day;
 use crate::modality::Modality;
-use guidance::Guidance;
+use guidance::{Answered, Guidance};
 use scenario::{BranchKind, BranchStart, Scenario};
 use starter::{ContinuityRow, FollowUpStarters, StarterEvent, StarterMethod, StarterRow};
 use story::BeatGuidance;
@@ -226,6 +226,13 @@ impl Library {
     /// Returns the first text of a branch, when the library has one.
     pub fn branch(&self, kind: BranchKind) -> Option<&BranchStart> {
         self.branches.iter().find(|branch| branch.kind == kind)
+    }
+
+    /// Returns the documents that already answer an ask, each with the answer that was recognized.
+    pub fn answered<'l>(&'l self, ask: &str) -> Vec<(&'l Guidance, &'l Answered)> {
+        let ask = ask.to_lowercase();
+        let of = |document: &'l Guidance| document.answers.iter().find(|it| it.fits(&ask)).map(|it| (document, it));
+        self.guidance.iter().filter_map(of).collect()
     }
 
     fn take(&mut self, name: &str, text: &str) -> Result<(), LibraryError> {

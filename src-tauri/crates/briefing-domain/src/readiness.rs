@@ -5,6 +5,7 @@
 
 mod adopted;
 mod elements;
+mod lint;
 mod meetings;
 mod plans;
 mod questions;
@@ -18,6 +19,7 @@ use crate::finding::{Finding, FindingSource, Place, Remark};
 use crate::followup::FollowUpRules;
 use crate::id::MeetingId;
 use crate::library::Library;
+use crate::lint::Linter;
 use crate::meeting::Meeting;
 use crate::outline::Outline;
 use crate::rulepack::RulePack;
@@ -30,6 +32,8 @@ pub struct Knowledge<'a> {
     pub rules: &'a RulePack,
     /// The rules of long-term follow-up.
     pub follow_up: &'a FollowUpRules,
+    /// The rules about questions.
+    pub linter: &'a Linter,
     /// The outlines of the packets.
     pub outline: &'a Outline,
     /// Topics, scenarios and guidance.
@@ -67,6 +71,7 @@ pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Know
     found.extend(elements::check(&checked));
     found.extend(meetings::check(&checked));
     found.extend(questions::check(&checked));
+    found.extend(lint::check(&checked));
     found.extend(adopted::check(&checked));
     found.extend(plans::check(&checked));
     found.extend(support::check(&checked));

@@ -16,6 +16,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::day::Day;
+use crate::finding::FindingSource;
 use crate::meeting::MeetingKind;
 
 pub use deadline::{Actor, Deadline, DeadlineBranch, Direction, Floor, MilestoneId, Roll, Unit};
@@ -128,6 +129,17 @@ impl RulePack {
         let title = self.source(&cite.source).map_or("", |source| source.title.as_str());
         let section = if cite.section.is_empty() { String::new() } else { format!(", {}", cite.section) };
         format!("{}: {title}{section} ({})", cite.source, cite.date)
+    }
+
+    /// Returns a citation with the title of its source, as findings carry it.
+    pub fn cited(&self, cite: &Cite) -> FindingSource {
+        FindingSource {
+            id: cite.source.clone(),
+            title: self.source(&cite.source).map(|source| source.title.clone()).unwrap_or_default(),
+            section: cite.section.clone(),
+            date: cite.date.clone(),
+            confidence: cite.confidence,
+        }
     }
 
     /// Returns the entries of the timeline for a meeting kind and a milestone: one, or one per reading where sources differ.

@@ -33,6 +33,7 @@ cargo xtask <task>
   test [--quick]        every check there is; --quick leaves out the shell and the end-to-end runs
   gen [--check]         write the bindings, the JSON Schema and schema.sql; --check only reports stale files
   golden --update       accept what the golden tests produce now (read the difference like code)
+  library check         the knowledge under assets/library: references, schemas, words, coverage, near-duplicates
   tidy                  the rules about the tree itself (tests/tidy.rs)
   bench                 measure speed and write docs/performance.md
   help                  this text
@@ -64,6 +65,7 @@ fn run(words: Vec<String>) -> Result<()> {
         ["gen", "--check"] => generate(&["--check"]),
         ["golden", "--update"] => golden(),
         ["tidy"] => Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "tidy"]).run(),
+        ["library", "check"] => library_check(),
         ["bench"] => bench(),
         other => bail!("xtask does not know `{}`. `cargo xtask help` lists what it knows.", other.join(" ")),
     }
@@ -86,6 +88,12 @@ fn golden() -> Result<()> {
     Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "golden"]).env("UPDATE_GOLDEN", "1").run()?;
     println!("tests/golden holds what the writers produce now. Read the difference before you commit it.");
     Ok(())
+}
+
+/// Checks the knowledge files: what reading refuses first, then what a reader would refuse.
+fn library_check() -> Result<()> {
+    Job::cargo(["test", "--quiet", "-p", "briefing-domain", "--lib", "library::"]).run()?;
+    Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "library"]).run()
 }
 
 /// Runs the bench, whose output is the page, and writes the page.

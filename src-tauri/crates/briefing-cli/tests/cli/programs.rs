@@ -29,7 +29,7 @@ fn the_flawed_example_shows_stops_and_check_still_exits_zero() {
     let findings = desk.run(&["--json", "check", &id]).done().json();
     let rules: Vec<&str> = findings.as_array().unwrap().iter().map(|it| it["rule"].as_str().unwrap()).collect();
     for rule in [
-        "question.no_position",
+        "Q05",
         "reference.dangling",
         "text.hidden_markup",
         "ltfu.consent_shorter",

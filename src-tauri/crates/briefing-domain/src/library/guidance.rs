@@ -24,6 +24,14 @@ pub struct Answered {
     pub confidence: Confidence,
 }
 
+impl Answered {
+    /// Returns whether an ask in lower case is of the kind that is answered.
+    pub fn fits(&self, ask: &str) -> bool {
+        let one_of = |entry: &String| entry.split('|').any(|word| ask.contains(word.trim()));
+        !self.when.is_empty() && self.when.iter().all(one_of) && !self.unless.iter().any(one_of)
+    }
+}
+
 /// A guidance document, rule or page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]

@@ -34,7 +34,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
 
 fn office(topic: &Topic, label: &str) -> Option<Remark> {
     (topic.deciding_office != Office::Otp).then(|| {
-        Remark::new("question.other_office", Severity::Warn, "fda.ask")
+        Remark::new("X02", Severity::Warn, "fda.ask")
             .saying(format!("{label} is decided elsewhere: {}.", topic.deciding_office.label()))
             .because(format!("OTP cannot decide it at this meeting. {}", topic.meeting_fit_why))
             .fix("Put it to that office, and keep here only the part that OTP decides.")
@@ -53,7 +53,7 @@ fn time(topic: &Topic, kind: MeetingKind, label: &str) -> Option<Remark> {
         | MeetingKind::D => return None,
     };
     if topic.earliest_stage > stage {
-        let remark = Remark::new("question.too_early", Severity::Warn, "fda.ask")
+        let remark = Remark::new("Q31", Severity::Warn, "fda.ask")
             .saying(format!("{label} comes too early. {}.", topic.earliest_stage.label()))
             .because(topic.note.clone().unwrap_or_else(|| topic.meeting_fit_why.clone()))
             .fix("Leave it for the later stage, or say in the context why it has to be decided now.");

@@ -6,11 +6,11 @@
 mod kept;
 
 use super::{Checked, Found, place_of};
-use crate::finding::{FindingSource, Place, Remark, Severity};
+use crate::finding::{Place, Remark, Severity};
 use crate::meeting::{Meeting, MeetingFormat, MeetingKind};
 use crate::outline::{self, PacketKind, Slot};
 use crate::question::Question;
-use crate::rulepack::{Cap, Cite, Document, Element, Level, RulePack};
+use crate::rulepack::{Cap, Document, Element, Level, RulePack};
 use crate::snapshot::Thing;
 
 pub(super) fn check(checked: &Checked<'_>) -> Found {
@@ -65,17 +65,7 @@ fn missing(rules: &RulePack, element: &Element, path: &str) -> Remark {
         } else {
             format!("Fill in \u{201c}{}\u{201d}.", element.label)
         })
-        .citing(cited(rules, &element.cite))
-}
-
-pub(super) fn cited(rules: &RulePack, cite: &Cite) -> FindingSource {
-    FindingSource {
-        id: cite.source.clone(),
-        title: rules.source(&cite.source).map(|source| source.title.clone()).unwrap_or_default(),
-        section: cite.section.clone(),
-        date: cite.date.clone(),
-        confidence: cite.confidence,
-    }
+        .citing(rules.cited(&element.cite))
 }
 
 /// Returns the questions asked at a meeting, in order.
@@ -138,7 +128,7 @@ fn over(checked: &Checked<'_>, meeting: &Meeting, cap: &Cap) -> Option<Remark> {
                 None => cap.text.clone(),
             })
             .fix("Merge what belongs together, move what can wait, or leave out what guidance answers.")
-            .citing(cited(checked.known.rules, &cap.cite))
+            .citing(checked.known.rules.cited(&cap.cite))
     })
 }
 

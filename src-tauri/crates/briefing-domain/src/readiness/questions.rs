@@ -1,6 +1,6 @@
-//! What a question must have before it can be sent: an ask, a position, reasons, a discipline, a pointer, somebody to answer.
+//! What a question must have beside what the linter asks for: an ask, somebody to answer, no open placeholder, a rank of its own.
 //!
-//! Rules about wording are the linter's; these hold for any wording.
+//! Position, reasons, discipline, context, pointer and rank are the linter's rules (`lint.rs`).
 
 use super::{Checked, Found, elements, place_of};
 use crate::finding::{Remark, Severity};
@@ -43,54 +43,6 @@ const NO_ASK: Part = (
     "FDA cannot answer it.",
     "Write the ask as one closed question.",
 );
-const NO_POSITION: Part = (
-    "no_position",
-    Severity::Stop,
-    "fda.position",
-    "has no sponsor position",
-    "FDA answers a position; without one it may decline to answer.",
-    "Write what you propose, in one or two sentences.",
-);
-const NO_JUSTIFICATION: Part = (
-    "no_justification",
-    Severity::Stop,
-    "fda.justification",
-    "gives no reasons for its position",
-    "A position without data and reasons cannot be agreed with.",
-    "Say why, with numbers, and point to the section that holds the data.",
-);
-const NO_DISCIPLINE: Part = (
-    "no_discipline",
-    Severity::Stop,
-    "fda.discipline",
-    "is assigned to no FDA discipline",
-    "Questions are grouped by discipline so that the right reviewers are invited.",
-    "Choose the discipline that will answer it.",
-);
-const NO_CONTEXT: Part = (
-    "no_context",
-    Severity::Warn,
-    "fda.context",
-    "has no context",
-    "A reviewer reads the question before the package.",
-    "Say in two sentences why you ask.",
-);
-const NO_POINTER: Part = (
-    "no_pointer",
-    Severity::Warn,
-    "fda.evidence",
-    "points to no evidence and no section",
-    "The reviewer has to search for the data.",
-    "Link the claim, the study or the section.",
-);
-const NO_RANK: Part = (
-    "no_rank",
-    Severity::Note,
-    "fda.rank",
-    "has no rank",
-    "The agenda is worked through in rank order; FDA may not reach all.",
-    "Give it a rank.",
-);
 const NO_ANSWERER: Part = (
     "no_answerer",
     Severity::Note,
@@ -102,16 +54,8 @@ const NO_ANSWERER: Part = (
 
 fn parts(question: &Question, label: &str) -> Vec<Remark> {
     let text = &question.fda;
-    let parts_have_positions =
-        !text.sub_questions.is_empty() && text.sub_questions.iter().all(|part| !part.position.is_blank());
     let missing = [
         (text.ask.is_blank(), NO_ASK),
-        (text.position.is_blank() && !parts_have_positions, NO_POSITION),
-        (text.justification.is_blank(), NO_JUSTIFICATION),
-        (text.discipline.is_none(), NO_DISCIPLINE),
-        (text.context.is_blank(), NO_CONTEXT),
-        (text.claims.is_empty() && text.evidence.is_empty() && text.sections.is_empty(), NO_POINTER),
-        (text.rank.is_none(), NO_RANK),
         (question.internal.answerer.is_none(), NO_ANSWERER),
     ];
     let missing = missing.into_iter().filter(|(missing, _)| *missing);

@@ -12,6 +12,7 @@ fn id(prefix: &str, number: u32) -> String {
 struct Built {
     rules: RulePack,
     follow_up: FollowUpRules,
+    linter: Linter,
     outline: Outline,
     library: Library,
 }
@@ -20,6 +21,7 @@ fn built() -> Built {
     Built {
         rules: RulePack::built_in().unwrap(),
         follow_up: FollowUpRules::built_in().unwrap(),
+        linter: Linter::built_in().unwrap(),
         outline: Outline::built_in().unwrap(),
         library: Library::built_in().unwrap(),
     }
@@ -30,6 +32,7 @@ fn found(program: Value) -> Vec<Finding> {
     let known = Knowledge {
         rules: &built.rules,
         follow_up: &built.follow_up,
+        linter: &built.linter,
         outline: &built.outline,
         library: &built.library,
         today: Day::new(2026, 11, 22).unwrap(),
@@ -58,7 +61,7 @@ fn an_empty_program_is_told_what_to_begin_with_and_nothing_is_an_error() {
 #[test]
 fn a_question_without_position_is_a_stop_at_its_field() {
     let findings = found(with_question(json!({"meeting": id("mt", 1), "ask": "Does the Agency agree?"})));
-    let stops = of_rule(&findings, "question.no_position");
+    let stops = of_rule(&findings, "Q05");
     assert_eq!(stops.len(), 1);
     assert_eq!(stops[0].severity, Severity::Stop);
     assert_eq!((stops[0].place.id.as_str(), stops[0].place.path.as_str()), (id("qn", 1).as_str(), "fda.position"));
@@ -100,7 +103,7 @@ fn hidden_markup_in_fda_text_and_dangling_references_are_stops() {
 fn a_dismissed_finding_keeps_its_reason_and_goes_last() {
     let mut program = with_question(json!({"meeting": id("mt", 1)}));
     let open = found(program.clone());
-    let stop = of_rule(&open, "question.no_position")[0].id.clone();
+    let stop = of_rule(&open, "Q05")[0].id.clone();
     program["dismissals"] = json!([{"id": id("dm", 1), "internal": {"finding": stop, "reason": "Asked on purpose."}}]);
     let findings = found(program);
     let last = findings.last().unwrap();
@@ -125,6 +128,7 @@ fn every_field_key_of_the_built_in_pack_is_known_to_the_checks() {
     let known = Knowledge {
         rules: &built.rules,
         follow_up: &built.follow_up,
+        linter: &built.linter,
         outline: &built.outline,
         library: &built.library,
         today: Day::new(2026, 11, 22).unwrap(),

@@ -1,0 +1,42 @@
+//! The question linter without a program: questions as they are typed or pasted, for one kind of meeting.
+
+use briefing_domain::lint::{Depth, Draft, LintFinding, Occasion};
+use briefing_domain::meeting::MeetingKind;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::error::ApiError;
+
+/// The most questions that are looked at in one go; a package has fifteen.
+const MOST: usize = 500;
+
+/// Asks to look at questions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct LintCheck {
+    /// The kind of meeting.
+    pub meeting: MeetingKind,
+    /// The questions in their order.
+    pub questions: Vec<Draft>,
+    /// Whether only the words are looked at, not what stands beside them and not the set.
+    #[serde(default)]
+    pub bare: bool,
+    /// Whether a written response is asked for.
+    #[serde(default)]
+    pub in_writing: bool,
+}
+
+/// Returns what a good consultant would say about the questions: for each what was seen, why it matters, and a way out.
+///
+/// # Errors
+/// When there are more questions than any meeting takes.
+pub fn lint_check(app: &mut App, request: LintCheck) -> Result<Vec<LintFinding>, ApiError> {
+    if request.questions.len() > MOST {
+        return Err(ApiError::invalid(format!("{} questions are too many to look at in one go", request.questions.len()))
+            .hint("Give at most 500; a package holds about ten."));
+    }
+    let occasion = Occasion { meeting: request.meeting, in_writing: request.in_writing, pack: &app.known.rules };
+    let depth = if request.bare { Depth::Bare } else { Depth::Whole };
+    Ok(app.known.linter.lint(&request.questions, occasion, depth))
+}
