@@ -94,6 +94,9 @@ commands! {
     /// Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
     lint::lint_check(lint::LintCheck) -> Vec<briefing_domain::lint::LintFinding>, reads [], writes [];
 
+    /// Sorts pasted draft questions: keep, merge, split, move, another office, answered; with a cut line, gaps and a clean table.
+    lint::triage_compute(briefing_domain::triage::TriageInput) -> briefing_domain::triage::Triage, reads [], writes [];
+
     /// Lists the kinds of plans with their audience and cardinality.
     plan::plan_kinds(plan::PlanKinds) -> Vec<plan::PlanKindView>, reads [], writes [];
     /// Lists a program's plans.

@@ -10,6 +10,7 @@ use briefing_domain::lint::Linter;
 use briefing_domain::outline::Outline;
 use briefing_domain::readiness::Knowledge;
 use briefing_domain::rulepack::RulePack;
+use briefing_domain::triage::TriageRules;
 
 use crate::error::ApiError;
 
@@ -18,6 +19,7 @@ pub(crate) struct Known {
     pub(crate) rules: RulePack,
     pub(crate) follow_up: FollowUpRules,
     pub(crate) linter: Linter,
+    pub(crate) triage: TriageRules,
     pub(crate) outline: Outline,
     pub(crate) library: Library,
     pub(crate) bank: Bank,
@@ -37,6 +39,7 @@ impl Known {
         let library = Library::built_in().map_err(|error| broken(&error))?;
         Ok(Known {
             follow_up: FollowUpRules::built_in().map_err(|error| broken(&error))?,
+            triage: TriageRules::built_in().map_err(|error| broken(&error))?,
             linter: Linter::built_in().map_err(|error| broken(&error))?,
             outline: Outline::built_in().map_err(|error| broken(&error))?,
             bank: Bank::new(&library),

@@ -133,6 +133,17 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Bank,
     },
+    /// Sort draft questions in ten minutes: keep, merge, split, move to pre-IND, another office, answered by guidance.
+    ///
+    /// Questions come on standard input, as for `briefing lint`. Gives a cut line, the gaps likeliest to bring a hold, and a table.
+    Triage {
+        /// The kind of meeting: interact or pre-ind.
+        #[arg(long, value_name = "KIND", default_value = "pre-ind")]
+        meeting: String,
+        /// The kind of product, for example til or aav-in-vivo.
+        #[arg(long)]
+        modality: Option<String>,
+    },
     /// Look at draft questions to FDA as a good consultant would; no program is needed.
     ///
     /// Questions come on standard input: one a paragraph, or a JSON array of {id, text, discipline, position, evidence_pointer}.

@@ -52,6 +52,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Check { all, .. } => findings(answer, *all),
         Command::Trace { .. } => trace(answer),
         Command::Lint { .. } => lint(answer),
+        Command::Triage { .. } => triage(answer),
         Command::Clock(_) => rows(answer, &["plan_on", "date", "actor", "label", "note"]),
         Command::Fit { .. } => fit(answer),
         Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
@@ -154,6 +155,18 @@ fn lint(findings: &Value) {
     }
     if list.is_empty() {
         say!("Nothing to say about these questions");
+    }
+}
+
+fn triage(sorted: &Value) {
+    say!("{}", text(sorted, "table").trim_end());
+    say!("\nAbove the cut line: {}. {}", text(sorted, "fit"), text(sorted, "cut_reason"));
+    let gaps = sorted.get("gaps").and_then(Value::as_array).cloned().unwrap_or_default();
+    if !gaps.is_empty() {
+        say!("\nNobody asks about, and holds have come from it:");
+    }
+    for gap in &gaps {
+        say!("- {}. {} ({})\n  {}", text(gap, "title"), text(gap, "why"), text(gap, "confidence"), text(gap, "fix"));
     }
 }
 

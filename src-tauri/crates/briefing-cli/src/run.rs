@@ -46,6 +46,7 @@ fn needs_store(command: &Command) -> bool {
             | Command::Clock(Clock { program: None, .. })
             | Command::Bank { command: Bank::Search { .. } }
             | Command::Lint { .. }
+            | Command::Triage { .. }
             | Command::Commands
             | Command::Completions { .. }
             | Command::Sample { list: true, .. }
@@ -91,6 +92,11 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Ltfu { program, answers } => engine(app, LTFU, program.as_ref(), answers.as_ref()),
         Command::Clock(dates) => clock(app, dates),
         Command::Bank { command } => bank(app, command),
+        Command::Triage { meeting, modality } => {
+            let modality = modality.as_ref().map(|modality| json!(modality));
+            let (meeting, questions) = (Some(json!(meeting)), Some(ask::questions()?));
+            call("triage_compute", ask::object(vec![("meeting", meeting), ("modality", modality), ("questions", questions)]))
+        }
         Command::Lint { meeting, bare } => {
             call("lint_check", json!({ "meeting": meeting, "questions": ask::questions()?, "bare": bare }))
         }

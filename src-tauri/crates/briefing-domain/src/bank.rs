@@ -5,7 +5,7 @@
 
 mod adopt;
 mod draft;
-mod fold;
+pub(crate) mod fold;
 mod index;
 
 use serde::{Deserialize, Serialize};

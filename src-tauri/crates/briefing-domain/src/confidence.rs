@@ -30,4 +30,14 @@ impl Confidence {
             Confidence::Judgment => "judgment",
         }
     }
+
+    /// Returns the words the user sees.
+    pub fn label(self) -> &'static str {
+        match self {
+            Confidence::Read => "read in the source",
+            Confidence::Secondary => "secondary source",
+            Confidence::Unverified => "unverified, check the current guidance",
+            Confidence::Judgment => "our judgment",
+        }
+    }
 }

@@ -34,3 +34,4 @@ pub mod svg;
 pub mod team;
 pub mod text;
 pub mod trace;
+pub mod triage;

@@ -315,7 +315,7 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
 }
 
 /// Returns whether the marks hold this kind of product, by itself or by `all`.
-fn holds(marks: &[ModalityMark], modality: Modality) -> bool {
+pub(crate) fn holds(marks: &[ModalityMark], modality: Modality) -> bool {
     marks.iter().any(|mark| match mark {
         ModalityMark::One(one) => *one == modality,
         ModalityMark::Every(EveryModality::All) => true,

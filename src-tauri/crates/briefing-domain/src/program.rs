@@ -91,6 +91,25 @@ pub struct ProgramNotes {
     pub confidential_terms: Vec<String>,
     /// Whether this is one of the fictional examples; its exports say so on each document.
     pub example: bool,
+    /// Rules that are switched off for this program, each with its reason; the readiness report prints them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub switched_off: Vec<SwitchedOff>,
+}
+
+/// A rule that is switched off. Its stops still stand; only single stops can be set aside.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields, default)]
+pub struct SwitchedOff {
+    /// The rule, `noun.problem`.
+    pub rule: String,
+    /// Why; kept, printed in the readiness report, never in an FDA file.
+    pub reason: String,
+    /// Who decided.
+    pub who: String,
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<Day>,
 }
 
 /// A designation such as orphan or RMAT.

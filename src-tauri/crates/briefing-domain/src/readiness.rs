@@ -3,16 +3,30 @@
 //! Each check returns [`Remark`]s about one thing; here they get their place, their source from the rule pack, a stable id, and the
 //! reason they were dismissed with. Nothing here writes, blocks or counts points: readiness is a list a person can argue with.
 
+mod abbreviation;
 mod adopted;
+mod check_rules;
 mod elements;
+mod enclosures;
 mod lint;
 mod meetings;
+mod numbers;
+mod package;
+mod pages;
+mod passage;
 mod plans;
 mod questions;
+mod replies;
+mod story;
 mod support;
+pub mod switch;
+mod terms;
 mod texts;
+mod wording;
 
 use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 use crate::day::Day;
 use crate::finding::{Finding, FindingSource, Place, Remark};
@@ -24,6 +38,9 @@ use crate::meeting::Meeting;
 use crate::outline::Outline;
 use crate::rulepack::RulePack;
 use crate::snapshot::{ProgramSnapshot, Thing};
+
+pub use abbreviation::{AbbreviationUse, abbreviations};
+pub use check_rules::{CheckRules, CheckRulesError, ContingencyRule, ForecastRule, PageRule, RuleText};
 
 /// What checks know besides the program.
 #[derive(Clone, Copy)]
@@ -38,6 +55,8 @@ pub struct Knowledge<'a> {
     pub outline: &'a Outline,
     /// Topics, scenarios and guidance.
     pub library: &'a Library,
+    /// Word lists, numbers and names of our own rules.
+    pub checks: &'a CheckRules,
     /// The day on which the check is made.
     pub today: Day,
 }
@@ -47,6 +66,28 @@ pub(crate) struct Checked<'a> {
     pub(crate) program: &'a ProgramSnapshot,
     pub(crate) meeting: Option<&'a Meeting>,
     pub(crate) known: Knowledge<'a>,
+    pub(crate) records: Vec<Record>,
+    pub(crate) passages: Vec<passage::Passage>,
+}
+
+impl<'a> Checked<'a> {
+    fn new(program: &'a ProgramSnapshot, meeting: Option<&MeetingId>, known: Knowledge<'a>) -> Self {
+        let meeting = prepared_meeting(program, meeting, known.today);
+        let records = records(program);
+        let passages = passage::gather(program, meeting, &records);
+        Checked { program, meeting, known, records, passages }
+    }
+}
+
+/// A thing with its JSON form, made once for all checks that walk it.
+pub(crate) struct Record {
+    pub(crate) thing: Thing,
+    pub(crate) body: Value,
+}
+
+fn records(program: &ProgramSnapshot) -> Vec<Record> {
+    let things = program.things().into_iter().map(|(_, thing)| thing);
+    things.filter_map(|thing| Some(Record { body: thing.to_record().ok()?.body, thing })).collect()
 }
 
 /// Remarks with the thing they are about.
@@ -66,7 +107,7 @@ pub fn prepared_meeting<'a>(program: &'a ProgramSnapshot, id: Option<&MeetingId>
 /// Checks a whole program for the meeting that is prepared, and returns the findings: stops first, then warnings, then notes, each
 /// in the order of the program.
 pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Knowledge<'_>) -> Vec<Finding> {
-    let checked = Checked { program, meeting: prepared_meeting(program, meeting, known.today), known };
+    let checked = Checked::new(program, meeting, known);
     let mut found = Found::new();
     found.extend(elements::check(&checked));
     found.extend(meetings::check(&checked));
@@ -76,6 +117,18 @@ pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Know
     found.extend(plans::check(&checked));
     found.extend(support::check(&checked));
     found.extend(texts::check(&checked));
+    found.extend(numbers::check(&checked));
+    found.extend(wording::check(&checked));
+    found.extend(terms::check(&checked));
+    found.extend(story::check(&checked));
+    found.extend(package::check(&checked));
+    found.extend(pages::check(&checked));
+    found.extend(abbreviation::check(&checked));
+    found.extend(enclosures::check(&checked));
+    // Looks at what the others found: a question with an open stop needs a plan for disagreement.
+    let replies = replies::check(&checked, &found);
+    found.extend(replies);
+    found.retain(|(_, remark)| !switch::silences(program, remark));
     let reasons: BTreeMap<&str, &str> = program
         .dismissals
         .iter()

@@ -2,6 +2,7 @@
 
 use briefing_domain::lint::{Depth, Draft, LintFinding, Occasion};
 use briefing_domain::meeting::MeetingKind;
+use briefing_domain::triage::{Triage, TriageInput, Wits, triage};
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
@@ -39,4 +40,19 @@ pub fn lint_check(app: &mut App, request: LintCheck) -> Result<Vec<LintFinding>,
     let occasion = Occasion { meeting: request.meeting, in_writing: request.in_writing, pack: &app.known.rules };
     let depth = if request.bare { Depth::Bare } else { Depth::Whole };
     Ok(app.known.linter.lint(&request.questions, occasion, depth))
+}
+
+/// Sorts pasted draft questions: keep, merge, split, move, another office, answered; with a cut line, gaps and a clean table.
+///
+/// # Errors
+/// When there is no question, or there are more than can be talked about in ten minutes.
+pub fn triage_compute(app: &mut App, request: TriageInput) -> Result<Triage, ApiError> {
+    let rules = &app.known.triage;
+    let most = rules.time.most_questions;
+    if request.questions.is_empty() || request.questions.len() > most {
+        return Err(ApiError::invalid(format!("{} questions were given", request.questions.len()))
+            .hint(format!("Give 1 to {most} draft questions, one a paragraph.")));
+    }
+    let known = &app.known;
+    Ok(triage(&request, Wits { rules, linter: &known.linter, library: &known.library, pack: &known.rules }))
 }

@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 const FILLERS: [&str; 14] = ["a", "an", "and", "as", "at", "by", "for", "in", "is", "of", "on", "or", "the", "with"];
 
 /// Returns the folded words of a text in order.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for sign in text.nfkd().filter(|sign| !is_combining_mark(*sign)).flat_map(char::to_lowercase) {

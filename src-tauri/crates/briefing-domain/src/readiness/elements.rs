@@ -7,6 +7,7 @@ mod kept;
 
 use super::{Checked, Found, place_of};
 use crate::finding::{Place, Remark, Severity};
+use crate::meeting::fit::Count;
 use crate::meeting::{Meeting, MeetingFormat, MeetingKind};
 use crate::outline::{self, PacketKind, Slot};
 use crate::question::Question;
@@ -132,7 +133,7 @@ fn over(checked: &Checked<'_>, meeting: &Meeting, cap: &Cap) -> Option<Remark> {
     })
 }
 
-/// Counts what a cap limits; `None` for what is only known of a finished file.
+/// Counts what a cap limits; `None` for what is not known, and for pages, which are estimated (`pages`).
 fn counted(checked: &Checked<'_>, meeting: &Meeting, cap: &Cap) -> Option<usize> {
     match cap.counts.as_str() {
         "questions" if cap.sub_questions_count => {
@@ -146,6 +147,11 @@ fn counted(checked: &Checked<'_>, meeting: &Meeting, cap: &Cap) -> Option<usize>
             disciplines.dedup();
             Some(disciplines.len())
         }
+        // What the team entered as the number of topics; texts do not tell where one topic ends.
+        "topics" => match meeting.internal.fit.topic_count {
+            Count::Number(topics) => usize::try_from(topics).ok(),
+            Count::Unknown(_) => None,
+        },
         "agenda_minutes" => Some(meeting.fda.agenda.iter().map(|entry| usize::from(entry.minutes)).sum()),
         _ => None,
     }

@@ -239,13 +239,19 @@ fn doubled(checked: &Checked<'_>) -> Found {
 /// Compares the years that texts name with those of the follow-up plan and its consent form.
 fn follow_up(checked: &Checked<'_>) -> Found {
     let rules = &checked.known.checks.follow_up;
-    let plan = checked
-        .program
-        .plans
-        .iter()
-        .find_map(|plan| if let PlanBody::Ltfu(body) = &plan.body { body.fda.years } else { None });
-    let Some(years) = plan.filter(|years| *years > 0) else { return Found::new() };
     let mut found = Found::new();
+    let plan = checked.program.plans.iter().find_map(|plan| {
+        let PlanBody::Ltfu(body) = &plan.body else { return None };
+        Some((plan, body.fda.years?, body.fda.consent_years))
+    });
+    let Some((plan, years, consent)) = plan.filter(|(_, years, _)| *years > 0) else { return found };
+    if let Some(consent) = consent.filter(|consent| *consent > years) {
+        let remark = Remark::new("ltfu.consent_longer", Severity::Note, "fda.consent_years")
+            .saying(format!("The consent form names {consent} years, the plan follows participants for {years}."))
+            .because("Participants are told of visits that nobody plans.")
+            .fix("Bring both to the same number.");
+        found.push((place_of(&Thing::Plan(Box::new(plan.clone()))), remark));
+    }
     for passage in checked.passages.iter().filter(|passage| compared(passage.kind) && passage.kind != ThingKind::Plan) {
         let differing = rules.names.all(&passage.text).find_map(|hit| {
             let (amount, at) = value_of(checked, &passage.text, &hit.range())?;

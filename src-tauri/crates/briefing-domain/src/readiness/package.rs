@@ -1,6 +1,7 @@
-//! Request and package as a whole: who is asked and who comes, changes since the request, and whether the work can be done in time.
+//! Request and package as a whole: who is asked and who comes, and whether the work can be done in time.
 //!
-//! Required elements and caps are the rule pack's (`elements`), dates of the clock stand in `meetings`, pages in `pages`.
+//! Required elements and caps are the rule pack's (`elements`), dates of the clock stand in `meetings`, pages in `pages`; wording that
+//! changed since the request is the linter's.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +11,11 @@ use crate::discipline::Discipline;
 use crate::finding::{Place, Remark, Severity};
 use crate::meeting::Meeting;
 use crate::snapshot::Thing;
-use crate::text;
 
 pub(super) fn check(checked: &Checked<'_>) -> Found {
     let Some(meeting) = checked.meeting else { return Found::new() };
     let place = place_of(&Thing::Meeting(Box::new(meeting.clone())));
     let mut found = disciplines(checked, meeting, &place);
-    found.extend(changed(checked, meeting));
     // What was sent or held can no longer be late.
     if meeting.fda.dates.package_sent.is_none() && meeting.fda.dates.meeting.is_none_or(|held| held > checked.known.today) {
         found.extend(late_tasks(checked, meeting));
@@ -49,25 +48,6 @@ fn disciplines(checked: &Checked<'_>, meeting: &Meeting, place: &Place) -> Found
                 .because("When FDA asks back, nobody in the room can answer.")
                 .fix("Add an attendee for the discipline, or enter it for one who comes.");
             found.push((place.clone(), remark));
-        }
-    }
-    found
-}
-
-/// Finds questions whose wording changed since the request without a note.
-fn changed(checked: &Checked<'_>, meeting: &Meeting) -> Found {
-    let bare = |text: &crate::text::Text| text::plain(&text.read()).split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut found = Found::new();
-    for question in elements::asked(checked, meeting) {
-        let text = &question.fda;
-        let changed = !text.ask_in_request.is_blank() && bare(&text.ask_in_request) != bare(&text.ask);
-        if changed && text.change_note.is_blank() {
-            let place = place_of(&Thing::Question(Box::new(question.clone())));
-            let remark = Remark::new("question.change_unexplained", Severity::Warn, "fda.change_note")
-                .saying(format!("{} is worded otherwise than in the meeting request, and nothing says why.", place.label))
-                .because("Reviewers prepare from the request; a silent change looks like a new question.")
-                .fix("Write in one sentence what changed and why, or go back to the wording of the request.");
-            found.push((place, remark));
         }
     }
     found

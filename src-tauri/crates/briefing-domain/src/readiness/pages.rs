@@ -5,7 +5,6 @@
 use super::{Checked, Found, elements, place_of};
 use crate::audience::Audience;
 use crate::finding::{Remark, Severity};
-use crate::meeting::Meeting;
 use crate::outline::PacketKind;
 use crate::rulepack::Cap;
 use crate::snapshot::{Thing, ThingKind};
@@ -26,7 +25,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     let caps = checked.known.rules.caps_for(meeting.fda.kind).filter(|cap| cap.counts == "pages");
     let mut found: Found = caps.filter_map(|cap| over(checked, cap, &estimate)).map(|it| (place.clone(), it)).collect();
     if let Some(package) = package {
-        found.extend(budgets(checked, meeting, package));
+        found.extend(budgets(checked, package));
     }
     found
 }
@@ -69,13 +68,12 @@ fn over(checked: &Checked<'_>, cap: &Cap, estimate: &Estimate) -> Option<Remark>
                 None => cap.text.clone(),
             })
             .fix("Shorten, or move tables and reports into enclosures; count the pages of the finished file.")
-            .citing(elements::cited(rules, &cap.cite))
+            .citing(rules.cited(&cap.cite))
     })
 }
 
 /// Finds sections that are clearly longer than the outline gives them.
-fn budgets(checked: &Checked<'_>, meeting: &Meeting, package: PacketKind) -> Found {
-    let _ = meeting;
+fn budgets(checked: &Checked<'_>, package: PacketKind) -> Found {
     let mut found = Found::new();
     for slot in checked.known.outline.slots(package).into_iter().filter(|slot| slot.pages > 0) {
         let sections: Vec<_> = checked.program.sections.iter().filter(|it| it.fda.slot == slot.slot).collect();

@@ -3,6 +3,7 @@
 //! After preliminary responses OTP reviews no new proposals, so a reply restates the package, points to what it discloses, asks what a
 //! response means, or accepts for the IND. What is found here is what words and numbers show: a new thought in old words is not found.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::passage::quote;
@@ -17,13 +18,17 @@ use crate::text;
 
 pub(super) fn check(checked: &Checked<'_>, so_far: &Found) -> Found {
     let mut found = unplanned(checked, so_far);
-    let told: Vec<Amount> = checked.passages.iter().flat_map(|passage| amounts(&passage.text)).collect();
+    let told = LazyCell::new(|| -> Vec<Amount> {
+        checked.passages.iter().flat_map(|passage| amounts(&passage.text)).collect()
+    });
     for plan in &checked.program.plans {
         let PlanBody::Contingency(body) = &plan.body else { continue };
         let question = plan.question.as_ref();
         let question = checked.program.questions.iter().find(|it| question == Some(&it.id));
         let place = place(plan, question);
-        let remarks = of_plan(checked, &body.internal, question, &told);
+        let remarks = of_plan(checked, &body.internal, question, &|amount| {
+            told.iter().any(|other| other.agrees(amount) == Some(true))
+        });
         found.extend(remarks.into_iter().map(|remark| (place.clone(), remark)));
     }
     found
@@ -37,7 +42,12 @@ fn place(plan: &Plan, question: Option<&Question>) -> Place {
     place
 }
 
-fn of_plan(checked: &Checked<'_>, notes: &ContingencyNotes, question: Option<&Question>, told: &[Amount]) -> Vec<Remark> {
+fn of_plan(
+    checked: &Checked<'_>,
+    notes: &ContingencyNotes,
+    question: Option<&Question>,
+    told: &dyn Fn(&Amount) -> bool,
+) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for (field, title, branch) in notes.branches() {
         let Some(reply) = &branch.reply else { continue };
@@ -80,10 +90,9 @@ fn no_alternative(reply: &Reply, question: Option<&Question>, title: &str, path:
 }
 
 /// Finds numbers with a unit that stand in no text for FDA.
-fn new_number(reply: &Reply, title: &str, path: &str, told: &[Amount]) -> Option<Remark> {
+fn new_number(reply: &Reply, title: &str, path: &str, told: &dyn Fn(&Amount) -> bool) -> Option<Remark> {
     let said = text::plain(&reply.text.read());
-    let known = |amount: &Amount| told.iter().any(|other| other.agrees(amount) == Some(true));
-    let new = amounts(&said).into_iter().find(|amount| !amount.unit.kind.is_empty() && !known(amount))?;
+    let new = amounts(&said).into_iter().find(|amount| !amount.unit.kind.is_empty() && !told(amount))?;
     Some(
         Remark::new("reply.new_number", Severity::Warn, path)
             .saying(format!(

@@ -15,6 +15,7 @@ struct Built {
     linter: Linter,
     outline: Outline,
     library: Library,
+    checks: CheckRules,
 }
 
 fn built() -> Built {
@@ -24,6 +25,7 @@ fn built() -> Built {
         linter: Linter::built_in().unwrap(),
         outline: Outline::built_in().unwrap(),
         library: Library::built_in().unwrap(),
+        checks: CheckRules::built_in().unwrap(),
     }
 }
 
@@ -35,6 +37,7 @@ fn found(program: Value) -> Vec<Finding> {
         linter: &built.linter,
         outline: &built.outline,
         library: &built.library,
+        checks: &built.checks,
         today: Day::new(2026, 11, 22).unwrap(),
     };
     check(&serde_json::from_value(program).unwrap(), None, known)
@@ -131,9 +134,10 @@ fn every_field_key_of_the_built_in_pack_is_known_to_the_checks() {
         linter: &built.linter,
         outline: &built.outline,
         library: &built.library,
+        checks: &built.checks,
         today: Day::new(2026, 11, 22).unwrap(),
     };
-    let checked = Checked { meeting: prepared_meeting(&program, None, known.today), program: &program, known };
+    let checked = Checked::new(&program, None, known);
     for element in &built.rules.elements {
         assert!(elements::knows(&checked, &element.field), "`{}` of {} is not known", element.field, element.id);
     }

@@ -13,16 +13,13 @@ use crate::snapshot::{Thing, ThingKind};
 use crate::text;
 
 pub(super) fn check(checked: &Checked<'_>) -> Found {
-    let things = checked.program.things();
-    let known: BTreeSet<&str> = things.iter().map(|(_, thing)| thing.id()).collect();
+    let known: BTreeSet<&str> = checked.records.iter().map(|record| record.thing.id()).collect();
     let mut found = Found::new();
-    for (_, thing) in &things {
+    for record in &checked.records {
         // A dismissal quotes the id of a finding, which may be gone; that is no reference.
-        if thing.kind() == ThingKind::Dismissal {
-            continue;
+        if record.thing.kind() != ThingKind::Dismissal {
+            found.extend(one(&record.thing, &record.body, &known));
         }
-        let Ok(record) = thing.to_record() else { continue };
-        found.extend(one(thing, &record.body, &known));
     }
     found
 }
@@ -30,6 +27,8 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
 fn one(thing: &Thing, body: &Value, known: &BTreeSet<&str>) -> Found {
     let mut remarks = Vec::new();
     leaves::strings(body, &mut |path, value| {
+        // The halves of a plan stand in its body.
+        let path = path.strip_prefix("body.").unwrap_or(path);
         for id in leaves::ids(value).into_iter().filter(|id| !known.contains(id)) {
             let kind = ThingKind::from_prefix(id.get(..2).unwrap_or_default());
             let what = kind.map_or("something", ThingKind::title).to_lowercase();
