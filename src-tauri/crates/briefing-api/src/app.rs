@@ -105,6 +105,11 @@ impl App {
     }
 
     /// Returns who writes, and when.
+    /// Returns the time as text, for facts that carry it.
+    pub(crate) fn now_text(&self) -> String {
+        self.clock.now()
+    }
+
     pub(crate) fn stamp(&self) -> Result<Stamp, ApiError> {
         Ok(Stamp { at: Timestamp::parse(&self.clock.now())?, who: self.who.clone() })
     }

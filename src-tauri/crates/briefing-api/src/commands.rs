@@ -7,6 +7,7 @@ pub mod bank;
 pub mod figure;
 pub mod finding;
 pub mod follow_up;
+pub mod freeze;
 pub mod history;
 pub mod lint;
 pub mod meeting;
@@ -14,6 +15,7 @@ pub mod packet;
 pub mod plan;
 pub mod program;
 pub mod record;
+pub mod rule;
 pub mod store;
 
 use serde_json::Value;
@@ -68,6 +70,13 @@ commands! {
     /// Takes a dismissal back.
     finding::finding_reopen(finding::FindingReopen) -> finding::FindingDismissed, reads [], writes [Records, Findings, History];
 
+    /// Lists the rules with what each finds in a program, and which are switched off with their reasons.
+    rule::rule_list(program::ProgramRef) -> Vec<briefing_domain::readiness::switch::RuleState>, reads [Findings], writes [];
+    /// Switches a rule off for a program, with a reason; stops stay.
+    rule::rule_switch_off(rule::RuleSwitchOff) -> rule::RuleSwitched, reads [], writes [Records, Findings, History];
+    /// Switches a rule on again.
+    rule::rule_switch_on(rule::RuleSwitchOn) -> rule::RuleSwitched, reads [], writes [Records, Findings, History];
+
     /// Returns the dates of a program's meeting.
     meeting::clock_get(meeting::MeetingOf) -> Vec<briefing_domain::meeting::clock::Milestone>, reads [Dates], writes [];
     /// Computes the dates of a meeting from what is given.
@@ -110,6 +119,13 @@ commands! {
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
     /// Records that a reader has read an FDA copy from end to end.
     packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
+
+    /// Keeps a packet as it was sent; no undo takes that back.
+    freeze::packet_freeze(freeze::PacketFreeze) -> freeze::FrozenView, reads [], writes [History];
+    /// Lists what was sent, and whether the program still says the same.
+    freeze::frozen_list(program::ProgramRef) -> Vec<freeze::FrozenView>, reads [Records, History], writes [];
+    /// Marks what is new in a text written after the package was sent.
+    freeze::guard_check(freeze::GuardCheck) -> Vec<briefing_domain::guard::GuardMark>, reads [Records], writes [];
 
     /// Lists the operations of a program, the latest first.
     history::history_list(history::HistoryList) -> Vec<history::OperationView>, reads [History], writes [];

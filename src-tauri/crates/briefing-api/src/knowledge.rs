@@ -8,7 +8,7 @@ use briefing_domain::followup::FollowUpRules;
 use briefing_domain::library::Library;
 use briefing_domain::lint::Linter;
 use briefing_domain::outline::Outline;
-use briefing_domain::readiness::Knowledge;
+use briefing_domain::readiness::{CheckRules, Knowledge};
 use briefing_domain::rulepack::RulePack;
 use briefing_domain::triage::TriageRules;
 
@@ -20,6 +20,7 @@ pub(crate) struct Known {
     pub(crate) follow_up: FollowUpRules,
     pub(crate) linter: Linter,
     pub(crate) triage: TriageRules,
+    pub(crate) checks: CheckRules,
     pub(crate) outline: Outline,
     pub(crate) library: Library,
     pub(crate) bank: Bank,
@@ -41,6 +42,7 @@ impl Known {
             follow_up: FollowUpRules::built_in().map_err(|error| broken(&error))?,
             triage: TriageRules::built_in().map_err(|error| broken(&error))?,
             linter: Linter::built_in().map_err(|error| broken(&error))?,
+            checks: CheckRules::built_in().map_err(|error| broken(&error))?,
             outline: Outline::built_in().map_err(|error| broken(&error))?,
             bank: Bank::new(&library),
             library,
@@ -56,6 +58,7 @@ impl Known {
             linter: &self.linter,
             outline: &self.outline,
             library: &self.library,
+            checks: &self.checks,
             today,
         }
     }

@@ -84,6 +84,34 @@ pub(crate) enum Command {
         #[arg(long)]
         reader: String,
     },
+    /// Keep a packet as it was sent to FDA; no undo takes that back.
+    Freeze {
+        /// The program.
+        program: String,
+        /// The packet: request, interact, pre-ind or follow-up.
+        #[arg(long)]
+        packet: String,
+        /// The day it was sent; today without it.
+        #[arg(long, value_name = "DATE")]
+        sent: Option<Day>,
+    },
+    /// List what was sent, and whether the program still says the same.
+    Frozen {
+        /// The program.
+        program: String,
+    },
+    /// Mark what is new in a reply, card or slide written after the package was sent.
+    ///
+    /// Without a file the replies of the contingency plans are read. Example: briefing guard EHG-101 reply.md --fda-numbers 1,2,3
+    Guard {
+        /// The program.
+        program: String,
+        /// The text; `-` reads standard input.
+        file: Option<PathBuf>,
+        /// The question numbers of FDA's letter.
+        #[arg(long, value_delimiter = ',', value_name = "N,N")]
+        fda_numbers: Vec<String>,
+    },
     /// Check a program and list the findings, the heaviest first.
     Check {
         /// The program.
@@ -109,6 +137,22 @@ pub(crate) enum Command {
         /// Why.
         #[arg(long)]
         reason: String,
+    },
+    /// List the rules of the checks, or switch one off for a program with a reason, or on again.
+    ///
+    /// A rule that finds stops cannot be switched off: set its findings aside one by one with `briefing dismiss`.
+    Rules {
+        /// The program.
+        program: String,
+        /// Switch this rule off.
+        #[arg(long, value_name = "RULE", requires = "reason", conflicts_with = "on")]
+        off: Option<String>,
+        /// Why; kept and printed in the readiness report.
+        #[arg(long, requires = "off")]
+        reason: Option<String>,
+        /// Switch this rule on again.
+        #[arg(long, value_name = "RULE")]
+        on: Option<String>,
     },
     /// Tell which meeting fits, with reasons: for a program, or for facts in a JSON file.
     Fit {

@@ -22,6 +22,14 @@ pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
         .map_err(|error| ApiError::invalid(format!("{name} is not JSON: {error}")).hint("Give one JSON object."))
 }
 
+/// Reads a text file, or standard input for `-`.
+pub(crate) fn text_file(path: &Path) -> Result<String, ApiError> {
+    let read = if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
+    read.map_err(|error| {
+        ApiError::invalid(format!("{} cannot be read: {error}", path.display())).hint("Give a text file in UTF-8.")
+    })
+}
+
 /// Reads draft questions from standard input: a JSON array of objects, or plain text with one question a paragraph.
 pub(crate) fn questions() -> Result<Value, ApiError> {
     let mut bytes = Vec::new();

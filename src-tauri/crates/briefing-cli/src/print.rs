@@ -50,6 +50,11 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
             say!("{} is now in the store as {}", text(answer, "name"), text(answer, "id"));
         }
         Command::Check { all, .. } => findings(answer, *all),
+        Command::Freeze { .. } => {
+            say!("The {} is kept as sent on {} ({})", text(answer, "packet"), text(answer, "sent_on"), text(answer, "id"));
+        }
+        Command::Frozen { .. } => rows(answer, &["id", "packet", "sent_on", "who", "unchanged", "fingerprint"]),
+        Command::Guard { .. } => marks(answer),
         Command::Trace { .. } => trace(answer),
         Command::Lint { .. } => lint(answer),
         Command::Triage { .. } => triage(answer),
@@ -69,6 +74,9 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::SignOff { .. } => {
             say!("Recorded that {} was read by {}", text(answer, "packet"), text(answer, "reader"));
         }
+        Command::Rules { off: Some(rule), .. } => say!("Switched off: {rule}"),
+        Command::Rules { on: Some(rule), .. } => say!("Switched on: {rule}"),
+        Command::Rules { .. } => rules(answer),
         Command::Dismiss { .. } => say!("Set aside: {}", text(answer, "finding")),
         Command::RestorePoint { .. }
         | Command::Ltfu { .. }
@@ -141,6 +149,20 @@ fn findings(list: &Value, all: bool) {
     say!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
 }
 
+fn marks(list: &Value) {
+    for mark in list.as_array().into_iter().flatten() {
+        say!("line {}: {}: \u{201c}{}\u{201d}", text(mark, "line"), text(mark, "novelty").replace('_', " "), text(mark, "seen"));
+        say!("      Why: {}", text(mark, "why"));
+        say!("      Way out: {}", text(mark, "fix"));
+        if mark.get("dismissed").is_some() {
+            say!("      Dismissed: {}", text(mark, "dismissed"));
+        }
+    }
+    if list.as_array().is_none_or(Vec::is_empty) {
+        say!("Nothing new against what was sent");
+    }
+}
+
 fn lint(findings: &Value) {
     let list = findings.as_array().cloned().unwrap_or_default();
     for it in &list {
@@ -167,6 +189,21 @@ fn triage(sorted: &Value) {
     }
     for gap in &gaps {
         say!("- {}. {} ({})\n  {}", text(gap, "title"), text(gap, "why"), text(gap, "confidence"), text(gap, "fix"));
+    }
+}
+
+/// Prints the rules; those that are switched off come with their reasons.
+fn rules(list: &Value) {
+    for rule in list.as_array().into_iter().flatten() {
+        let found = match text(rule, "findings").as_str() {
+            "0" => String::new(),
+            count => format!(" ({count} found)"),
+        };
+        say!("{:<5} {}{found}", text(rule, "severity"), text(rule, "rule"));
+        say!("      {}", text(rule, "what"));
+        if let Some(off) = rule.get("off") {
+            say!("      Switched off: {} ({}, {})", text(off, "reason"), text(off, "who"), text(off, "on"));
+        }
     }
 }
 

@@ -83,11 +83,29 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::SignOff { program, packet, reader } => {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
         }
+        Command::Freeze { program, packet, sent } => {
+            let sent = sent.map(|day| json!(day));
+            let request = vec![("program", Some(json!(program))), ("packet", Some(json!(packet))), ("sent_on", sent)];
+            call("packet_freeze", ask::object(request))
+        }
+        Command::Frozen { program } => call("frozen_list", json!({ "program": program })),
+        Command::Guard { program, file, fda_numbers } => {
+            let text = file.as_deref().map(ask::text_file).transpose()?.map(|text| json!(text));
+            let numbers = Some(json!(fda_numbers));
+            call("guard_check", ask::object(vec![("program", Some(json!(program))), ("text", text), ("numbers", numbers)]))
+        }
         Command::Check { program, .. } => call("finding_list", json!({ "program": program })),
         Command::Trace { program, .. } => call("trace_get", json!({ "program": program })),
         Command::Dismiss { program, finding, reason } => {
             call("finding_dismiss", json!({ "program": program, "finding": finding, "reason": reason }))
         }
+        Command::Rules { program, off: Some(rule), reason, .. } => {
+            call("rule_switch_off", json!({ "program": program, "rule": rule, "reason": reason }))
+        }
+        Command::Rules { program, on: Some(rule), .. } => {
+            call("rule_switch_on", json!({ "program": program, "rule": rule }))
+        }
+        Command::Rules { program, .. } => call("rule_list", json!({ "program": program })),
         Command::Fit { program, facts } => engine(app, FIT, program.as_ref(), facts.as_ref()),
         Command::Ltfu { program, answers } => engine(app, LTFU, program.as_ref(), answers.as_ref()),
         Command::Clock(dates) => clock(app, dates),

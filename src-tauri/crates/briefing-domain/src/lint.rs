@@ -17,6 +17,10 @@ use crate::finding::{FindingSource, Severity};
 use crate::meeting::MeetingKind;
 use crate::rulepack::RulePack;
 
+pub(crate) use sentence::Sentences;
+
+#[cfg(feature = "bindings")]
+pub(crate) use rules::LintFile;
 pub use rules::{About, LintError, LintRule, Linter, Scope};
 
 /// A question as the linter takes it: the words, and as much of what stands beside them as is known.

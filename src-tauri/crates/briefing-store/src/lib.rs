@@ -35,7 +35,7 @@ pub use merge::FieldChange;
 pub use migrate::{SCHEMA_VERSION, schema_text};
 pub use open::{OpenOptions, Upgrade};
 pub use row::{
-    ChangeRow, FigureBlob, FigureRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState, ProgramRow,
+    ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState, ProgramRow,
     RawRecord, RecordState, RestorePoint, SearchHit, SnippetPart, Version,
 };
 pub use store::Store;

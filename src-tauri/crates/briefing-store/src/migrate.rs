@@ -10,7 +10,7 @@ use crate::table::{blob, meta};
 use crate::timestamp::Timestamp;
 
 /// The newest schema this version knows.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Stands in the header of every store (`BRM1`), so that other SQLite files are told apart.
 pub(crate) const APPLICATION_ID: i32 = 0x4252_4D31;
@@ -35,12 +35,20 @@ pub(crate) struct Released {
 
 /// The steps of this version.
 pub(crate) const RELEASED: Released = Released {
-    migrations: &[Migration {
-        version: 1,
-        name: "0001_init.sql",
-        sql: include_str!("../migrations/0001_init.sql"),
-        oldest_reader: 1,
-    }],
+    migrations: &[
+        Migration {
+            version: 1,
+            name: "0001_init.sql",
+            sql: include_str!("../migrations/0001_init.sql"),
+            oldest_reader: 1,
+        },
+        Migration {
+            version: 2,
+            name: "0002_frozen.sql",
+            sql: include_str!("../migrations/0002_frozen.sql"),
+            oldest_reader: 1,
+        },
+    ],
     lock: include_str!("../migrations.lock"),
 };
 

@@ -256,3 +256,26 @@ pub struct FigureRow {
     /// Its size in bytes.
     pub size: u64,
 }
+
+/// A package as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrozenRow {
+    /// Its id.
+    pub id: String,
+    /// The packet, for example `pre-ind`.
+    pub packet: String,
+    /// The id of the meeting; empty for none.
+    pub meeting: String,
+    /// The day it was sent, `YYYY-MM-DD`.
+    pub sent_on: String,
+    /// When it was frozen.
+    pub frozen_at: String,
+    /// Who froze it.
+    pub who: String,
+    /// The fingerprint of its content.
+    pub fingerprint: String,
+    /// What it was checked with: rule pack and packs of knowledge with their versions.
+    pub knowledge: String,
+    /// Path and text of each document.
+    pub files: std::collections::BTreeMap<String, String>,
+}

@@ -13,9 +13,9 @@ use crate::edit::{Edit, Operation, Stamp, Written};
 use crate::error::{Result, StoreError};
 use crate::history::apply_to_store;
 use crate::open::Upgrade;
-use crate::row::{ChangeRow, FigureBlob, FigureRow, Image, LinkRow, OperationKind, ProgramRow, RawRecord, SearchHit};
+use crate::row::{ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, OperationKind, ProgramRow, RawRecord, SearchHit};
 use crate::table::operation::{self, Entry};
-use crate::table::{blob, change, link, meta, program, record, search, setting};
+use crate::table::{blob, change, frozen, link, meta, program, record, search, setting};
 use crate::write::{self, Request};
 
 /// A file of programs, open.
@@ -168,6 +168,22 @@ impl Store {
     /// When the file cannot be read.
     pub fn figures(&self) -> Result<Vec<FigureRow>> {
         blob::list(&self.conn)
+    }
+
+    /// Keeps a package as it was sent. There is no way to change or remove it, except with its program.
+    ///
+    /// # Errors
+    /// When there is no such program or the file cannot be written.
+    pub fn add_frozen(&mut self, program: &str, row: &FrozenRow) -> Result<()> {
+        self.transact(|conn| frozen::add(conn, program::present(conn, program)?.key, row))
+    }
+
+    /// Lists the packages of a program that were sent, the first sent first.
+    ///
+    /// # Errors
+    /// When there is no such program or the file cannot be read.
+    pub fn frozen(&self, program: &str) -> Result<Vec<FrozenRow>> {
+        frozen::list(&self.conn, program::present(&self.conn, program)?.key)
     }
 
     /// Removes the bytes that no record and no earlier state names; returns how many figures went.

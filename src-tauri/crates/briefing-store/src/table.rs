@@ -4,6 +4,7 @@
 
 pub(crate) mod blob;
 pub(crate) mod change;
+pub(crate) mod frozen;
 pub(crate) mod json;
 pub(crate) mod link;
 pub(crate) mod meta;

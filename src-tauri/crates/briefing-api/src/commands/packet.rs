@@ -250,7 +250,8 @@ impl Export {
         let mut manifest = manifest(files)?;
         let entry = json!({ "path": PROGRAM, "sha256": folder::digest(text.as_bytes()), "bytes": text.len() });
         if let Some(object) = manifest.as_object_mut() {
-            object.insert("files".to_owned(), json!([entry]));
+            let files = object.entry("files").or_insert_with(|| json!([]));
+            files.as_array_mut().into_iter().for_each(|files| files.push(entry.clone()));
         }
         let mut bytes = serde_json::to_vec_pretty(&manifest).map_err(ApiError::internal)?;
         bytes.push(b'\n');
@@ -316,7 +317,7 @@ fn leaked(leaks: &[Leak]) -> ApiError {
 }
 
 /// Returns what a packet is built with: a final copy without date, findings and milestones, for the meeting that is meant.
-fn options<'a>(
+pub(super) fn options<'a>(
     kind: PacketKind,
     snapshot: &ProgramSnapshot,
     meeting: Option<&MeetingId>,
@@ -343,7 +344,7 @@ fn options<'a>(
 }
 
 /// Returns the fingerprint of what a packet says, whatever its date and whether it is a draft.
-fn fingerprint(kind: PacketKind, snapshot: &ProgramSnapshot, options: &BuildOptions<'_>) -> Result<String, ApiError> {
+pub(super) fn fingerprint(kind: PacketKind, snapshot: &ProgramSnapshot, options: &BuildOptions<'_>) -> Result<String, ApiError> {
     let files = build_watched(kind, snapshot, options, &mut |_| true)?;
     Ok(said(&manifest(&files)?, "content_fingerprint"))
 }

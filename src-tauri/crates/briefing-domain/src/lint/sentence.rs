@@ -3,11 +3,11 @@
 use crate::text;
 
 /// A text split into sentences, with a lower-case form of the same length in bytes to hold patterns against.
-pub(super) struct Sentences {
+pub(crate) struct Sentences {
     /// Each sentence as typed and in lower case.
-    pub(super) all: Vec<(String, String)>,
+    pub(crate) all: Vec<(String, String)>,
     /// The whole text in lower case.
-    pub(super) lower: String,
+    pub(crate) lower: String,
 }
 
 /// Words after which a full stop ends no sentence.
@@ -15,7 +15,7 @@ const ABBREVIATIONS: &[&str] =
     &["e.g", "i.e", "vs", "approx", "fig", "no", "dr", "u.s", "etc", "cf", "al", "sec", "inc", "ph", "st", "resp", "incl"];
 
 impl Sentences {
-    pub(super) fn of(source: &str) -> Self {
+    pub(crate) fn of(source: &str) -> Self {
         let plain = if source.contains(['*', '_', '`', '[', '<', '#', '|', '\\']) {
             text::plain(&text::read(source))
         } else {

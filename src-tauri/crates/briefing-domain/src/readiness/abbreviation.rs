@@ -35,7 +35,7 @@ pub fn abbreviations(program: &ProgramSnapshot, rules: &CheckRules) -> Vec<Abbre
     listed(&program.program.fda, &gather(program, None, &records(program)), rules)
 }
 
-static SHORT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[a-z]{0,2}[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?\b").ok());
+static SHORT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u:\b)[a-z]{0,2}[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?(?-u:\b)").ok());
 
 fn listed(program: &ProgramText, passages: &[Passage], rules: &CheckRules) -> Vec<AbbreviationUse> {
     let mut found: BTreeMap<String, AbbreviationUse> = BTreeMap::new();
@@ -50,7 +50,7 @@ fn listed(program: &ProgramText, passages: &[Passage], rules: &CheckRules) -> Ve
             }
             let entry = found.entry(short.to_owned()).or_insert_with(|| AbbreviationUse {
                 short: short.to_owned(),
-                long: long_of.get(short).map(|long| (*long).to_owned()),
+                long: long_form(&long_of, short),
                 known: rules.is_known_abbreviation(short),
                 first: passage.place.clone(),
                 uses: 0,
@@ -62,6 +62,15 @@ fn listed(program: &ProgramText, passages: &[Passage], rules: &CheckRules) -> Ve
         }
     }
     found.into_values().collect()
+}
+
+/// Returns the listed long form; `RT` is explained where `RT-qPCR` is.
+fn long_form(listed: &BTreeMap<&str, &str>, short: &str) -> Option<String> {
+    let compound = || {
+        let mut others = listed.iter();
+        others.find(|(other, _)| other.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'))).map(|(_, long)| long)
+    };
+    listed.get(short).or_else(compound).map(|long| (*long).to_owned())
 }
 
 fn is_abbreviation(short: &str) -> bool {
@@ -109,7 +118,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     }
     let remark = Remark::new("abbreviation.unexplained", Severity::Note, "fda.abbreviations")
         .detail(open.iter().map(|it| it.short.as_str()).collect::<Vec<_>>().join(","))
-        .saying(format!("{} abbreviations are explained nowhere: {}.", open.len(), shown.join(", ")))
+        .saying(format!("{} explained nowhere: {}.", if open.len() == 1 { "One abbreviation is".to_owned() } else { format!("{} abbreviations are", open.len()) }, shown.join(", ")))
         .because("A reviewer of another discipline does not know them; an unexplained one can be read as another.")
         .fix("Add them to the list of abbreviations, or write them out at their first use.");
     found.push((place, remark));

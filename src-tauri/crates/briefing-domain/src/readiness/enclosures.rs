@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::check_rules::Phrases;
 use super::passage::quote;
 use super::{Checked, Found, place_of};
 use crate::evidence::{Evidence, EvidenceKind};
@@ -16,7 +17,7 @@ use crate::meeting::MeetingKind;
 use crate::rulepack::Document;
 use crate::snapshot::{Thing, ThingKind};
 
-static NUMBERED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"\b[Ee]nclosure\s+(\d{1,3})\b").ok());
+static NUMBERED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[Ee]nclosure\s+([0-9]{1,3})(?-u:\b)").ok());
 
 pub(super) fn check(checked: &Checked<'_>) -> Found {
     let used = used(checked);
@@ -60,7 +61,7 @@ fn beyond_the_list(checked: &Checked<'_>) -> Found {
         let Some(at) = beyond else { continue };
         let remark = Remark::new("enclosure.missing", Severity::Warn, &passage.place.path)
             .saying(format!(
-                "{} points to an enclosure that is not there: {}; there are {count}.",
+                "{} points to an enclosure that is not there: {}; the list ends at {count}.",
                 passage.place.label,
                 quote(&passage.text, &at)
             ))
@@ -74,14 +75,9 @@ fn beyond_the_list(checked: &Checked<'_>) -> Found {
 fn never_cited(checked: &Checked<'_>, used: &BTreeSet<String>) -> Found {
     let mut found = Found::new();
     for (idx, enclosure) in checked.program.enclosures.iter().enumerate() {
-        let numbered = format!("nclosure {}", idx + 1);
-        let title = enclosure.fda.title.trim().to_lowercase();
-        let named = checked.passages.iter().filter(|it| it.kind != ThingKind::Enclosure).any(|passage| {
-            passage.text.contains(&numbered) || (title.len() > 6 && passage.text.to_lowercase().contains(&title))
-        });
         let referred = used.contains(enclosure.id.as_str())
             || enclosure.fda.evidence.as_ref().is_some_and(|id| used.contains(id.as_str()));
-        if named || referred {
+        if referred || named(checked, enclosure.fda.title.trim(), idx + 1) {
             continue;
         }
         let place = place_of(&Thing::Enclosure(Box::new(enclosure.clone())));
@@ -92,6 +88,15 @@ fn never_cited(checked: &Checked<'_>, used: &BTreeSet<String>) -> Found {
         found.push((place, remark));
     }
     found
+}
+
+/// Returns whether a text names an enclosure by its number or its title.
+fn named(checked: &Checked<'_>, title: &str, number: usize) -> bool {
+    let numbered = format!("nclosure {number}");
+    let title = (title.len() > 6).then(|| Phrases::new([title]).ok()).flatten();
+    checked.passages.iter().filter(|it| it.kind != ThingKind::Enclosure).any(|passage| {
+        passage.text.contains(&numbered) || title.as_ref().is_some_and(|title| title.is_in(&passage.text))
+    })
 }
 
 /// Finds publications that an INTERACT package works with and does not enclose.

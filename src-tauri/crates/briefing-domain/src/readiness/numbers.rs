@@ -51,17 +51,20 @@ impl<'a> Named<'a> {
         all.dedup();
         let spelled: Vec<String> =
             all.iter().map(|name| regex::escape(name).replace(' ', "[\\s\u{a0}-]+").replace("\\-", "[\\s-]")).collect();
-        let pattern = (!spelled.is_empty()).then(|| Regex::new(&format!("(?i)\\b(?:{})\\b", spelled.join("|"))));
+        let pattern = (!spelled.is_empty()).then(|| Regex::new(&format!("(?i)(?-u:\\b)(?:{})(?-u:\\b)", spelled.join("|"))));
         Named { pattern: pattern.and_then(Result::ok), facts }
     }
 }
 
-/// The names under which a fact is known in texts: its name, its key in words, and the short form of its name.
+/// The names under which a fact is known in texts: its name, its key in words if it says as much, and the short form of its name.
 fn names(fact: &Fact, checked: &Checked<'_>) -> Vec<String> {
     let name = simple(&fact.fda.name);
     let key = fact.fda.key.replace('_', " ").to_lowercase();
     let abbreviations = checked.program.program.fda.abbreviations.iter();
     let short = abbreviations.filter(|it| simple(&it.long) == name).map(|it| it.short.to_lowercase());
+    // A key such as `full_capsids` says less than the name `Limit for full capsids`.
+    let says_all = name.split(' ').all(|word| key.split(' ').any(|other| other == word));
+    let key = if says_all { key } else { String::new() };
     let long_enough = |name: &String| name.split(' ').count() > 1 || name.len() > 5;
     [name.clone(), key].into_iter().filter(long_enough).chain(short).collect()
 }
@@ -143,9 +146,13 @@ fn against_fact(passage: &Passage, fact: &Fact, value: &Amount, (amount, at): (&
         let same = Amount { unit: value.unit.clone(), ..amount.clone() }.agrees(value).unwrap_or(true);
         let asked = passage.kind == ThingKind::Question
             && ["fda.ask", "fda.position", "fda.sub_questions"].iter().any(|path| passage.place.path.starts_with(path));
-        let severity = if asked { Severity::Stop } else { Severity::Warn };
+        let (rule, severity) = if asked {
+            ("question.contradicts_fact", Severity::Stop)
+        } else {
+            ("number.contradicts_fact", Severity::Warn)
+        };
         return (!same).then(|| {
-            Remark::new("number.contradicts_fact", severity, &passage.place.path)
+            Remark::new(rule, severity, &passage.place.path)
                 .detail(fact.id.as_str())
                 .saying(format!("{label} says {quoted}; the key fact \u{201c}{}\u{201d} is {shown}.", fact.fda.name))
                 .because("Two values for one quantity make a reviewer ask which is right, and FDA answers the one it reads.")
@@ -277,7 +284,7 @@ fn follow_up(checked: &Checked<'_>) -> Found {
 
 /// Finds powers of ten that lost their raised digits: `2 x 1013 vg/kg`.
 fn lost_powers(checked: &Checked<'_>) -> Found {
-    let Ok(pattern) = Regex::new(r"\b\d(?:\.\d+)?[\s\u{a0}]*[x×][\s\u{a0}]*10(?:0[3-9]|1[0-9])\b(?:[\s\u{a0}]*[A-Za-z%])") else {
+    let Ok(pattern) = Regex::new(r"(?-u:\b)[0-9](?:\.[0-9]+)?[\s\u{a0}]*[x×][\s\u{a0}]*10(?:0[3-9]|1[0-9])(?-u:\b)(?:[\s\u{a0}]*[A-Za-z%])") else {
         return Found::new();
     };
     let mut found = Found::new();

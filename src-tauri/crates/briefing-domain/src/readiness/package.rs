@@ -55,13 +55,14 @@ fn disciplines(checked: &Checked<'_>, meeting: &Meeting, place: &Place) -> Found
 
 fn late_tasks(checked: &Checked<'_>, meeting: &Meeting) -> Found {
     let Some(sent) = meeting.fda.package_date else { return Found::new() };
-    let about = package_things(checked, meeting);
+    let about = package_things(checked);
     let mut found = Found::new();
     for task in checked.program.tasks.iter().filter(|task| !task.internal.done) {
         let Some(due) = task.internal.due else { continue };
         let place = place_of(&Thing::Task(Box::new(task.clone())));
-        let counts = about.contains(task.internal.about.as_str());
-        if counts && due > sent {
+        // What is done for the IND has time until then.
+        let for_the_ind = task.internal.what.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "IND");
+        if about.contains(task.internal.about.as_str()) && !for_the_ind && due > sent {
             let remark = Remark::new("task.after_package", Severity::Warn, "internal.due")
                 .saying(format!("{} is due on {due}, after the package is sent on {sent}.", place.label))
                 .because("What it changes in the package comes too late.")
@@ -78,14 +79,14 @@ fn late_tasks(checked: &Checked<'_>, meeting: &Meeting) -> Found {
     found
 }
 
-/// Returns the ids of what goes into the package: sections, beats, claims, lots, enclosures, and the questions of this meeting.
-fn package_things<'a>(checked: &Checked<'a>, meeting: &'a Meeting) -> BTreeSet<&'a str> {
+/// Returns the ids of what is written for the package. A task about a question is usually about its answer, not about its text.
+fn package_things<'a>(checked: &Checked<'a>) -> BTreeSet<&'a str> {
     let program = checked.program;
     let mut ids: BTreeSet<&str> = program.sections.iter().map(|it| it.id.as_str()).collect();
     ids.extend(program.beats.iter().map(|it| it.id.as_str()));
     ids.extend(program.claims.iter().map(|it| it.id.as_str()));
     ids.extend(program.enclosures.iter().map(|it| it.id.as_str()));
-    ids.extend(elements::asked(checked, meeting).map(|it| it.id.as_str()));
+    ids.extend(program.figures.iter().map(|it| it.id.as_str()));
     ids
 }
 

@@ -2,13 +2,15 @@
 //!
 //! An estimate, and every sentence says so; it weighs no more than a warning. The exact number is known of the finished file only.
 
+use std::collections::BTreeMap;
+
+use super::passage::Passage;
 use super::{Checked, Found, elements, place_of};
 use crate::audience::Audience;
 use crate::finding::{Remark, Severity};
 use crate::outline::PacketKind;
 use crate::rulepack::Cap;
 use crate::snapshot::{Thing, ThingKind};
-use crate::text;
 
 /// How long a package will be, about.
 struct Estimate {
@@ -43,9 +45,13 @@ fn estimate(checked: &Checked<'_>, package: Option<PacketKind>) -> Estimate {
         // The follow-up plan is a document of its own.
         passage.kind != ThingKind::Plan && !elsewhere.contains(&passage.place.id.as_str())
     });
-    let words = printed.map(|passage| passage.text.split_whitespace().count()).sum();
+    let words = printed.map(words).sum();
     let figures = checked.program.figures.iter().filter(|figure| figure.audience == Audience::Fda).count();
     Estimate { words, figures, pages: pages(checked, words, figures) }
+}
+
+fn words(passage: &Passage) -> usize {
+    passage.text.split_ascii_whitespace().count()
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number of pages")]
@@ -74,10 +80,15 @@ fn over(checked: &Checked<'_>, cap: &Cap, estimate: &Estimate) -> Option<Remark>
 
 /// Finds sections that are clearly longer than the outline gives them.
 fn budgets(checked: &Checked<'_>, package: PacketKind) -> Found {
+    let of_sections = checked.passages.iter().filter(|passage| passage.kind == ThingKind::Section);
+    let counted: BTreeMap<&str, usize> = of_sections
+        .filter(|passage| passage.place.path == "fda.body")
+        .map(|passage| (passage.place.id.as_str(), words(passage)))
+        .collect();
     let mut found = Found::new();
     for slot in checked.known.outline.slots(package).into_iter().filter(|slot| slot.pages > 0) {
         let sections: Vec<_> = checked.program.sections.iter().filter(|it| it.fda.slot == slot.slot).collect();
-        let words = sections.iter().map(|section| text::words(section.fda.body.as_str())).sum();
+        let words = sections.iter().filter_map(|section| counted.get(section.id.as_str())).sum();
         let figures = sections.iter().map(|section| section.fda.figures.len()).sum();
         let pages = pages(checked, words, figures);
         let Some(section) = sections.first().filter(|_| pages > usize::from(slot.pages) + 1) else { continue };

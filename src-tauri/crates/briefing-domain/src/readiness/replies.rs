@@ -56,7 +56,9 @@ fn of_plan(
         remarks.extend(no_alternative(reply, question, title, &path));
         remarks.extend(new_number(reply, title, &path, told));
     }
-    remarks.extend(question.and_then(|question| same_as_position(notes, question)));
+    if let Some(question) = question {
+        remarks.extend(same_as_position(notes, question));
+    }
     remarks
 }
 
@@ -104,29 +106,32 @@ fn new_number(reply: &Reply, title: &str, path: &str, told: &dyn Fn(&Amount) -> 
     )
 }
 
-fn same_as_position(notes: &ContingencyNotes, question: &Question) -> Option<Remark> {
+fn same_as_position(notes: &ContingencyNotes, question: &Question) -> Vec<Remark> {
     let bare = |text: &crate::text::Text| -> String {
         text::plain(&text.read()).to_lowercase().chars().filter(|sign| sign.is_alphanumeric()).collect()
     };
     let position = bare(&question.fda.position);
+    let mut remarks = Vec::new();
     if position.is_empty() {
-        return None;
+        return remarks;
     }
     if bare(&notes.least_acceptable) == position {
-        return Some(
+        remarks.push(
             Remark::new("contingency.least_is_position", Severity::Warn, "internal.least_acceptable")
                 .saying("The least acceptable outcome is the position word for word.")
                 .because("Then there is nothing between full agreement and failure, and the room finds out at the wrong moment.")
                 .fix("Write the least with which the program still goes on, or say in it that nothing less is acceptable."),
         );
     }
-    let alternative = question.fda.alternative.as_ref().is_some_and(|alternative| bare(alternative) == position);
-    alternative.then(|| {
-        Remark::new("contingency.alternative_is_position", Severity::Warn, "internal.disagree")
+    if question.fda.alternative.as_ref().is_some_and(|alternative| bare(alternative) == position) {
+        remarks.push(
+            Remark::new("contingency.alternative_is_position", Severity::Warn, "internal.disagree")
             .saying("The alternative disclosed to FDA is the position word for word.")
             .because("It offers FDA nothing to agree with when it does not agree with the position.")
-            .fix("Write a real alternative, or disclose none.")
-    })
+            .fix("Write a real alternative, or disclose none."),
+        );
+    }
+    remarks
 }
 
 /// Finds questions with a low rank number or an open stop whose plan does not say what follows a disagreement.
@@ -140,10 +145,14 @@ fn unplanned(checked: &Checked<'_>, so_far: &Found) -> Found {
         .collect();
     let mut found = Found::new();
     for question in elements::asked(checked, meeting) {
-        let planned = checked.program.plans.iter().any(|plan| {
-            let PlanBody::Contingency(body) = &plan.body else { return false };
-            plan.question.as_ref() == Some(&question.id) && !body.internal.disagree.action.is_blank()
+        let plans = checked.program.plans.iter().filter(|plan| plan.question.as_ref() == Some(&question.id));
+        let mut actions = plans.filter_map(|plan| {
+            let PlanBody::Contingency(body) = &plan.body else { return None };
+            Some(!body.internal.disagree.action.is_blank())
         });
+        // A question without any plan is found by `plans`.
+        let Some(first) = actions.next() else { continue };
+        let planned = first || actions.any(|planned| planned);
         let why = match question.fda.rank {
             Some(rank) if rank <= ranks => format!("has rank {rank}"),
             _ if stopped.contains(question.id.as_str()) => "has an open stop".to_owned(),

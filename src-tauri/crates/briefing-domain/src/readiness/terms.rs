@@ -36,8 +36,10 @@ fn mixed(checked: &Checked<'_>) -> Found {
         let remark = Remark::new("text.mixed_terms", Severity::Note, &passage.place.path)
             .detail(*rare)
             .saying(format!(
-                "For {} the texts use both \u{201c}{common}\u{201d} ({many} times) and \u{201c}{rare}\u{201d} ({count} times), first in {}: {}.",
+                "For {} the texts use both \u{201c}{common}\u{201d} ({}) and \u{201c}{rare}\u{201d} ({}), first in {}: {}.",
                 group.about,
+                times(*many),
+                times(*count),
                 passage.place.label,
                 quote(&passage.text, at)
             ))
@@ -46,6 +48,10 @@ fn mixed(checked: &Checked<'_>) -> Found {
         found.push((passage.place.clone(), remark));
     }
     found
+}
+
+fn times(count: usize) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
 }
 
 /// What FDA or an author wrote is quoted as it is.
@@ -101,5 +107,5 @@ fn spellings(name: &str) -> Option<Regex> {
         pattern.push_str(&regex::escape(&sign.to_string()));
         last = Some(sign);
     }
-    Regex::new(&format!("(?i)\\b{pattern}\\b")).ok()
+    Regex::new(&format!("(?i)(?-u:\\b){pattern}(?-u:\\b)")).ok()
 }

@@ -1,5 +1,10 @@
 //! Findings of small programs, and that the built-in knowledge is known to the checks.
 
+mod numbers;
+mod package;
+mod speed;
+mod wording;
+
 use serde_json::{Value, json};
 
 use super::*;
@@ -18,20 +23,21 @@ struct Built {
     checks: CheckRules,
 }
 
-fn built() -> Built {
-    Built {
+/// Read once: the knowledge is large.
+fn built() -> &'static Built {
+    static BUILT: std::sync::LazyLock<Built> = std::sync::LazyLock::new(|| Built {
         rules: RulePack::built_in().unwrap(),
         follow_up: FollowUpRules::built_in().unwrap(),
         linter: Linter::built_in().unwrap(),
         outline: Outline::built_in().unwrap(),
         library: Library::built_in().unwrap(),
         checks: CheckRules::built_in().unwrap(),
-    }
+    });
+    &BUILT
 }
 
-fn found(program: Value) -> Vec<Finding> {
-    let built = built();
-    let known = Knowledge {
+fn known(built: &Built) -> Knowledge<'_> {
+    Knowledge {
         rules: &built.rules,
         follow_up: &built.follow_up,
         linter: &built.linter,
@@ -39,8 +45,11 @@ fn found(program: Value) -> Vec<Finding> {
         library: &built.library,
         checks: &built.checks,
         today: Day::new(2026, 11, 22).unwrap(),
-    };
-    check(&serde_json::from_value(program).unwrap(), None, known)
+    }
+}
+
+fn found(program: Value) -> Vec<Finding> {
+    check(&serde_json::from_value(program).unwrap(), None, known(built()))
 }
 
 fn of_rule<'a>(findings: &'a [Finding], rule: &str) -> Vec<&'a Finding> {
@@ -128,15 +137,7 @@ fn consent_that_names_fewer_years_than_the_plan_is_a_stop() {
 fn every_field_key_of_the_built_in_pack_is_known_to_the_checks() {
     let built = built();
     let program = serde_json::from_value(with_question(json!({}))).unwrap();
-    let known = Knowledge {
-        rules: &built.rules,
-        follow_up: &built.follow_up,
-        linter: &built.linter,
-        outline: &built.outline,
-        library: &built.library,
-        checks: &built.checks,
-        today: Day::new(2026, 11, 22).unwrap(),
-    };
+    let known = known(built);
     let checked = Checked::new(&program, None, known);
     for element in &built.rules.elements {
         assert!(elements::knows(&checked, &element.field), "`{}` of {} is not known", element.field, element.id);

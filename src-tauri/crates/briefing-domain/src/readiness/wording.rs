@@ -42,21 +42,21 @@ fn listed(checked: &Checked<'_>, passage: &Passage) -> Vec<Remark> {
         (
             "text.promotional",
             &words.promotional,
-            "a word of advertising",
+            "has a word of advertising",
             "Reviewers trust numbers; praise makes them look for what is missing.",
             "Say what was measured, or leave the word out.",
         ),
         (
             "text.internal_word",
             &words.internal,
-            "words that are the team's own",
+            "has words that are the team's own",
             "FDA documents speak of data and questions, never of how the briefing was built.",
             "Write it in FDA's words, or move it to the internal note.",
         ),
         (
             "text.concession",
             &words.concession,
-            "how far the team would go",
+            "says how far the team would go",
             "What is meant as a fallback becomes the position as soon as FDA has read it.",
             "Move it to the contingency plan, or disclose it on purpose as the question's alternative.",
         ),
@@ -67,7 +67,7 @@ fn listed(checked: &Checked<'_>, passage: &Passage) -> Vec<Remark> {
             remarks.push(
                 Remark::new(rule, Severity::Warn, &passage.place.path)
                     .detail(hit.as_str().to_lowercase())
-                    .saying(format!("{} has {what}: {}.", passage.place.label, quote(&passage.text, &hit.range())))
+                    .saying(format!("{} {what}: {}.", passage.place.label, quote(&passage.text, &hit.range())))
                     .because(why)
                     .fix(fix),
             );
@@ -78,9 +78,9 @@ fn listed(checked: &Checked<'_>, passage: &Passage) -> Vec<Remark> {
 
 static SAFE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix) \b(?: is | are | was | were | been | proven | proved | (?:shown|known|demonstrated|proven|proved)\s+to\s+be )
+        r"(?ix) (?-u:\b)(?: is | are | was | were | been | proven | proved | (?:shown|known|demonstrated|proven|proved)\s+to\s+be )
         \s+ (?: (?: both | very | generally | completely | clearly | entirely | fully | highly ) \s+ )?
-        (?P<what> safe (?: \s+ and \s+ (?:effective|efficacious) )? | (?:effective|efficacious) (?: \s+ and \s+ safe | \s+ (?:in|against|for|as) ) ) \b
+        (?P<what> safe (?: \s+ and \s+ (?:effective|efficacious) )? | (?:effective|efficacious) (?: \s+ and \s+ safe | \s+ (?:in|against|for|as) ) ) (?-u:\b)
         (?P<next> \s+ \w+ )?",
     )
     .ok()
@@ -117,8 +117,8 @@ fn names_product(checked: &Checked<'_>, sentence: &str) -> bool {
 
 static AGREED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix) \b (?: (?:FDA|the\s+Agency|OTP|OTAT|CBER|the\s+reviewers?) \s+ (?:(?:has|have|had|already|previously|also|fully)\s+)*
-        (?:agreed|concurred|accepted|endorsed) | agreed (?:\s+upon)? \s+ with \s+ (?:the\s+)? (?:FDA|Agency|OTP|CBER) ) \b",
+        r"(?ix) (?-u:\b) (?: (?:FDA|the\s+Agency|OTP|OTAT|CBER|the\s+reviewers?) \s+ (?:(?:has|have|had|already|previously|also|fully)\s+)*
+        (?:agreed|concurred|accepted|endorsed) | (?:was|were|been|as|previously|already) \s+ agreed (?:\s+upon)? \s+ with \s+ (?:the\s+)? (?:FDA|Agency|OTP|CBER) ) (?-u:\b)",
     )
     .ok()
 });

@@ -122,6 +122,13 @@ pub(super) fn dismissed(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         table.row(cells.into_iter().chain([who.unwrap_or_default()]).collect());
     }
     pen.table(table.dashed());
+    let mut table = Table::new("Rules switched off", "table-rules-off", &["Rule", "Reason", "Who and when"]);
+    for off in &view.snapshot.program.internal.switched_off {
+        let day = off.on.map(|on| plain(&on.long())).unwrap_or_default();
+        let rule = format!("Switched off: {}", off.rule);
+        table.row(vec![plain(&rule), plain(&off.reason), joined([plain(&off.who), day], ", ")]);
+    }
+    pen.table(table);
 }
 
 /// Writes the tasks: open ones first, by date.
