@@ -14,6 +14,7 @@ mod scenario {
     mod history;
     mod leaks;
     mod plans;
+    mod rules;
     mod samples;
     mod search;
     mod session;

@@ -21,6 +21,8 @@ mod input;
 mod kill;
 #[path = "cli/programs.rs"]
 mod programs;
+#[path = "cli/questions.rs"]
+mod questions;
 #[path = "cli/run.rs"]
 mod run;
 #[path = "cli/stores.rs"]

@@ -8,6 +8,7 @@ mod adopted;
 mod check_rules;
 mod elements;
 mod enclosures;
+mod follow_up;
 mod lint;
 mod meetings;
 mod numbers;
@@ -118,6 +119,7 @@ pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Know
     found.extend(support::check(&checked));
     found.extend(texts::check(&checked));
     found.extend(numbers::check(&checked));
+    found.extend(follow_up::check(&checked));
     found.extend(wording::check(&checked));
     found.extend(terms::check(&checked));
     found.extend(story::check(&checked));

@@ -92,7 +92,11 @@ pub fn rule_switch_off(app: &mut App, request: RuleSwitchOff) -> Result<RuleSwit
     list.retain(|it| it.rule != rule);
     list.push(off);
     list.sort_by(|one, two| one.rule.cmp(&two.rule));
-    app.save(&program, Operation::edit("rule_switch_off", "Switch a rule off"), Thing::Program(Box::new(snapshot.program)))?;
+    app.save(
+        &program,
+        Operation::edit("rule_switch_off", "Switch a rule off"),
+        Thing::Program(Box::new(snapshot.program)),
+    )?;
     Ok(RuleSwitched { rule: rule.to_owned(), off: true })
 }
 
@@ -111,6 +115,10 @@ pub fn rule_switch_on(app: &mut App, request: RuleSwitchOn) -> Result<RuleSwitch
         return Err(ApiError::not_found(format!("The rule `{rule}` is not switched off"))
             .hint("See `briefing rules PROGRAM` for the list."));
     }
-    app.save(&program, Operation::edit("rule_switch_on", "Switch a rule on"), Thing::Program(Box::new(snapshot.program)))?;
+    app.save(
+        &program,
+        Operation::edit("rule_switch_on", "Switch a rule on"),
+        Thing::Program(Box::new(snapshot.program)),
+    )?;
     Ok(RuleSwitched { rule: rule.to_owned(), off: false })
 }

@@ -35,12 +35,17 @@ pub fn abbreviations(program: &ProgramSnapshot, rules: &CheckRules) -> Vec<Abbre
     listed(&program.program.fda, &gather(program, None, &records(program)), rules)
 }
 
-static SHORT: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?-u:\b)[a-z]{0,2}[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?(?-u:\b)").ok());
+static SHORT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?-u:\b)[a-z]{0,2}[A-Z][A-Za-z]{0,2}[A-Z]{1,6}s?(?-u:\b)").ok());
 
 fn listed(program: &ProgramText, passages: &[Passage], rules: &CheckRules) -> Vec<AbbreviationUse> {
     let mut found: BTreeMap<String, AbbreviationUse> = BTreeMap::new();
-    let long_of: BTreeMap<&str, &str> =
-        program.abbreviations.iter().map(|it| (it.short.trim(), it.long.trim())).filter(|(_, long)| !long.is_empty()).collect();
+    let long_of: BTreeMap<&str, &str> = program
+        .abbreviations
+        .iter()
+        .map(|it| (it.short.trim(), it.long.trim()))
+        .filter(|(_, long)| !long.is_empty())
+        .collect();
     let Some(pattern) = SHORT.as_ref() else { return Vec::new() };
     for passage in passages.iter().filter(|passage| passage.kind != ThingKind::Enclosure) {
         for hit in pattern.find_iter(&passage.text) {
@@ -68,7 +73,9 @@ fn listed(program: &ProgramText, passages: &[Passage], rules: &CheckRules) -> Ve
 fn long_form(listed: &BTreeMap<&str, &str>, short: &str) -> Option<String> {
     let compound = || {
         let mut others = listed.iter();
-        others.find(|(other, _)| other.strip_prefix(short).is_some_and(|rest| rest.starts_with('-'))).map(|(_, long)| long)
+        others
+            .find(|(other, _)| other.strip_prefix(short).is_some_and(|rest| rest.starts_with('-')))
+            .map(|(_, long)| long)
     };
     listed.get(short).or_else(compound).map(|long| (*long).to_owned())
 }
@@ -84,8 +91,10 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).and_then(|head| head.chars().next_back());
     let mut behind = text.get(end..).unwrap_or_default().chars();
     let (one, two) = (behind.next(), behind.next());
-    let joined = |sign: Option<char>| sign.is_some_and(|sign| matches!(sign, '-' | '_' | '/' | '.') || sign.is_ascii_digit());
-    let code = matches!(one, Some('-' | '_' | '/')) && two.is_some_and(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase());
+    let joined =
+        |sign: Option<char>| sign.is_some_and(|sign| matches!(sign, '-' | '_' | '/' | '.') || sign.is_ascii_digit());
+    let code = matches!(one, Some('-' | '_' | '/'))
+        && two.is_some_and(|sign| sign.is_ascii_digit() || sign.is_ascii_uppercase());
     !joined(before) && !code && one.is_none_or(|sign| !sign.is_ascii_digit() && sign != '@')
 }
 
@@ -118,7 +127,15 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     }
     let remark = Remark::new("abbreviation.unexplained", Severity::Note, "fda.abbreviations")
         .detail(open.iter().map(|it| it.short.as_str()).collect::<Vec<_>>().join(","))
-        .saying(format!("{} explained nowhere: {}.", if open.len() == 1 { "One abbreviation is".to_owned() } else { format!("{} abbreviations are", open.len()) }, shown.join(", ")))
+        .saying(format!(
+            "{} explained nowhere: {}.",
+            if open.len() == 1 {
+                "One abbreviation is".to_owned()
+            } else {
+                format!("{} abbreviations are", open.len())
+            },
+            shown.join(", ")
+        ))
         .because("A reviewer of another discipline does not know them; an unexplained one can be read as another.")
         .fix("Add them to the list of abbreviations, or write them out at their first use.");
     found.push((place, remark));
@@ -134,7 +151,11 @@ fn doubled(program: &ProgramText, place: &Place) -> Found {
         if !first.eq_ignore_ascii_case(it.long.trim()) {
             let remark = Remark::new("abbreviation.two_meanings", Severity::Warn, "fda.abbreviations")
                 .detail(it.short.trim())
-                .saying(format!("{} is listed as \u{201c}{first}\u{201d} and as \u{201c}{}\u{201d}.", it.short.trim(), it.long.trim()))
+                .saying(format!(
+                    "{} is listed as \u{201c}{first}\u{201d} and as \u{201c}{}\u{201d}.",
+                    it.short.trim(),
+                    it.long.trim()
+                ))
                 .because("A reader takes the meaning known to the own discipline.")
                 .fix("Keep one meaning and write the other out.");
             found.push((place.clone(), remark));

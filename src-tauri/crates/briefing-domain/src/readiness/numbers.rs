@@ -1,4 +1,4 @@
-//! One quantity, one value: texts against key facts, texts against each other, and texts against the follow-up plan.
+//! One quantity, one value: texts against key facts, claims against key facts, and texts against each other.
 //!
 //! A value counts as the value of a name only when nothing but joining words stands between them; a sentence that speaks of an earlier
 //! value is left alone. Numbers without a name are never compared: two doses in one package are no contradiction.
@@ -13,7 +13,6 @@ use super::{Checked, Found, place_of};
 use crate::amount::{Amount, amount_of, amounts};
 use crate::fact::Fact;
 use crate::finding::{Place, Remark, Severity};
-use crate::plan::PlanBody;
 use crate::snapshot::{Thing, ThingKind};
 use crate::text;
 
@@ -25,7 +24,6 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     let mut found = doubled(checked);
     found.extend(in_texts(checked, &named));
     found.extend(in_claims(checked, &named));
-    found.extend(follow_up(checked));
     found.extend(lost_powers(checked));
     found
 }
@@ -51,7 +49,8 @@ impl<'a> Named<'a> {
         all.dedup();
         let spelled: Vec<String> =
             all.iter().map(|name| regex::escape(name).replace(' ', "[\\s\u{a0}-]+").replace("\\-", "[\\s-]")).collect();
-        let pattern = (!spelled.is_empty()).then(|| Regex::new(&format!("(?i)(?-u:\\b)(?:{})(?-u:\\b)", spelled.join("|"))));
+        let pattern =
+            (!spelled.is_empty()).then(|| Regex::new(&format!("(?i)(?-u:\\b)(?:{})(?-u:\\b)", spelled.join("|"))));
         Named { pattern: pattern.and_then(Result::ok), facts }
     }
 }
@@ -89,7 +88,9 @@ fn in_texts(checked: &Checked<'_>, named: &Named<'_>) -> Found {
             let remark = match named.facts.get(&name) {
                 Some((fact, value)) => against_fact(passage, fact, value, (&amount, &at)),
                 None => match first.get(&(name.clone(), amount.unit.kind.clone())) {
-                    Some((earlier, other, place)) => two_values(passage, &name, (&amount, &at), (earlier, other, place)),
+                    Some((earlier, other, place)) => {
+                        two_values(passage, &name, (&amount, &at), (earlier, other, place))
+                    }
                     None => {
                         first.insert((name.clone(), amount.unit.kind.clone()), (amount, passage, at));
                         None
@@ -106,29 +107,35 @@ fn in_texts(checked: &Checked<'_>, named: &Named<'_>) -> Found {
 }
 
 /// Facts are the measure; advice, sources and lots speak of other times and materials.
-fn compared(kind: ThingKind) -> bool {
+pub(super) fn compared(kind: ThingKind) -> bool {
     !matches!(
         kind,
-        ThingKind::Fact | ThingKind::Advice | ThingKind::Evidence | ThingKind::Lot | ThingKind::ProfileRow
+        ThingKind::Fact
+            | ThingKind::Advice
+            | ThingKind::Evidence
+            | ThingKind::Lot
+            | ThingKind::ProfileRow
             | ThingKind::Enclosure
     )
 }
 
 /// Returns the value that a name has in a text, and where both stand.
-fn value_of(checked: &Checked<'_>, text: &str, name: &Range<usize>) -> Option<(Amount, Range<usize>)> {
+pub(super) fn value_of(checked: &Checked<'_>, text: &str, name: &Range<usize>) -> Option<(Amount, Range<usize>)> {
     let rules = checked.known.checks;
     let whole = sentence(text, name);
     if rules.words.history.is_in(text.get(whole.clone())?) {
         return None;
     }
-    let end = (name.end..=(name.end + REACH).min(whole.end.max(name.end))).rev().find(|at| text.is_char_boundary(*at))?;
+    let end =
+        (name.end..=(name.end + REACH).min(whole.end.max(name.end))).rev().find(|at| text.is_char_boundary(*at))?;
     let behind = text.get(name.end..end)?;
     let next = amounts(behind).into_iter().next();
     if let Some(amount) = next.filter(|it| behind.get(..it.at.start).is_some_and(|gap| rules.quantities.joins(gap))) {
         let at = name.start..name.end + amount.at.end;
         return Some((amount, at));
     }
-    let start = (whole.start.max(name.start.saturating_sub(REACH))..=name.start).find(|at| text.is_char_boundary(*at))?;
+    let start =
+        (whole.start.max(name.start.saturating_sub(REACH))..=name.start).find(|at| text.is_char_boundary(*at))?;
     let before = text.get(start..name.start)?;
     let last = amounts(before).into_iter().last()?;
     let gap = before.get(last.at.end..)?;
@@ -137,7 +144,12 @@ fn value_of(checked: &Checked<'_>, text: &str, name: &Range<usize>) -> Option<(A
     joined.then_some((last, at))
 }
 
-fn against_fact(passage: &Passage, fact: &Fact, value: &Amount, (amount, at): (&Amount, &Range<usize>)) -> Option<Remark> {
+fn against_fact(
+    passage: &Passage,
+    fact: &Fact,
+    value: &Amount,
+    (amount, at): (&Amount, &Range<usize>),
+) -> Option<Remark> {
     let counts = value.unit.kind.is_empty() && amount.unit.is_count() || amount.unit.kind == value.unit.kind;
     let shown = text::plain(&text::read(&fact.fda.shown()));
     let label = &passage.place.label;
@@ -155,12 +167,15 @@ fn against_fact(passage: &Passage, fact: &Fact, value: &Amount, (amount, at): (&
             Remark::new(rule, severity, &passage.place.path)
                 .detail(fact.id.as_str())
                 .saying(format!("{label} says {quoted}; the key fact \u{201c}{}\u{201d} is {shown}.", fact.fda.name))
-                .because("Two values for one quantity make a reviewer ask which is right, and FDA answers the one it reads.")
+                .because(
+                    "Two values for one quantity make a reviewer ask which is right, and FDA answers the one it reads.",
+                )
                 .fix("Correct the text or the key fact; a reference to the fact stays right by itself.")
         });
     }
     let part = |kind: &str| kind.split('/').next().unwrap_or_default().to_owned();
-    let slip = !amount.unit.kind.is_empty() && part(&amount.unit.kind) == part(&value.unit.kind) && amount.same_number(value);
+    let slip =
+        !amount.unit.kind.is_empty() && part(&amount.unit.kind) == part(&value.unit.kind) && amount.same_number(value);
     slip.then(|| {
         Remark::new("number.other_unit", Severity::Warn, &passage.place.path)
             .detail(fact.id.as_str())
@@ -243,48 +258,11 @@ fn doubled(checked: &Checked<'_>) -> Found {
     found
 }
 
-/// Compares the years that texts name with those of the follow-up plan and its consent form.
-fn follow_up(checked: &Checked<'_>) -> Found {
-    let rules = &checked.known.checks.follow_up;
-    let mut found = Found::new();
-    let plan = checked.program.plans.iter().find_map(|plan| {
-        let PlanBody::Ltfu(body) = &plan.body else { return None };
-        Some((plan, body.fda.years?, body.fda.consent_years))
-    });
-    let Some((plan, years, consent)) = plan.filter(|(_, years, _)| *years > 0) else { return found };
-    if let Some(consent) = consent.filter(|consent| *consent > years) {
-        let remark = Remark::new("ltfu.consent_longer", Severity::Note, "fda.consent_years")
-            .saying(format!("The consent form names {consent} years, the plan follows participants for {years}."))
-            .because("Participants are told of visits that nobody plans.")
-            .fix("Bring both to the same number.");
-        found.push((place_of(&Thing::Plan(Box::new(plan.clone()))), remark));
-    }
-    for passage in checked.passages.iter().filter(|passage| compared(passage.kind) && passage.kind != ThingKind::Plan) {
-        let differing = rules.names.all(&passage.text).find_map(|hit| {
-            let (amount, at) = value_of(checked, &passage.text, &hit.range())?;
-            let whole = passage.text.get(sentence(&passage.text, &at))?;
-            // Shorter periods are those of the main study.
-            let of_the_plan = amount.unit.kind == "month" && amount.low >= 36.0 && !rules.not_in.is_in(whole);
-            let same = [amount.low, amount.high].iter().any(|months| (months - f64::from(years) * 12.0).abs() < 0.5);
-            (of_the_plan && !same).then_some(at)
-        });
-        let Some(at) = differing else { continue };
-        let remark = Remark::new("ltfu.text_differs", Severity::Warn, &passage.place.path)
-            .saying(format!(
-                "{} says {}; the follow-up plan has {years} years.",
-                passage.place.label,
-                quote(&passage.text, &at)
-            ))
-            .because("FDA compares the summary with the plan, and consent with both.")
-            .fix("Bring the text and the plan to the same number of years.");
-        found.push((passage.place.clone(), remark));
-    }
-    found
-}
-
 /// Finds powers of ten that lost their raised digits: `2 x 1013 vg/kg`.
 fn lost_powers(checked: &Checked<'_>) -> Found {
-    let Ok(pattern) = Regex::new(r"(?-u:\b)[0-9](?:\.[0-9]+)?[\s\u{a0}]*[x×][\s\u{a0}]*10(?:0[3-9]|1[0-9])(?-u:\b)(?:[\s\u{a0}]*[A-Za-z%])") else {
+    let Ok(pattern) = Regex::new(
+        r"(?-u:\b)[0-9](?:\.[0-9]+)?[\s\u{a0}]*[x×][\s\u{a0}]*10(?:0[3-9]|1[0-9])(?-u:\b)(?:[\s\u{a0}]*[A-Za-z%])",
+    ) else {
         return Found::new();
     };
     let mut found = Found::new();

@@ -17,7 +17,9 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     let place = place_of(&Thing::Meeting(Box::new(meeting.clone())));
     let mut found = disciplines(checked, meeting, &place);
     // What was sent or held can no longer be late.
-    if meeting.fda.dates.package_sent.is_none() && meeting.fda.dates.meeting.is_none_or(|held| held > checked.known.today) {
+    if meeting.fda.dates.package_sent.is_none()
+        && meeting.fda.dates.meeting.is_none_or(|held| held > checked.known.today)
+    {
         found.extend(late_tasks(checked, meeting));
         found.extend(drafts(checked, meeting).map(|remark| (place, remark)));
     }
@@ -104,7 +106,8 @@ fn drafts(checked: &Checked<'_>, meeting: &Meeting) -> Option<Remark> {
     let beats = program.beats.iter().filter(|it| draft(it.internal.working.status)).count();
     let questions = elements::asked(checked, meeting).filter(|it| draft(it.internal.working.status)).count();
     let open = sections + beats + questions;
-    let when = if left < 0 { format!("was to be sent on {sent}") } else { format!("is sent in {left} days, on {sent}") };
+    let when =
+        if left < 0 { format!("was to be sent on {sent}") } else { format!("is sent in {left} days, on {sent}") };
     (open > 0).then(|| {
         Remark::new("package.still_drafts", Severity::Warn, "fda.package_date")
             .saying(format!(

@@ -27,9 +27,28 @@ pub(crate) struct Passage {
 
 /// Fields that hold no prose.
 const NO_PROSE: [&str; 22] = [
-    "modality", "kind", "format", "slot", "key", "hash", "svg", "media", "job", "capacity", "discipline", "maturity",
-    "mode", "form", "product_class", "sponsor", "short", "long", "ind_number", "pre_submission_number",
-    "meeting_number", "glp",
+    "modality",
+    "kind",
+    "format",
+    "slot",
+    "key",
+    "hash",
+    "svg",
+    "media",
+    "job",
+    "capacity",
+    "discipline",
+    "maturity",
+    "mode",
+    "form",
+    "product_class",
+    "sponsor",
+    "short",
+    "long",
+    "ind_number",
+    "pre_submission_number",
+    "meeting_number",
+    "glp",
 ];
 
 /// Gathers the texts of a program in its order.
@@ -55,7 +74,10 @@ pub(super) fn gather(program: &ProgramSnapshot, meeting: Option<&Meeting>, recor
 
 fn is_day(value: &str) -> bool {
     value.len() == 10
-        && value.bytes().enumerate().all(|(at, sign)| if at == 4 || at == 7 { sign == b'-' } else { sign.is_ascii_digit() })
+        && value
+            .bytes()
+            .enumerate()
+            .all(|(at, sign)| if at == 4 || at == 7 { sign == b'-' } else { sign.is_ascii_digit() })
 }
 
 fn reaches_fda(thing: &Thing, meeting: Option<&Meeting>) -> bool {
@@ -123,7 +145,8 @@ pub(super) fn quote(text: &str, at: &Range<usize>) -> String {
     // Cut at whole words where something is left out.
     let shown = if from > whole.start { shown.split_once(' ').map_or(shown, |(_, rest)| rest) } else { shown };
     let shown = if to < whole.end { shown.rsplit_once(' ').map_or(shown, |(rest, _)| rest) } else { shown };
-    let (before, behind) = (if from > whole.start { "\u{2026} " } else { "" }, if to < whole.end { " \u{2026}" } else { "" });
+    let (before, behind) =
+        (if from > whole.start { "\u{2026} " } else { "" }, if to < whole.end { " \u{2026}" } else { "" });
     format!("\u{201c}{before}{}{behind}\u{201d}", shown.trim().replace(['\n', '\t'], " "))
 }
 

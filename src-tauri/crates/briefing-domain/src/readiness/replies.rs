@@ -126,9 +126,9 @@ fn same_as_position(notes: &ContingencyNotes, question: &Question) -> Vec<Remark
     if question.fda.alternative.as_ref().is_some_and(|alternative| bare(alternative) == position) {
         remarks.push(
             Remark::new("contingency.alternative_is_position", Severity::Warn, "internal.disagree")
-            .saying("The alternative disclosed to FDA is the position word for word.")
-            .because("It offers FDA nothing to agree with when it does not agree with the position.")
-            .fix("Write a real alternative, or disclose none."),
+                .saying("The alternative disclosed to FDA is the position word for word.")
+                .because("It offers FDA nothing to agree with when it does not agree with the position.")
+                .fix("Write a real alternative, or disclose none."),
         );
     }
     remarks

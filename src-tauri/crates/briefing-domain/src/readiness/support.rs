@@ -105,7 +105,11 @@ fn results_before_the_study(checked: &Checked<'_>) -> Found {
         }
         let place = place_of(&Thing::Evidence(Box::new(evidence.clone())));
         let remark = Remark::new("evidence.result_of_planned", Severity::Warn, "fda.result")
-            .saying(format!("{} has not begun and states a result: \u{201c}{}\u{201d}.", place.label, first_words(&result)))
+            .saying(format!(
+                "{} has not begun and states a result: \u{201c}{}\u{201d}.",
+                place.label,
+                first_words(&result)
+            ))
             .because("The study table would show a result that nobody has.")
             .fix("Write what is planned, or change the maturity when the study is finished.");
         found.push((place, remark));

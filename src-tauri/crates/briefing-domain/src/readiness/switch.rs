@@ -49,8 +49,7 @@ pub(super) fn silences(program: &ProgramSnapshot, remark: &Remark) -> bool {
 pub fn rules(program: &ProgramSnapshot, findings: &[Finding], known: Knowledge<'_>) -> Vec<RuleState> {
     let mut all: BTreeMap<String, RuleState> = BTreeMap::new();
     let mut add = |rule: &str, severity: Severity, what: &str| {
-        let fresh =
-            || RuleState { rule: rule.to_owned(), severity, what: what.to_owned(), findings: 0, off: None };
+        let fresh = || RuleState { rule: rule.to_owned(), severity, what: what.to_owned(), findings: 0, off: None };
         all.entry(rule.to_owned()).or_insert_with(fresh);
     };
     known.checks.rules.iter().for_each(|rule| add(&rule.id, rule.severity, &rule.what));
@@ -59,7 +58,11 @@ pub fn rules(program: &ProgramSnapshot, findings: &[Finding], known: Knowledge<'
         add(&format!("{}.over", cap.id), cap.severity, &cap.text);
     }
     for element in &known.rules.elements {
-        add(&format!("{}.missing", element.id), element.severity, &format!("\u{201c}{}\u{201d} is empty.", element.label));
+        add(
+            &format!("{}.missing", element.id),
+            element.severity,
+            &format!("\u{201c}{}\u{201d} is empty.", element.label),
+        );
     }
     findings.iter().for_each(|finding| add(&finding.rule, finding.severity, &finding.why));
     for finding in findings {

@@ -63,7 +63,8 @@ fn own_words(kind: ThingKind) -> bool {
 fn product_name(checked: &Checked<'_>) -> Found {
     let program = &checked.program.program.fda;
     let name = program.product_name.trim();
-    let code = name.len() > 3 && name.chars().any(|sign| sign.is_ascii_digit()) && name.chars().any(char::is_alphabetic);
+    let code =
+        name.len() > 3 && name.chars().any(|sign| sign.is_ascii_digit()) && name.chars().any(char::is_alphabetic);
     let Some(pattern) = code.then(|| spellings(name)).flatten() else { return Found::new() };
     let mut found = Found::new();
     for passage in checked.passages.iter().filter(|passage| own_words(passage.kind)) {

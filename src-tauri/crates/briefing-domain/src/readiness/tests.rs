@@ -2,7 +2,6 @@
 
 mod numbers;
 mod package;
-mod speed;
 mod wording;
 
 use serde_json::{Value, json};

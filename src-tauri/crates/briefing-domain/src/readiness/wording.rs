@@ -166,7 +166,8 @@ fn on_record(checked: &Checked<'_>, whole: &str) -> bool {
 }
 
 fn undated_advice(checked: &Checked<'_>) -> Found {
-    let undated = checked.program.advice.iter().filter(|advice| advice.fda.date.is_none() && !advice.fda.advice.is_blank());
+    let undated =
+        checked.program.advice.iter().filter(|advice| advice.fda.date.is_none() && !advice.fda.advice.is_blank());
     undated
         .map(|advice| {
             let place = place_of(&Thing::Advice(Box::new(advice.clone())));

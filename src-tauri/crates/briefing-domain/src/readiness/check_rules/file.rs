@@ -44,7 +44,10 @@ struct Lists {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "source and confidence are for readers of the file; reading them makes sure they are there")]
+#[allow(
+    dead_code,
+    reason = "source and confidence are for readers of the file; reading them makes sure they are there"
+)]
 struct List {
     source: String,
     confidence: Confidence,
@@ -53,7 +56,10 @@ struct List {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "source and confidence are for readers of the file; reading them makes sure they are there")]
+#[allow(
+    dead_code,
+    reason = "source and confidence are for readers of the file; reading them makes sure they are there"
+)]
 struct Group {
     about: String,
     source: String,
@@ -70,7 +76,10 @@ struct Term {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "source and confidence are for readers of the file; reading them makes sure they are there")]
+#[allow(
+    dead_code,
+    reason = "source and confidence are for readers of the file; reading them makes sure they are there"
+)]
 struct QuantityNames {
     source: String,
     confidence: Confidence,
@@ -81,7 +90,10 @@ struct QuantityNames {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "source and confidence are for readers of the file; reading them makes sure they are there")]
+#[allow(
+    dead_code,
+    reason = "source and confidence are for readers of the file; reading them makes sure they are there"
+)]
 struct FollowUpWords {
     source: String,
     confidence: Confidence,
@@ -91,7 +103,10 @@ struct FollowUpWords {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "source and confidence are for readers of the file; reading them makes sure they are there")]
+#[allow(
+    dead_code,
+    reason = "source and confidence are for readers of the file; reading them makes sure they are there"
+)]
 struct KnownAbbreviations {
     source: String,
     confidence: Confidence,
@@ -106,9 +121,8 @@ impl List {
 
 impl Group {
     fn compiled(&self) -> Result<TermGroup, regex::Error> {
-        let terms = self.terms.iter().map(|term| {
-            Ok((term.term.clone(), Phrases::new(term.forms.iter().map(String::as_str))?))
-        });
+        let terms =
+            self.terms.iter().map(|term| Ok((term.term.clone(), Phrases::new(term.forms.iter().map(String::as_str))?)));
         Ok(TermGroup { about: self.about.clone(), terms: terms.collect::<Result<_, regex::Error>>()? })
     }
 }

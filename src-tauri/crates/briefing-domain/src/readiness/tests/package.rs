@@ -108,14 +108,18 @@ fn a_cited_publication_without_a_copy_is_found_at_interact_only() {
         program["claims"][0]["fda"]["evidence"] = json!([id("ev", 1)]);
         of_rule(&found(program), "enclosure.publication_missing").len()
     };
-    assert_eq!((publication("interact", false), publication("interact", true), publication("pre-ind", false)), (1, 0, 0));
+    assert_eq!(
+        (publication("interact", false), publication("interact", true), publication("pre-ind", false)),
+        (1, 0, 0)
+    );
 }
 
 #[test]
 fn advice_without_a_date_and_abbreviations_with_two_meanings_are_found() {
     let mut program = program();
     program["advice"] = json!([{"id": id("av", 1), "fda": {"agency": "FDA", "occasion": "Call", "advice": "Think."}}]);
-    program["program"]["fda"]["abbreviations"] = json!([{"short": "VCN", "long": "a b"}, {"short": "VCN", "long": "c d"}]);
+    program["program"]["fda"]["abbreviations"] =
+        json!([{"short": "VCN", "long": "a b"}, {"short": "VCN", "long": "c d"}]);
     let findings = found(program);
     assert_eq!(of_rule(&findings, "advice.undated").len(), 1);
     assert_eq!(of_rule(&findings, "abbreviation.two_meanings").len(), 1);
@@ -124,7 +128,8 @@ fn advice_without_a_date_and_abbreviations_with_two_meanings_are_found() {
 #[test]
 fn the_list_of_abbreviations_tells_first_use_and_long_form() {
     let mut program = program();
-    program["sections"][0]["fda"]["body"] = json!("The vector copy number (VCN) and GVHD; VCN again; DNA; EX-1; Process B.");
+    program["sections"][0]["fda"]["body"] =
+        json!("The vector copy number (VCN) and GVHD; VCN again; DNA; EX-1; Process B.");
     let program = serde_json::from_value(program).unwrap();
     let all = abbreviations(&program, &CheckRules::built_in().unwrap());
     let shown: Vec<(&str, bool, bool, usize)> =
@@ -141,8 +146,7 @@ fn a_rule_that_is_switched_off_finds_nothing_and_its_stops_stay() {
     program["questions"][0]["fda"]["position"] = json!("The starting dose is 2e13 vg/kg.");
     let before = found(program.clone());
     assert_eq!(of_rule(&before, "number.contradicts_fact").len(), 1);
-    program["program"]["internal"] =
-        json!({"switched_off": [
+    program["program"]["internal"] = json!({"switched_off": [
         {"rule": "number.contradicts_fact", "reason": "Two trials in one package."},
         {"rule": "question.contradicts_fact", "reason": "Written by hand."}
     ]});

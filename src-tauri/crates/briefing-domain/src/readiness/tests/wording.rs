@@ -16,24 +16,64 @@ fn text(body: &str) -> Value {
 #[test]
 fn each_rule_finds_its_sentence_and_leaves_the_near_miss() {
     let table = [
-        ("text.promotional", "EX-1 is a best-in-class vector.", "The class of product and its best documented titer are given."),
-        ("text.promotional", "A *groundbreaking* approach.", "High-titer lots; breakthrough therapy designation is not sought."),
-        ("text.internal_word", "This beat is short.", "The heart beats 60 times per minute; lesions of the spine were seen."),
+        (
+            "text.promotional",
+            "EX-1 is a best-in-class vector.",
+            "The class of product and its best documented titer are given.",
+        ),
+        (
+            "text.promotional",
+            "A *groundbreaking* approach.",
+            "High-titer lots; breakthrough therapy designation is not sought.",
+        ),
+        (
+            "text.internal_word",
+            "This beat is short.",
+            "The heart beats 60 times per minute; lesions of the spine were seen.",
+        ),
         ("text.internal_word", "The spine of our story is safety.", "Imaging of the spine is planned."),
         ("text.concession", "We would accept one species.", "The laboratory accepts samples until noon."),
         ("text.safe_as_conclusion", "EX-1 is safe.", "The starting dose is a safe starting dose for adults."),
-        ("text.safe_as_conclusion", "EX-1 has been shown to be safe and effective.", "The trial assesses whether EX-1 is safe and effective."),
+        (
+            "text.safe_as_conclusion",
+            "EX-1 has been shown to be safe and effective.",
+            "The trial assesses whether EX-1 is safe and effective.",
+        ),
         ("text.safe_as_conclusion", "The vector was effective in mice.", "The change was effective as of May 2026."),
-        ("text.safe_as_conclusion", "Doses up to 1e13 vg/kg were completely safe.", "Safety data are given; dosing stops if a dose is not safe."),
+        (
+            "text.safe_as_conclusion",
+            "Doses up to 1e13 vg/kg were completely safe.",
+            "Safety data are given; dosing stops if a dose is not safe.",
+        ),
         ("text.agreement_undated", "FDA agreed with the design.", "FDA agreed with the design on February 25, 2026."),
-        ("text.agreement_undated", "The Agency has previously concurred.", "At the INTERACT meeting FDA agreed with the design."),
-        ("text.agreement_undated", "As agreed with FDA, one species is used.", "A registry that is agreed with the Agency will follow."),
-        ("text.result_of_planned_study", "Study EX-9 shows that cells do not persist.", "Study EX-9 will show whether cells persist."),
+        (
+            "text.agreement_undated",
+            "The Agency has previously concurred.",
+            "At the INTERACT meeting FDA agreed with the design.",
+        ),
+        (
+            "text.agreement_undated",
+            "As agreed with FDA, one species is used.",
+            "A registry that is agreed with the Agency will follow.",
+        ),
+        (
+            "text.result_of_planned_study",
+            "Study EX-9 shows that cells do not persist.",
+            "Study EX-9 will show whether cells persist.",
+        ),
         ("text.result_of_planned_study", "The planned Study EX-9 confirmed it.", "Study EX-8 confirmed it."),
         ("text.product_name_variant", "EX1 was given.", "EX-1 was given, and EX-12 and EX-1-B were not."),
         ("text.product_name_variant", "Lots of ex 1 were made.", "Lots of exemplogene were made."),
-        ("text.mixed_terms", "Participants are enrolled. Subjects are dosed.", "Participants are enrolled; this is subject to change."),
-        ("abbreviation.unexplained", "The GVHD rate was low.", "Graft-versus-host disease (GVHD) was rare; DNA of lot EXB-12 and AAV9 was tested."),
+        (
+            "text.mixed_terms",
+            "Participants are enrolled. Subjects are dosed.",
+            "Participants are enrolled; this is subject to change.",
+        ),
+        (
+            "abbreviation.unexplained",
+            "The GVHD rate was low.",
+            "Graft-versus-host disease (GVHD) was rare; DNA of lot EXB-12 and AAV9 was tested.",
+        ),
         ("enclosure.missing", "See Enclosure 3.", "The enclosure of the room has 3 walls."),
     ];
     for (rule, bad, good) in table {
@@ -55,7 +95,8 @@ fn a_finding_quotes_what_was_seen_with_reason_way_out_and_field() {
 #[test]
 fn texts_of_another_meeting_and_internal_texts_are_not_looked_at() {
     let mut program = text("Plain.");
-    program["meetings"] = json!([{"id": id("mt", 1), "fda": {"kind": "interact"}}, {"id": id("mt", 2), "fda": {"kind": "pre-ind"}}]);
+    program["meetings"] =
+        json!([{"id": id("mt", 1), "fda": {"kind": "interact"}}, {"id": id("mt", 2), "fda": {"kind": "pre-ind"}}]);
     program["questions"] = json!([{"id": id("qn", 1), "fda": {"meeting": id("mt", 1), "position": "EX-1 is safe."}}]);
     program["sections"][0]["internal"] = json!({"note": "EX-1 is safe. A groundbreaking story."});
     let findings = found(program);
@@ -72,10 +113,26 @@ fn claims_are_held_against_the_maturity_of_their_best_source() {
         }))
     };
     let table = [
-        ("claim.stronger_than_evidence", ("Activity was demonstrated.", "pilot", ""), ("Activity was demonstrated.", "final", "")),
-        ("claim.stronger_than_evidence", ("Activity was proved.", "ongoing", ""), ("A study to prove activity is under way.", "ongoing", "")),
-        ("claim.planned_only", ("Cells do not persist.", "planned", ""), ("The study will show whether cells persist.", "planned", "")),
-        ("evidence.result_of_planned", ("It will.", "planned", "Cells do not persist"), ("It will.", "planned", "Not started")),
+        (
+            "claim.stronger_than_evidence",
+            ("Activity was demonstrated.", "pilot", ""),
+            ("Activity was demonstrated.", "final", ""),
+        ),
+        (
+            "claim.stronger_than_evidence",
+            ("Activity was proved.", "ongoing", ""),
+            ("A study to prove activity is under way.", "ongoing", ""),
+        ),
+        (
+            "claim.planned_only",
+            ("Cells do not persist.", "planned", ""),
+            ("The study will show whether cells persist.", "planned", ""),
+        ),
+        (
+            "evidence.result_of_planned",
+            ("It will.", "planned", "Cells do not persist"),
+            ("It will.", "planned", "Not started"),
+        ),
     ];
     for (rule, bad, good) in table {
         assert_eq!(of_rule(&claim(bad.0, bad.1, bad.2), rule).len(), 1, "{rule} {bad:?}");
