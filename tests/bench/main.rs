@@ -4,6 +4,7 @@
 //! median of the ratios, so that a busy machine slows both. The measures come in through the same table of commands as the window.
 
 mod bare;
+mod checks;
 mod content;
 mod export;
 mod history;
@@ -23,11 +24,12 @@ use page::Page;
 type Step = (&'static str, fn(&Path, &mut Page) -> Outcome<()>);
 
 /// The measures in the order of the page; `bench save export` runs two of them.
-const STEPS: [Step; 5] = [
+const STEPS: [Step; 6] = [
     ("save", save::measure),
     ("many", many::measure),
     ("export", export::measure),
     ("scale", scale::measure),
+    ("checks", checks::measure),
     ("history", history::measure),
 ];
 

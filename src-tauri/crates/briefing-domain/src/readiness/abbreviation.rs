@@ -50,7 +50,8 @@ fn listed(program: &ProgramText, passages: &[Passage], rules: &CheckRules) -> Ve
     for passage in passages.iter().filter(|passage| passage.kind != ThingKind::Enclosure) {
         for hit in pattern.find_iter(&passage.text) {
             let short = hit.as_str().strip_suffix('s').unwrap_or(hit.as_str());
-            if !stands_alone(&passage.text, hit.start(), hit.end()) || !is_abbreviation(short) {
+            let alone = stands_alone(&passage.text, hit.start(), hit.end());
+            if !alone || !is_abbreviation(short) || in_capitals(&passage.text, hit.start(), hit.end()) {
                 continue;
             }
             let entry = found.entry(short.to_owned()).or_insert_with(|| AbbreviationUse {
@@ -84,6 +85,17 @@ fn is_abbreviation(short: &str) -> bool {
     let capitals = short.chars().filter(char::is_ascii_uppercase).count();
     let numeral = short.chars().all(|sign| matches!(sign, 'I' | 'V' | 'X'));
     capitals >= 2 && !numeral && short.len() <= 8
+}
+
+/// Tells a word of a line in capitals: the word before or behind is all in capitals too, and both are longer than most short forms.
+fn in_capitals(text: &str, start: usize, end: usize) -> bool {
+    let capitals = |word: Option<&str>| {
+        word.is_some_and(|word| word.len() > 3 && word.chars().all(|sign| sign.is_ascii_uppercase()))
+    };
+    let long = text.get(start..end).is_some_and(|word| word.len() > 3);
+    let before = text.get(..start).and_then(|head| head.rsplit([' ', '\n', '\t']).nth(1));
+    let behind = text.get(end..).and_then(|tail| tail.split([' ', '\n', '\t']).nth(1));
+    long && (capitals(before) || capitals(behind))
 }
 
 /// Codes go on with a hyphen, a digit or an underscore on either side.

@@ -25,7 +25,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
             .fix("Bring both to the same number.");
         found.push((place_of(&Thing::Plan(Box::new(plan.clone()))), remark));
     }
-    for passage in checked.passages.iter().filter(|passage| compared(passage.kind) && passage.kind != ThingKind::Plan) {
+    for passage in checked.passages.iter().filter(|passage| compared(passage) && passage.kind != ThingKind::Plan) {
         let differing = rules.names.all(&passage.text).find_map(|hit| {
             let (amount, at) = value_of(checked, &passage.text, &hit.range())?;
             let whole = passage.text.get(sentence(&passage.text, &at))?;

@@ -77,7 +77,7 @@ fn in_texts(checked: &Checked<'_>, named: &Named<'_>) -> Found {
     let Some(pattern) = &named.pattern else { return Found::new() };
     let mut found = Found::new();
     let mut first: BTreeMap<(String, String), (Amount, &Passage, Range<usize>)> = BTreeMap::new();
-    for passage in checked.passages.iter().filter(|passage| compared(passage.kind)) {
+    for passage in checked.passages.iter().filter(|passage| compared(passage)) {
         let mut told: Vec<String> = Vec::new();
         for hit in pattern.find_iter(&passage.text) {
             let name = simple(hit.as_str());
@@ -106,17 +106,21 @@ fn in_texts(checked: &Checked<'_>, named: &Named<'_>) -> Found {
     found
 }
 
-/// Facts are the measure; advice, sources and lots speak of other times and materials.
-pub(super) fn compared(kind: ThingKind) -> bool {
-    !matches!(
-        kind,
-        ThingKind::Fact
-            | ThingKind::Advice
-            | ThingKind::Evidence
-            | ThingKind::Lot
-            | ThingKind::ProfileRow
-            | ThingKind::Enclosure
-    )
+/// Facts are the measure; advice, sources and lots speak of other times and materials, an alternative differs on purpose, and the
+/// request's wording may be older.
+pub(super) fn compared(passage: &Passage) -> bool {
+    let apart = passage.kind == ThingKind::Question
+        && ["fda.alternative", "fda.ask_in_request", "fda.change_note"].contains(&passage.place.path.as_str());
+    !apart
+        && !matches!(
+            passage.kind,
+            ThingKind::Fact
+                | ThingKind::Advice
+                | ThingKind::Evidence
+                | ThingKind::Lot
+                | ThingKind::ProfileRow
+                | ThingKind::Enclosure
+        )
 }
 
 /// Returns the value that a name has in a text, and where both stand.

@@ -88,7 +88,7 @@ static SAFE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Finds `safe` or `effective` said as a conclusion.
 fn conclusion(checked: &Checked<'_>, passage: &Passage) -> Option<Remark> {
-    const OF_A_DOSE: [&str; 6] = ["starting", "dose", "level", "range", "margin", "handling"];
+    const OF_A_DOSE: [&str; 7] = ["starting", "dose", "level", "range", "margin", "handling", "to"];
     let words = &checked.known.checks.words;
     let hit = SAFE.as_ref()?.captures_iter(&passage.text).find_map(|captures| {
         let hit = captures.get(0)?;

@@ -90,10 +90,12 @@ fn another_number_in_the_position_of_a_question_is_a_stop_and_elsewhere_a_warnin
     let mut built = program("The starting dose is 3e13 vg/kg.");
     built["questions"] =
         json!([{"id": id("qn", 1), "fda": {"meeting": id("mt", 1), "position": "The starting dose is 3e13 vg/kg."}}]);
+    built["questions"][0]["fda"]["alternative"] = json!("The starting dose is 1e13 vg/kg.");
     let findings = found(built);
     let of = |path: &str| findings.iter().find(|it| it.rule.ends_with(".contradicts_fact") && it.place.path == path);
     assert_eq!(of("fda.position").unwrap().severity, Severity::Stop);
     assert_eq!(of("fda.body").unwrap().severity, Severity::Warn);
+    assert!(of("fda.alternative").is_none(), "an alternative differs on purpose");
 }
 
 #[test]

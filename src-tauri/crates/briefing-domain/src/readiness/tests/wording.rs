@@ -18,6 +18,26 @@ fn each_rule_finds_its_sentence_and_leaves_the_near_miss() {
     let table = [
         (
             "text.promotional",
+            "An unparalleled effect.",
+            "Outstanding data follow; a curative intent; the superior vena cava; no remarkable findings.",
+        ),
+        (
+            "text.mixed_terms",
+            "Give 1e13 vg/kg. Give 1e13 GC/kg.",
+            "Give 1e13 vg/kg; vector genome copies per diploid genome fell.",
+        ),
+        (
+            "text.concession",
+            "If pressed, one species will do.",
+            "The laboratory accepts samples until noon; the worst case was tested.",
+        ),
+        (
+            "abbreviation.unexplained",
+            "GVHD was rare.",
+            "SAFETY FIRST; the GVHD (graft-versus-host disease) rate; it was NOT given.",
+        ),
+        (
+            "text.promotional",
             "EX-1 is a best-in-class vector.",
             "The class of product and its best documented titer are given.",
         ),
