@@ -4,6 +4,8 @@
 //! `cargo xtask library check`, which prints every problem with its entry.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
+#[path = "library/asks.rs"]
+mod asks;
 #[path = "library/balance.rs"]
 mod balance;
 #[path = "library/coverage.rs"]

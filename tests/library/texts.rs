@@ -11,7 +11,7 @@ const BRITISH: &[&str] = &[
 ];
 
 /// American words that the list would find.
-const ALLOWED: &[&str] = &["organism"];
+const ALLOWED: &[&str] = &["organism", "characteristic"];
 
 fn british(text: &str) -> Option<&'static str> {
     let mut text = text.to_lowercase();

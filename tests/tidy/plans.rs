@@ -36,6 +36,12 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("ltfu", "src-tauri/crates/briefing-packet/src/svg/schedule.rs", "draws this plan's visits"),
     ("ltfu", "src-tauri/crates/briefing-packet/src/compose/traceability.rs", "the follow-up column of the matrix"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/elements/kept.rs", "an element FDA asks for"),
+    (
+        "contingency",
+        "src-tauri/crates/briefing-domain/src/readiness/replies.rs",
+        "what is said in the room is nothing new",
+    ),
+    ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/follow_up.rs", "texts and plan name the same years"),
 ];
 
 const PLAN_RS: &str = "src-tauri/crates/briefing-domain/src/plan.rs";

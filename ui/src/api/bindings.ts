@@ -44,6 +44,10 @@ discipline: Discipline,
  */
 ask: string, 
 /**
+ * What the package must tell the reviewer.
+ */
+context: Array<string>, 
+/**
  * What the position should say.
  */
 position: Array<string>, 
@@ -628,6 +632,10 @@ figure_import: [FigureImport, Figure],
  */
 finding_list: [FindingList, Array<Finding>], 
 /**
+ * Returns what each claim rests on and what uses it, and what has no support or no use.
+ */
+trace_get: [ProgramRef, Trace], 
+/**
  * Sets a finding aside with a reason.
  */
 finding_dismiss: [FindingDismiss, FindingDismissed], 
@@ -635,6 +643,18 @@ finding_dismiss: [FindingDismiss, FindingDismissed],
  * Takes a dismissal back.
  */
 finding_reopen: [FindingReopen, FindingDismissed], 
+/**
+ * Lists the rules with what each finds in a program, and which are switched off with their reasons.
+ */
+rule_list: [ProgramRef, Array<RuleState>], 
+/**
+ * Switches a rule off for a program, with a reason; stops stay.
+ */
+rule_switch_off: [RuleSwitchOff, RuleSwitched], 
+/**
+ * Switches a rule on again.
+ */
+rule_switch_on: [RuleSwitchOn, RuleSwitched], 
 /**
  * Returns the dates of a program's meeting.
  */
@@ -676,6 +696,14 @@ question_adopt: [QuestionAdopt, QuestionAdopted],
  */
 question_promote: [QuestionPromote, RecordSaved], 
 /**
+ * Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
+ */
+lint_check: [LintCheck, Array<LintFinding>], 
+/**
+ * Sorts pasted draft questions: keep, merge, split, move, another office, answered; with a cut line, gaps and a clean table.
+ */
+triage_compute: [TriageInput, Triage], 
+/**
  * Lists the kinds of plans with their audience and cardinality.
  */
 plan_kinds: [PlanKinds, Array<PlanKindView>], 
@@ -699,6 +727,18 @@ packet_export: [PacketExport, Array<ExportReport>],
  * Records that a reader has read an FDA copy from end to end.
  */
 packet_sign_off: [PacketSignOff, PacketSigned], 
+/**
+ * Keeps a packet as it was sent; no undo takes that back.
+ */
+packet_freeze: [PacketFreeze, FrozenView], 
+/**
+ * Lists what was sent, and whether the program still says the same.
+ */
+frozen_list: [ProgramRef, Array<FrozenView>], 
+/**
+ * Marks what is new in a text written after the package was sent.
+ */
+guard_check: [GuardCheck, Array<GuardMark>], 
 /**
  * Lists the operations of a program, the latest first.
  */
@@ -1108,6 +1148,55 @@ margin: string,
  * What the animal dose showed: no adverse effect, active, toxic.
  */
 finding: string, };
+
+/**
+ * A question as the linter takes it: the words, and as much of what stands beside them as is known.
+ */
+export type Draft = { 
+/**
+ * How the question is called; its number when blank.
+ */
+id: string, 
+/**
+ * The question, in Markdown or plain text.
+ */
+text: string, 
+/**
+ * The discipline that answers it.
+ */
+discipline?: Discipline, 
+/**
+ * The sponsor's position.
+ */
+position?: string, 
+/**
+ * Why; when it is not given, reasons inside the position count.
+ */
+justification?: string, 
+/**
+ * Context and purpose.
+ */
+context?: string, 
+/**
+ * Where the evidence stands: a section, table or study.
+ */
+evidence_pointer?: string, 
+/**
+ * Rank for the agenda, 1 first.
+ */
+rank?: number, 
+/**
+ * Parts of the question.
+ */
+sub_questions: Array<string>, 
+/**
+ * The wording as it stood in the meeting request.
+ */
+text_in_request?: string, 
+/**
+ * Why the wording changed since the request.
+ */
+change_note?: string, };
 
 /**
  * A document that goes with a packet.
@@ -1835,6 +1924,142 @@ export type FormFormat = "json" | "toml";
 export type FormatWish = "none" | "live" | "wro" | "unknown";
 
 /**
+ * A package as it was sent.
+ */
+export type FrozenView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The packet.
+ */
+packet: string, 
+/**
+ * The day it was sent.
+ */
+sent_on: string, 
+/**
+ * When it was frozen.
+ */
+frozen_at: string, 
+/**
+ * Who froze it.
+ */
+who: string, 
+/**
+ * The fingerprint of its content.
+ */
+fingerprint: string, 
+/**
+ * What it was checked with.
+ */
+knowledge: string, 
+/**
+ * How many documents it has.
+ */
+documents: number, 
+/**
+ * Whether the program still says what was sent.
+ */
+unchanged: boolean, };
+
+/**
+ * Something nobody asks about that has brought holds before.
+ */
+export type Gap = { 
+/**
+ * The id of the cause.
+ */
+id: string, 
+/**
+ * What is missing.
+ */
+title: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * What to do.
+ */
+fix: string, 
+/**
+ * Bank topics that would close it.
+ */
+topics: Array<string>, 
+/**
+ * How well it is supported.
+ */
+confidence: Confidence, };
+
+/**
+ * Asks to hold a text against what was sent.
+ */
+export type GuardCheck = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The text; without it the replies of the contingency plans.
+ */
+text?: string, 
+/**
+ * The packages to hold it against, by id; all that were sent when empty.
+ */
+frozen: Array<string>, 
+/**
+ * The question numbers of FDA's letter, when they are known.
+ */
+numbers: Array<string>, };
+
+/**
+ * Something new in a text.
+ */
+export type GuardMark = { 
+/**
+ * Stays the same as long as the same words are new; a dismissal names it.
+ */
+id: string, 
+/**
+ * The linter's rule, `Q40` or `Q41`.
+ */
+rule: string, 
+/**
+ * What is new.
+ */
+novelty: Novelty, 
+/**
+ * The words.
+ */
+seen: string, 
+/**
+ * The sentence or row they stand in.
+ */
+sentence: string, 
+/**
+ * The line of the text, from 1.
+ */
+line: number, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * The way out.
+ */
+fix: string, 
+/**
+ * Where the rule comes from.
+ */
+source: FindingSource, 
+/**
+ * The reason it was set aside with.
+ */
+dismissed?: string, };
+
+/**
  * Asks to compare two states.
  */
 export type HistoryCompare = { 
@@ -1959,6 +2184,64 @@ export type JobState = "running" | "done" | "failed" | "canceled";
  * How likely an answer is.
  */
 export type Likelihood = "low" | "medium" | "high";
+
+/**
+ * Asks to look at questions.
+ */
+export type LintCheck = { 
+/**
+ * The kind of meeting.
+ */
+meeting: MeetingKind, 
+/**
+ * The questions in their order.
+ */
+questions: Array<Draft>, 
+/**
+ * Whether only the words are looked at, not what stands beside them and not the set.
+ */
+bare: boolean, 
+/**
+ * Whether a written response is asked for.
+ */
+in_writing: boolean, };
+
+/**
+ * What the linter found in a question, or in the set of all.
+ */
+export type LintFinding = { 
+/**
+ * The question's id; empty when it is about all of them.
+ */
+question: string, 
+/**
+ * The rule, for example `Q08`.
+ */
+rule: string, 
+/**
+ * The rule's name.
+ */
+name: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * The words that were seen; empty when something is missing.
+ */
+seen: string, 
+/**
+ * Why it matters.
+ */
+why: string, 
+/**
+ * A way out.
+ */
+fix: string, 
+/**
+ * Where the rule comes from.
+ */
+source: FindingSource, };
 
 /**
  * A manufactured lot.
@@ -2559,6 +2842,27 @@ replace: boolean,
 as_of?: string, };
 
 /**
+ * Asks to freeze a packet.
+ */
+export type PacketFreeze = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The packet that was sent.
+ */
+packet: PacketKind, 
+/**
+ * The meeting; none for the next one that fits the packet.
+ */
+meeting?: MeetingId, 
+/**
+ * The day it was sent; today without it.
+ */
+sent_on?: string, };
+
+/**
  * A kind of packet.
  */
 export type PacketKind = "request" | "interact" | "pre-ind" | "follow-up" | "contingency" | "readiness" | "program";
@@ -2747,6 +3051,10 @@ export type Placeholder = {
  */
 key: string, 
 /**
+ * What sort of value belongs there.
+ */
+kind: PlaceholderKind, 
+/**
  * What belongs there.
  */
 hint: string, 
@@ -2754,6 +3062,11 @@ hint: string,
  * What fills it: `program.<field>` for a field of the program, otherwise the key of a key fact.
  */
 fact?: string, };
+
+/**
+ * What sort of value fills a placeholder; the form asks for it accordingly.
+ */
+export type PlaceholderKind = "text" | "number" | "dose" | "duration" | "date" | "list" | "choice" | "name";
 
 /**
  * A plan.
@@ -3031,7 +3344,11 @@ confidential_terms: Array<string>,
 /**
  * Whether this is one of the fictional examples; its exports say so on each document.
  */
-example: boolean, };
+example: boolean, 
+/**
+ * Rules that are switched off for this program, each with its reason; the readiness report prints them.
+ */
+switched_off: Array<SwitchedOff>, };
 
 /**
  * Names a program: by id, by name, or by a part of its name that fits only one.
@@ -3643,6 +3960,74 @@ at: string,
 seq: number, };
 
 /**
+ * A rule as the list shows it.
+ */
+export type RuleState = { 
+/**
+ * The rule, `noun.problem`.
+ */
+rule: string, 
+/**
+ * How much it weighs at most.
+ */
+severity: Severity, 
+/**
+ * What it finds.
+ */
+what: string, 
+/**
+ * How many findings it has in the program, dismissed ones among them.
+ */
+findings: number, 
+/**
+ * Why, by whom and when it is switched off; none while it is on.
+ */
+off?: SwitchedOff, };
+
+/**
+ * Asks to switch a rule off.
+ */
+export type RuleSwitchOff = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The rule, `noun.problem`.
+ */
+rule: string, 
+/**
+ * Why; it is kept and printed in the readiness report.
+ */
+reason: string, };
+
+/**
+ * Asks to switch a rule on again.
+ */
+export type RuleSwitchOn = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The rule, `noun.problem`.
+ */
+rule: string, };
+
+/**
+ * A rule that was switched off or on.
+ */
+export type RuleSwitched = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Whether it is off now.
+ */
+off: boolean, };
+
+/**
  * An example program.
  */
 export type Sample = { 
@@ -3856,6 +4241,27 @@ ask: string,
 position: string, };
 
 /**
+ * A rule that is switched off. Its stops still stand; only single stops can be set aside.
+ */
+export type SwitchedOff = { 
+/**
+ * The rule, `noun.problem`.
+ */
+rule: string, 
+/**
+ * Why; kept, printed in the readiness report, never in an FDA file.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+who: string, 
+/**
+ * When.
+ */
+on?: string, };
+
+/**
  * Something to do.
  */
 export type Task = { 
@@ -3970,6 +4376,10 @@ modalities: Array<ModalityMark>,
  */
 ask: string, 
 /**
+ * What the package must tell the reviewer so that the ask can be answered.
+ */
+context: Array<string>, 
+/**
  * What the sponsor's position should say.
  */
 position: Array<string>, 
@@ -4037,14 +4447,199 @@ values: { [key in string]: string }, };
 export type Toxicology = "not_designed" | "designed" | "running" | "done" | "not_applicable" | "unknown";
 
 /**
+ * The matrix of a program.
+ */
+export type Trace = { 
+/**
+ * One row per claim, in the order of the program.
+ */
+rows: Array<TraceRow>, 
+/**
+ * Evidence that no claim, question or plan uses.
+ */
+unused: Array<Traced>, 
+/**
+ * Questions that rest on no claim and no evidence.
+ */
+unsupported: Array<Traced>, };
+
+/**
+ * What a row lacks.
+ */
+export type TraceGap = "no_evidence" | "stale" | "no_question" | "no_plan";
+
+/**
+ * A claim with everything it hangs together with.
+ */
+export type TraceRow = { 
+/**
+ * The claim.
+ */
+claim: Traced, 
+/**
+ * Its sources.
+ */
+evidence: Array<TracedSource>, 
+/**
+ * The questions that use it.
+ */
+questions: Array<Traced>, 
+/**
+ * How many of those have a contingency plan.
+ */
+planned: number, 
+/**
+ * Whether the follow-up plan names it.
+ */
+followed: boolean, 
+/**
+ * What is missing.
+ */
+gaps: Array<TraceGap>, };
+
+/**
+ * A thing a row refers to.
+ */
+export type Traced = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it is called.
+ */
+label: string, };
+
+/**
+ * A source of a claim.
+ */
+export type TracedSource = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it is called.
+ */
+label: string, 
+/**
+ * How far the work behind it is; none when the source is gone.
+ */
+maturity: Maturity | null, };
+
+/**
  * Whether the product is genetically modified.
  */
 export type Transient = "yes" | "no" | "transient" | "unknown";
 
 /**
+ * What a consultant would say after ten minutes.
+ */
+export type Triage = { 
+/**
+ * The questions in the order given.
+ */
+questions: Array<Triaged>, 
+/**
+ * The three gaps likeliest to bring a hold.
+ */
+gaps: Array<Gap>, 
+/**
+ * How many questions fit above the cut line.
+ */
+fit: number, 
+/**
+ * Why the line is there.
+ */
+cut_reason: string, 
+/**
+ * The clean table, as Markdown.
+ */
+table: string, };
+
+/**
+ * Draft questions, and what is known about the meeting.
+ */
+export type TriageInput = { 
+/**
+ * The meeting they are meant for.
+ */
+meeting: MeetingKind, 
+/**
+ * The kind of product, when it is known.
+ */
+modality?: Modality, 
+/**
+ * The questions in any order.
+ */
+questions: Array<Draft>, };
+
+/**
+ * A draft question with what to do about it.
+ */
+export type Triaged = { 
+/**
+ * Its id, or its number.
+ */
+id: string, 
+/**
+ * The words as given.
+ */
+text: string, 
+/**
+ * What to do.
+ */
+verdict: Verdict, 
+/**
+ * Why, in one sentence.
+ */
+reason: string, 
+/**
+ * The question to merge it with.
+ */
+with?: string, 
+/**
+ * The topic of the bank that is nearest.
+ */
+topic?: string, 
+/**
+ * The wording of that topic, as a frame for a better one.
+ */
+frame?: string, 
+/**
+ * The discipline given, or the likely one.
+ */
+discipline?: Discipline, 
+/**
+ * Rank among the questions that stay, 1 first.
+ */
+rank?: number, 
+/**
+ * Why it has this rank.
+ */
+rank_reason: string, 
+/**
+ * Minutes on the agenda.
+ */
+minutes: number, 
+/**
+ * Whether it is above the cut line.
+ */
+above_cut: boolean, 
+/**
+ * What the linter says about the words.
+ */
+findings: Array<LintFinding>, };
+
+/**
  * The word `unknown` in place of a number.
  */
 export type Unknown = "unknown";
+
+/**
+ * What to do with a draft question.
+ */
+export type Verdict = "keep" | "merge" | "split" | "move_to_pre_ind" | "wrong_office" | "answered_by_guidance";
 
 /**
  * A visit or contact.
@@ -4194,8 +4789,12 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   record_users: ["records"],
   figure_import: [],
   finding_list: ["findings"],
+  trace_get: ["records"],
   finding_dismiss: [],
   finding_reopen: [],
+  rule_list: ["findings"],
+  rule_switch_off: [],
+  rule_switch_on: [],
   clock_get: ["dates"],
   clock_compute: [],
   fit_get: ["records"],
@@ -4206,12 +4805,17 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   topic_preview: ["records"],
   question_adopt: [],
   question_promote: [],
+  lint_check: [],
+  triage_compute: [],
   plan_kinds: [],
   plan_list: ["records"],
   plan_add: [],
   packet_list: [],
   packet_export: [],
   packet_sign_off: [],
+  packet_freeze: [],
+  frozen_list: ["records","history"],
+  guard_check: ["records"],
   history_list: ["history"],
   history_undo: [],
   history_redo: [],
@@ -4244,8 +4848,12 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   record_users: [],
   figure_import: ["records","findings","history"],
   finding_list: [],
+  trace_get: [],
   finding_dismiss: ["records","findings","history"],
   finding_reopen: ["records","findings","history"],
+  rule_list: [],
+  rule_switch_off: ["records","findings","history"],
+  rule_switch_on: ["records","findings","history"],
   clock_get: [],
   clock_compute: [],
   fit_get: [],
@@ -4256,12 +4864,17 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   topic_preview: [],
   question_adopt: ["records","findings","history"],
   question_promote: ["records","findings","history"],
+  lint_check: [],
+  triage_compute: [],
   plan_kinds: [],
   plan_list: [],
   plan_add: ["records","findings","history"],
   packet_list: [],
   packet_export: ["history"],
   packet_sign_off: ["records","history"],
+  packet_freeze: ["history"],
+  frozen_list: [],
+  guard_check: [],
   history_list: [],
   history_undo: ["programs","records","findings","dates","history"],
   history_redo: ["programs","records","findings","dates","history"],

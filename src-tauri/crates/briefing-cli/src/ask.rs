@@ -24,7 +24,8 @@ pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
 
 /// Reads a text file, or standard input for `-`.
 pub(crate) fn text_file(path: &Path) -> Result<String, ApiError> {
-    let read = if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
+    let read =
+        if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
     read.map_err(|error| {
         ApiError::invalid(format!("{} cannot be read: {error}", path.display())).hint("Give a text file in UTF-8.")
     })
@@ -39,7 +40,9 @@ pub(crate) fn questions() -> Result<Value, ApiError> {
         ApiError::invalid("The questions are not readable text").hint("Save them as UTF-8 and give them again.")
     })?;
     let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('[') && let Ok(list) = serde_json::from_str::<Value>(text) {
+    if text.trim_start().starts_with('[')
+        && let Ok(list) = serde_json::from_str::<Value>(text)
+    {
         return Ok(list);
     }
     if text.trim_start().starts_with("[{") {
@@ -67,6 +70,15 @@ pub(crate) fn request(text: Option<&str>) -> Result<Value, ApiError> {
 pub(crate) fn object(pairs: Vec<(&str, Option<Value>)>) -> Value {
     let given = pairs.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
     Value::Object(given.collect::<Map<String, Value>>())
+}
+
+/// Returns the command and the request that list the rules, switch one off with its reason, or on again.
+pub(crate) fn rules(program: &str, off: Option<(&String, &String)>, on: Option<&String>) -> (&'static str, Value) {
+    match (off, on) {
+        (Some((rule, reason)), _) => ("rule_switch_off", json!({ "program": program, "rule": rule, "reason": reason })),
+        (None, Some(rule)) => ("rule_switch_on", json!({ "program": program, "rule": rule })),
+        (None, None) => ("rule_list", json!({ "program": program })),
+    }
 }
 
 /// Returns the request of an export.

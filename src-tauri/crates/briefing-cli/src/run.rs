@@ -99,13 +99,10 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Dismiss { program, finding, reason } => {
             call("finding_dismiss", json!({ "program": program, "finding": finding, "reason": reason }))
         }
-        Command::Rules { program, off: Some(rule), reason, .. } => {
-            call("rule_switch_off", json!({ "program": program, "rule": rule, "reason": reason }))
+        Command::Rules { program, off, reason, on } => {
+            let (name, request) = ask::rules(program, off.as_ref().zip(reason.as_ref()), on.as_ref());
+            call(name, request)
         }
-        Command::Rules { program, on: Some(rule), .. } => {
-            call("rule_switch_on", json!({ "program": program, "rule": rule }))
-        }
-        Command::Rules { program, .. } => call("rule_list", json!({ "program": program })),
         Command::Fit { program, facts } => engine(app, FIT, program.as_ref(), facts.as_ref()),
         Command::Ltfu { program, answers } => engine(app, LTFU, program.as_ref(), answers.as_ref()),
         Command::Clock(dates) => clock(app, dates),

@@ -311,6 +311,7 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("followup", schemars::schema_for!(crate::followup::FollowUpRules)),
         ("outlines", crate::outline::schema()),
         ("rules", schemars::schema_for!(crate::rulepack::RulePack)),
+        ("checks", crate::readiness::check_rules_schema()),
         ("lint", schemars::schema_for!(crate::lint::LintFile)),
         ("triage", schemars::schema_for!(crate::triage::TriageRules)),
     ]

@@ -41,6 +41,8 @@ use crate::rulepack::RulePack;
 use crate::snapshot::{ProgramSnapshot, Thing};
 
 pub use abbreviation::{AbbreviationUse, abbreviations};
+#[cfg(feature = "bindings")]
+pub use check_rules::schema as check_rules_schema;
 pub use check_rules::{CheckRules, CheckRulesError, ContingencyRule, ForecastRule, PageRule, RuleText};
 
 /// What checks know besides the program.

@@ -15,7 +15,10 @@ macro_rules! embedded {
 
 embedded![
     "guidance.toml",
+    "story.toml",
     "questions/cmc.toml",
+    "questions/cmc-cells.toml",
+    "questions/cmc-vectors.toml",
     "questions/nonclinical.toml",
     "questions/clinical-trial-design.toml",
     "questions/endpoints.toml",

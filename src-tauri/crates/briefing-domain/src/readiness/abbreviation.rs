@@ -90,6 +90,7 @@ fn is_abbreviation(short: &str) -> bool {
 /// Tells a word of a line in capitals: the word before or behind is all in capitals too, and both are longer than most short forms.
 fn in_capitals(text: &str, start: usize, end: usize) -> bool {
     let capitals = |word: Option<&str>| {
+        let word = word.map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
         word.is_some_and(|word| word.len() > 3 && word.chars().all(|sign| sign.is_ascii_uppercase()))
     };
     let long = text.get(start..end).is_some_and(|word| word.len() > 3);

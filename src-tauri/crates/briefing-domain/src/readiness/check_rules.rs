@@ -38,6 +38,7 @@ pub struct CheckRules {
 
 /// How pages are estimated from words.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PageRule {
     /// Words on a page of text.
@@ -52,6 +53,7 @@ pub struct PageRule {
 
 /// When a draft is late.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ForecastRule {
     /// Days before the package date.
@@ -64,6 +66,7 @@ pub struct ForecastRule {
 
 /// Which questions need a plan for disagreement whatever else is found.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ContingencyRule {
     /// The last rank that does.
@@ -76,6 +79,7 @@ pub struct ContingencyRule {
 
 /// A rule by name.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RuleText {
     /// The rule, `noun.problem`.
@@ -215,3 +219,9 @@ impl CheckRules {
 
 mod file;
 use file::File;
+
+/// Returns the JSON Schema of the file of the check rules.
+#[cfg(feature = "bindings")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(File)
+}

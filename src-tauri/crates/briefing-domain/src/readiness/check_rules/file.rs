@@ -13,6 +13,7 @@ use crate::confidence::Confidence;
 use crate::day::Day;
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     version: String,
@@ -29,6 +30,7 @@ pub(super) struct File {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Lists {
     strong: List,
@@ -43,6 +45,7 @@ struct Lists {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(
     dead_code,
@@ -55,6 +58,7 @@ struct List {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(
     dead_code,
@@ -68,6 +72,7 @@ struct Group {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Term {
     term: String,
@@ -75,6 +80,7 @@ struct Term {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(
     dead_code,
@@ -89,6 +95,7 @@ struct QuantityNames {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(
     dead_code,
@@ -102,6 +109,7 @@ struct FollowUpWords {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[allow(
     dead_code,

@@ -13,90 +13,92 @@ fn text(body: &str) -> Value {
     })
 }
 
+/// A rule, a text it finds, and a near miss.
+const TABLE: &[(&str, &str, &str)] = &[
+    (
+        "text.promotional",
+        "An unparalleled effect.",
+        "Outstanding data follow; a curative intent; the superior vena cava; no remarkable findings.",
+    ),
+    (
+        "text.mixed_terms",
+        "Give 1e13 vg/kg. Give 1e13 GC/kg.",
+        "Give 1e13 vg/kg; vector genome copies per diploid genome fell.",
+    ),
+    (
+        "text.concession",
+        "If pressed, one species will do.",
+        "The laboratory accepts samples until noon; the worst case was tested.",
+    ),
+    (
+        "abbreviation.unexplained",
+        "GVHD was rare.",
+        "SAFETY FIRST; the GVHD (graft-versus-host disease) rate; it was NOT given.",
+    ),
+    (
+        "text.promotional",
+        "EX-1 is a best-in-class vector.",
+        "The class of product and its best documented titer are given.",
+    ),
+    (
+        "text.promotional",
+        "A *groundbreaking* approach.",
+        "High-titer lots; breakthrough therapy designation is not sought.",
+    ),
+    (
+        "text.internal_word",
+        "This beat is short.",
+        "The heart beats 60 times per minute; lesions of the spine were seen.",
+    ),
+    ("text.internal_word", "The spine of our story is safety.", "Imaging of the spine is planned."),
+    ("text.concession", "We would accept one species.", "The laboratory accepts samples until noon."),
+    ("text.safe_as_conclusion", "EX-1 is safe.", "The starting dose is a safe starting dose for adults."),
+    (
+        "text.safe_as_conclusion",
+        "EX-1 has been shown to be safe and effective.",
+        "The trial assesses whether EX-1 is safe and effective.",
+    ),
+    ("text.safe_as_conclusion", "The vector was effective in mice.", "The change was effective as of May 2026."),
+    (
+        "text.safe_as_conclusion",
+        "Doses up to 1e13 vg/kg were completely safe.",
+        "Safety data are given; dosing stops if a dose is not safe.",
+    ),
+    ("text.agreement_undated", "FDA agreed with the design.", "FDA agreed with the design on February 25, 2026."),
+    (
+        "text.agreement_undated",
+        "The Agency has previously concurred.",
+        "At the INTERACT meeting FDA agreed with the design.",
+    ),
+    (
+        "text.agreement_undated",
+        "As agreed with FDA, one species is used.",
+        "A registry that is agreed with the Agency will follow.",
+    ),
+    (
+        "text.result_of_planned_study",
+        "Study EX-9 shows that cells do not persist.",
+        "Study EX-9 will show whether cells persist.",
+    ),
+    ("text.result_of_planned_study", "The planned Study EX-9 confirmed it.", "Study EX-8 confirmed it."),
+    ("text.product_name_variant", "EX1 was given.", "EX-1 was given, and EX-12 and EX-1-B were not."),
+    ("text.product_name_variant", "Lots of ex 1 were made.", "Lots of exemplogene were made."),
+    (
+        "text.mixed_terms",
+        "Participants are enrolled. Subjects are dosed.",
+        "Participants are enrolled; this is subject to change.",
+    ),
+    (
+        "abbreviation.unexplained",
+        "The GVHD rate was low.",
+        "Graft-versus-host disease (GVHD) was rare; DNA of lot EXB-12 and AAV9 was tested.",
+    ),
+    ("enclosure.missing", "See Enclosure 3.", "The enclosure of the room has 3 walls."),
+];
+
 #[test]
 fn each_rule_finds_its_sentence_and_leaves_the_near_miss() {
-    let table = [
-        (
-            "text.promotional",
-            "An unparalleled effect.",
-            "Outstanding data follow; a curative intent; the superior vena cava; no remarkable findings.",
-        ),
-        (
-            "text.mixed_terms",
-            "Give 1e13 vg/kg. Give 1e13 GC/kg.",
-            "Give 1e13 vg/kg; vector genome copies per diploid genome fell.",
-        ),
-        (
-            "text.concession",
-            "If pressed, one species will do.",
-            "The laboratory accepts samples until noon; the worst case was tested.",
-        ),
-        (
-            "abbreviation.unexplained",
-            "GVHD was rare.",
-            "SAFETY FIRST; the GVHD (graft-versus-host disease) rate; it was NOT given.",
-        ),
-        (
-            "text.promotional",
-            "EX-1 is a best-in-class vector.",
-            "The class of product and its best documented titer are given.",
-        ),
-        (
-            "text.promotional",
-            "A *groundbreaking* approach.",
-            "High-titer lots; breakthrough therapy designation is not sought.",
-        ),
-        (
-            "text.internal_word",
-            "This beat is short.",
-            "The heart beats 60 times per minute; lesions of the spine were seen.",
-        ),
-        ("text.internal_word", "The spine of our story is safety.", "Imaging of the spine is planned."),
-        ("text.concession", "We would accept one species.", "The laboratory accepts samples until noon."),
-        ("text.safe_as_conclusion", "EX-1 is safe.", "The starting dose is a safe starting dose for adults."),
-        (
-            "text.safe_as_conclusion",
-            "EX-1 has been shown to be safe and effective.",
-            "The trial assesses whether EX-1 is safe and effective.",
-        ),
-        ("text.safe_as_conclusion", "The vector was effective in mice.", "The change was effective as of May 2026."),
-        (
-            "text.safe_as_conclusion",
-            "Doses up to 1e13 vg/kg were completely safe.",
-            "Safety data are given; dosing stops if a dose is not safe.",
-        ),
-        ("text.agreement_undated", "FDA agreed with the design.", "FDA agreed with the design on February 25, 2026."),
-        (
-            "text.agreement_undated",
-            "The Agency has previously concurred.",
-            "At the INTERACT meeting FDA agreed with the design.",
-        ),
-        (
-            "text.agreement_undated",
-            "As agreed with FDA, one species is used.",
-            "A registry that is agreed with the Agency will follow.",
-        ),
-        (
-            "text.result_of_planned_study",
-            "Study EX-9 shows that cells do not persist.",
-            "Study EX-9 will show whether cells persist.",
-        ),
-        ("text.result_of_planned_study", "The planned Study EX-9 confirmed it.", "Study EX-8 confirmed it."),
-        ("text.product_name_variant", "EX1 was given.", "EX-1 was given, and EX-12 and EX-1-B were not."),
-        ("text.product_name_variant", "Lots of ex 1 were made.", "Lots of exemplogene were made."),
-        (
-            "text.mixed_terms",
-            "Participants are enrolled. Subjects are dosed.",
-            "Participants are enrolled; this is subject to change.",
-        ),
-        (
-            "abbreviation.unexplained",
-            "The GVHD rate was low.",
-            "Graft-versus-host disease (GVHD) was rare; DNA of lot EXB-12 and AAV9 was tested.",
-        ),
-        ("enclosure.missing", "See Enclosure 3.", "The enclosure of the room has 3 walls."),
-    ];
-    for (rule, bad, good) in table {
+    for (rule, bad, good) in TABLE.iter().copied() {
         assert!(!of_rule(&found(text(bad)), rule).is_empty(), "{rule} does not find: {bad}");
         let false_alarm = found(text(good));
         assert!(of_rule(&false_alarm, rule).is_empty(), "{rule} is a false alarm: {:?}", of_rule(&false_alarm, rule));
