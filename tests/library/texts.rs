@@ -1,23 +1,8 @@
-//! The words of the library: American English, of a readable length, and never FDA's word where it is ours.
+//! The words of the library: of a readable length, and never a promise. Spelling is a rule of the whole tree (tests/tidy/words.rs).
 
 use briefing_domain::library::topic::Topic;
 
 use crate::{library, none};
-
-const BRITISH: &[&str] = &[
-    "paediatr", "tumour", "titre", "haemat", "haemo", "leukaem", "anaem", "programme", "isation", "enrolment", "labelling",
-    "modelling", "judgement", "behaviour", "centre", "catalogue", "licence", "fibre", "ageing", "analysed", "favour", "colour",
-    "oedema", "foet", "neutralis", "randomis", "characteris", "afterwards", "minimis", "recognis", "organis", "harmonis",
-];
-
-/// American words that the list would find.
-const ALLOWED: &[&str] = &["organism", "characteristic"];
-
-fn british(text: &str) -> Option<&'static str> {
-    let mut text = text.to_lowercase();
-    ALLOWED.iter().for_each(|word| text = text.replace(word, ""));
-    BRITISH.iter().find(|word| text.contains(**word)).copied()
-}
 
 /// Every text of the library with the id of its entry.
 fn texts() -> Vec<(String, String)> {
@@ -35,12 +20,6 @@ fn texts() -> Vec<(String, String)> {
     library.guidance.iter().for_each(|it| take(&it.id, serde_json::to_value(it).unwrap()));
     library.story.iter().for_each(|it| take(&it.id, serde_json::to_value(it).unwrap()));
     all
-}
-
-#[test]
-fn the_library_is_written_in_american_english() {
-    let found = texts().into_iter().filter_map(|(id, text)| Some(format!("{id}: {} in \u{201c}{text}\u{201d}", british(&text)?)));
-    none(&found.collect::<Vec<_>>());
 }
 
 #[test]

@@ -34,13 +34,15 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("ltfu", "src-tauri/crates/briefing-api/src/commands/follow_up.rs", "the frame that follows from the answers"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/library/starter.rs", "the shape of this plan's starter rows"),
     ("ltfu", "src-tauri/crates/briefing-packet/src/svg/schedule.rs", "draws this plan's visits"),
-    ("ltfu", "src-tauri/crates/briefing-packet/src/compose/traceability.rs", "the follow-up column of the matrix"),
+    ("ltfu", "src-tauri/crates/briefing-domain/src/trace.rs", "the follow-up column of the matrix"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/elements/kept.rs", "an element FDA asks for"),
     (
         "contingency",
         "src-tauri/crates/briefing-domain/src/readiness/replies.rs",
         "what is said in the room is nothing new",
     ),
+    ("contingency", "src-tauri/crates/briefing-domain/src/readiness/lint.rs", "a question needs a fallback"),
+    ("contingency", "src-tauri/crates/briefing-api/src/commands/freeze.rs", "planned replies are held against what was sent"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/follow_up.rs", "texts and plan name the same years"),
 ];
 

@@ -1,4 +1,4 @@
--- Packages that were sent, as they were sent: facts that no undo takes back (docs/adr/0014).
+-- Packages that were sent, as they were sent: facts that no undo takes back (docs/adr/0013).
 -- `files` holds path and text of each document; `knowledge` what they were checked with.
 CREATE TABLE frozen (
     key         INTEGER PRIMARY KEY,
