@@ -53,7 +53,13 @@ pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
         let [one] = series.as_slice() else { return Err("one series".into()) };
         medians.push(one.median());
         let limit = format!("{:.0} ms", it.limit);
-        rows.push(vec![it.name.to_owned(), ms(one.median()), ms(one.least()), limit, met(one.median(), it.limit).to_owned()]);
+        rows.push(vec![
+            it.name.to_owned(),
+            ms(one.median()),
+            ms(one.least()),
+            limit,
+            met(one.median(), it.limit).to_owned(),
+        ]);
     }
     page.section(
         "Checks",
@@ -67,7 +73,14 @@ pub(crate) fn measure(folder: &Path, page: &mut Page) -> Outcome<()> {
 }
 
 fn drafted(number: usize) -> String {
-    const ABOUT: [&str; 6] = ["starting dose", "potency assay", "biodistribution study", "stagger", "stability protocol", "external control"];
+    const ABOUT: [&str; 6] = [
+        "starting dose",
+        "potency assay",
+        "biodistribution study",
+        "stagger",
+        "stability protocol",
+        "external control",
+    ];
     let about = ABOUT.get(number % ABOUT.len()).copied().unwrap_or_default();
     format!(
         "The sponsor has completed study TX-{number} in cynomolgus monkeys (Table {number}). Does FDA agree that the {about} in Section {number} is \

@@ -19,7 +19,9 @@ fn filled(topic: &Topic) -> String {
         PlaceholderKind::List => "A, B and C",
         PlaceholderKind::Name => "Section 4.5",
     };
-    let fill = |ask: String, it: &briefing_domain::library::Placeholder| ask.replace(&format!("{{{}}}", it.key), value(it.kind));
+    let fill = |ask: String, it: &briefing_domain::library::Placeholder| {
+        ask.replace(&format!("{{{}}}", it.key), value(it.kind))
+    };
     topic.placeholders.iter().fold(topic.ask.clone(), fill)
 }
 
@@ -28,14 +30,21 @@ fn every_ask_passes_the_linter_of_its_meeting() {
     let (linter, pack) = (Linter::built_in().unwrap(), RulePack::built_in().unwrap());
     let mut problems = Vec::new();
     for topic in library().topics {
-        for (meeting, fit) in [(MeetingKind::Interact, MeetingFit::Interact), (MeetingKind::PreInd, MeetingFit::PreInd)] {
+        for (meeting, fit) in [(MeetingKind::Interact, MeetingFit::Interact), (MeetingKind::PreInd, MeetingFit::PreInd)]
+        {
             if !topic.meeting_fit.suits(fit) {
                 continue;
             }
             let draft = Draft { text: filled(&topic), ..Draft::default() };
             for seen in linter.lint_one(&draft, Occasion { meeting, in_writing: false, pack: &pack }, Depth::Bare) {
                 if seen.rule != "X02" || topic.deciding_office == Office::Otp {
-                    problems.push(format!("{} at {}: {} \u{201c}{}\u{201d}", topic.id, meeting.name(), seen.rule, seen.words));
+                    problems.push(format!(
+                        "{} at {}: {} \u{201c}{}\u{201d}",
+                        topic.id,
+                        meeting.name(),
+                        seen.rule,
+                        seen.words
+                    ));
                 }
             }
         }

@@ -48,7 +48,9 @@ fn every_cell_product_has_topics_of_its_own_on_potency_and_visual_inspection() {
     }
     none(&problems);
     let til = |topic: &&Topic| topic.modalities.len() == 1 && topic.fits(Modality::Til);
-    assert!(library.topics.iter().filter(til).any(|topic| topic.title.contains("TIL") && topic.title.contains("otency")));
+    assert!(
+        library.topics.iter().filter(til).any(|topic| topic.title.contains("TIL") && topic.title.contains("otency"))
+    );
 }
 
 #[test]
@@ -56,5 +58,9 @@ fn a_topic_for_interact_alone_says_why_it_cannot_wait() {
     let library = library();
     let only = library.topics.iter().filter(|topic| topic.meeting_fit == MeetingFit::Interact);
     let short = only.filter(|topic| topic.meeting_fit_why.split_whitespace().count() < 8);
-    none(&short.map(|topic| format!("{}: say why it is new and why it cannot wait for pre-IND", topic.id)).collect::<Vec<_>>());
+    none(
+        &short
+            .map(|topic| format!("{}: say why it is new and why it cannot wait for pre-IND", topic.id))
+            .collect::<Vec<_>>(),
+    );
 }

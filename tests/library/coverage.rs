@@ -36,7 +36,8 @@ fn each_cell_is_covered_or_says_why_nobody_asks() {
                     Some("covered") if !has => problems.push(format!("{cell} is marked covered, but no topic fits it")),
                     Some("covered") => {}
                     Some(reason) if !reason.starts_with("not asked: ") || reason.len() < 40 => {
-                        problems.push(format!("{cell}: write `covered`, or `not asked: ` and the reason in a sentence"));
+                        problems
+                            .push(format!("{cell}: write `covered`, or `not asked: ` and the reason in a sentence"));
                     }
                     Some(_) if has => problems.push(format!("{cell} is marked not asked, but a topic fits it")),
                     Some(_) => {}

@@ -8,7 +8,8 @@ use crate::{library, none};
 const TOO_ALIKE: f64 = 0.5;
 
 const EMPTY: &[&str] = &[
-    "does", "the", "agency", "agree", "that", "with", "for", "and", "this", "will", "before", "after", "from", "are", "its",
+    "does", "the", "agency", "agree", "that", "with", "for", "and", "this", "will", "before", "after", "from", "are",
+    "its",
 ];
 
 fn words(text: &str) -> BTreeSet<String> {
@@ -38,7 +39,10 @@ fn close(entries: &[(String, BTreeSet<String>)]) -> Vec<String> {
         for (other, others) in &entries[..place] {
             let share = alike(words, others);
             if share >= TOO_ALIKE {
-                found.push(format!("{other} and {id} share {:.0} % of their words; merge them or tell them apart", share * 100.0));
+                found.push(format!(
+                    "{other} and {id} share {:.0} % of their words; merge them or tell them apart",
+                    share * 100.0
+                ));
             }
         }
     }
@@ -63,7 +67,8 @@ fn no_two_scenarios_tell_the_same() {
 
 #[test]
 fn a_topic_that_repeats_another_in_other_order_is_found() {
-    let ask = "Does the Agency agree that {assay} is an acceptable potency assay for release of the first clinical lots?";
+    let ask =
+        "Does the Agency agree that {assay} is an acceptable potency assay for release of the first clinical lots?";
     let again = "Does the Agency agree that, for release of the first clinical lots, {method} is an acceptable assay of potency?";
     let other = "Does the Agency agree that the donors are eligible under part 1271 with the testing in {table}?";
     let entries = [("a", ask), ("b", again), ("c", other)].map(|(id, text)| (id.to_owned(), words(text)));

@@ -12,7 +12,14 @@ fn folder() -> PathBuf {
 /// Returns the schema of a file below `assets/library`.
 fn schema_of(name: &str) -> String {
     let stem = name.rsplit('/').next().unwrap_or(name).trim_end_matches(".toml");
-    if name.starts_with("questions/") { "questions" } else if stem == "pdufa-vii" { "rules" } else { stem }.to_owned()
+    if name.starts_with("questions/") {
+        "questions"
+    } else if stem == "pdufa-vii" {
+        "rules"
+    } else {
+        stem
+    }
+    .to_owned()
 }
 
 fn files() -> Vec<String> {
@@ -43,7 +50,9 @@ fn each_file_keeps_to_its_schema() {
         let value: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         let value = serde_json::to_value(value).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();
-        problems.extend(validator.iter_errors(&value).map(|error| format!("{name}: {} at {}", error, error.instance_path())));
+        problems.extend(
+            validator.iter_errors(&value).map(|error| format!("{name}: {} at {}", error, error.instance_path())),
+        );
     }
     none(&problems);
 }

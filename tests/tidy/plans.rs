@@ -42,7 +42,11 @@ const FEATURES: &[(&str, &str, &str)] = &[
         "what is said in the room is nothing new",
     ),
     ("contingency", "src-tauri/crates/briefing-domain/src/readiness/lint.rs", "a question needs a fallback"),
-    ("contingency", "src-tauri/crates/briefing-api/src/commands/freeze.rs", "planned replies are held against what was sent"),
+    (
+        "contingency",
+        "src-tauri/crates/briefing-api/src/commands/freeze.rs",
+        "planned replies are held against what was sent",
+    ),
     ("ltfu", "src-tauri/crates/briefing-domain/src/readiness/follow_up.rs", "texts and plan name the same years"),
 ];
 

@@ -59,6 +59,7 @@ impl Known {
             outline: &self.outline,
             library: &self.library,
             checks: &self.checks,
+            meeting: None,
             today,
         }
     }

@@ -51,7 +51,12 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         }
         Command::Check { all, .. } => findings(answer, *all),
         Command::Freeze { .. } => {
-            say!("The {} is kept as sent on {} ({})", text(answer, "packet"), text(answer, "sent_on"), text(answer, "id"));
+            say!(
+                "The {} is kept as sent on {} ({})",
+                text(answer, "packet"),
+                text(answer, "sent_on"),
+                text(answer, "id")
+            );
         }
         Command::Frozen { .. } => rows(answer, &["id", "packet", "sent_on", "who", "unchanged", "fingerprint"]),
         Command::Guard { .. } => marks(answer),
@@ -151,7 +156,12 @@ fn findings(list: &Value, all: bool) {
 
 fn marks(list: &Value) {
     for mark in list.as_array().into_iter().flatten() {
-        say!("line {}: {}: \u{201c}{}\u{201d}", text(mark, "line"), text(mark, "novelty").replace('_', " "), text(mark, "seen"));
+        say!(
+            "line {}: {}: \u{201c}{}\u{201d}",
+            text(mark, "line"),
+            text(mark, "novelty").replace('_', " "),
+            text(mark, "seen")
+        );
         say!("      Why: {}", text(mark, "why"));
         say!("      Way out: {}", text(mark, "fix"));
         if mark.get("dismissed").is_some() {
@@ -167,7 +177,8 @@ fn lint(findings: &Value) {
     let list = findings.as_array().cloned().unwrap_or_default();
     for it in &list {
         let about = if text(it, "question").is_empty() { "all".to_owned() } else { text(it, "question") };
-        let seen = if text(it, "seen").is_empty() { String::new() } else { format!(": \u{201c}{}\u{201d}", text(it, "seen")) };
+        let seen =
+            if text(it, "seen").is_empty() { String::new() } else { format!(": \u{201c}{}\u{201d}", text(it, "seen")) };
         say!("{about}  {} {:<5} {}{seen}", text(it, "rule"), text(it, "severity"), text(it, "name"));
         say!("      Why: {}", text(it, "why"));
         if let Some(source) = it.get("source") {

@@ -92,7 +92,10 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Guard { program, file, fda_numbers } => {
             let text = file.as_deref().map(ask::text_file).transpose()?.map(|text| json!(text));
             let numbers = Some(json!(fda_numbers));
-            call("guard_check", ask::object(vec![("program", Some(json!(program))), ("text", text), ("numbers", numbers)]))
+            call(
+                "guard_check",
+                ask::object(vec![("program", Some(json!(program))), ("text", text), ("numbers", numbers)]),
+            )
         }
         Command::Check { program, .. } => call("finding_list", json!({ "program": program })),
         Command::Trace { program, .. } => call("trace_get", json!({ "program": program })),
@@ -110,7 +113,10 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Triage { meeting, modality } => {
             let modality = modality.as_ref().map(|modality| json!(modality));
             let (meeting, questions) = (Some(json!(meeting)), Some(ask::questions()?));
-            call("triage_compute", ask::object(vec![("meeting", meeting), ("modality", modality), ("questions", questions)]))
+            call(
+                "triage_compute",
+                ask::object(vec![("meeting", meeting), ("modality", modality), ("questions", questions)]),
+            )
         }
         Command::Lint { meeting, bare } => {
             call("lint_check", json!({ "meeting": meeting, "questions": ask::questions()?, "bare": bare }))

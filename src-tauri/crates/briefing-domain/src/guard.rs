@@ -167,8 +167,32 @@ fn numbered(line: &str) -> Option<String> {
 
 /// Words before a number that make it a place or a date and no quantity.
 const PLACES: &[&str] = &[
-    "page", "pages", "question", "questions", "section", "sections", "table", "tables", "figure", "appendix", "comment", "lot", "item",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "no",
+    "page",
+    "pages",
+    "question",
+    "questions",
+    "section",
+    "sections",
+    "table",
+    "tables",
+    "figure",
+    "appendix",
+    "comment",
+    "lot",
+    "item",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "no",
 ];
 
 fn new_amounts(frozen: &Frozen, sentence: &str) -> Vec<(Novelty, String)> {
@@ -184,13 +208,20 @@ fn new_amounts(frozen: &Frozen, sentence: &str) -> Vec<(Novelty, String)> {
         if frozen.amounts.iter().any(|known| known.agrees(&amount) == Some(true)) {
             continue;
         }
-        let other_unit = !amount.unit.is_count() && frozen.amounts.iter().any(|known| !known.unit.is_count() && known.same_number(&amount));
+        let other_unit = !amount.unit.is_count()
+            && frozen.amounts.iter().any(|known| !known.unit.is_count() && known.same_number(&amount));
         found.push((if other_unit { Novelty::Unit } else { Novelty::Number }, words));
     }
     found
 }
 
-fn mark(id: String, novelty: Novelty, at: (String, String, u32), linter: &Linter, pack: &RulePack) -> Option<GuardMark> {
+fn mark(
+    id: String,
+    novelty: Novelty,
+    at: (String, String, u32),
+    linter: &Linter,
+    pack: &RulePack,
+) -> Option<GuardMark> {
     let rule = linter.rule(if novelty == Novelty::Numbering { "Q40" } else { "Q41" })?;
     let (seen, sentence, line) = at;
     Some(GuardMark {

@@ -4,8 +4,10 @@
 //! audience and how many a program may have. Bodies of kinds that go to FDA have an `fda` half; internal kinds have none, so nothing
 //! of them can be put into a [`crate::snapshot::FdaSnapshot`].
 
+pub mod cmc;
 pub mod contingency;
 pub mod ltfu;
+pub mod partner;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,6 +16,7 @@ use crate::audience::Audience;
 use crate::finding::Remark;
 use crate::id::{PlanId, QuestionId};
 use crate::library::Library;
+use crate::modality::Modality;
 use crate::readiness::Knowledge;
 
 /// How many plans of a kind a program may have.
@@ -35,14 +38,16 @@ pub trait PlanRules {
     const CARDINALITY: Cardinality;
     /// The text of the kind's file in `assets/library/plans`: starter rows and guidance.
     const STARTER: &'static str;
+    /// Whether the readiness report prints it.
+    const IN_READINESS: bool = false;
     /// The version of the body's shape; raised when the shape changes.
     const BODY_VERSION: u16 = 1;
 
     /// Returns what is incomplete or contradicts itself, by itself or against what is known. Never blocks saving.
     fn check(&self, known: Knowledge<'_>) -> Vec<Remark>;
 
-    /// Fills an empty body with the starter rows of the library.
-    fn start(&mut self, library: &Library);
+    /// Fills an empty body with the starter rows of the library that fit this kind of product.
+    fn start(&mut self, library: &Library, modality: Option<Modality>);
 
     /// Brings a stored body of an older version to the present shape; the default leaves it alone.
     fn upgrade(_from: u16, body: Value) -> Value {
@@ -97,17 +102,22 @@ macro_rules! plans {
                 match self { $(PlanKind::$kind => <$module::$body as PlanRules>::STARTER),+ }
             }
 
+            /// Returns whether the readiness report prints plans of this kind.
+            pub fn in_readiness(self) -> bool {
+                match self { $(PlanKind::$kind => <$module::$body as PlanRules>::IN_READINESS),+ }
+            }
+
             /// Returns the present version of the body's shape.
             pub fn body_version(self) -> u16 {
                 match self { $(PlanKind::$kind => <$module::$body as PlanRules>::BODY_VERSION),+ }
             }
 
             /// Returns a new body of this kind with the library's starter rows.
-            pub fn blank(self, library: &Library) -> PlanBody {
+            pub fn blank(self, library: &Library, modality: Option<Modality>) -> PlanBody {
                 match self {
                     $(PlanKind::$kind => {
                         let mut body = $module::$body::default();
-                        body.start(library);
+                        body.start(library, modality);
                         PlanBody::$kind(body)
                     })+
                 }
@@ -159,6 +169,10 @@ plans! {
     Contingency(contingency::ContingencyPlan) Internal;
     /// How participants are watched for delayed events.
     Ltfu(ltfu::LtfuPlan) Fda => LtfuText;
+    /// How ready the product is for the meeting, and the potency matrix.
+    Cmc(cmc::CmcPlan) Fda => CmcText;
+    /// Who makes, tests and treats, scored on fit for purpose.
+    Partner(partner::PartnerPlan) Internal;
 }
 
 /// A plan.

@@ -35,7 +35,7 @@ use crate::followup::FollowUpRules;
 use crate::id::MeetingId;
 use crate::library::Library;
 use crate::lint::Linter;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, MeetingKind};
 use crate::outline::Outline;
 use crate::rulepack::RulePack;
 use crate::snapshot::{ProgramSnapshot, Thing};
@@ -60,6 +60,8 @@ pub struct Knowledge<'a> {
     pub library: &'a Library,
     /// Word lists, numbers and names of our own rules.
     pub checks: &'a CheckRules,
+    /// The kind of meeting that is prepared; set by the check itself.
+    pub meeting: Option<MeetingKind>,
     /// The day on which the check is made.
     pub today: Day,
 }

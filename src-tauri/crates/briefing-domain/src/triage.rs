@@ -161,8 +161,12 @@ pub struct Wits<'a> {
 /// Sorts draft questions.
 pub fn triage(input: &TriageInput, wits: Wits<'_>) -> Triage {
     let occasion = Occasion { meeting: input.meeting, in_writing: false, pack: wits.pack };
-    let topics: Vec<(&Topic, BTreeSet<String>)> =
-        wits.library.topics.iter().map(|topic| (topic, wits.rules.words(&format!("{} {}", topic.title, topic.ask)))).collect();
+    let topics: Vec<(&Topic, BTreeSet<String>)> = wits
+        .library
+        .topics
+        .iter()
+        .map(|topic| (topic, wits.rules.words(&format!("{} {}", topic.title, topic.ask))))
+        .collect();
     let mut seen: Vec<(String, BTreeSet<String>, Verdict)> = Vec::new();
     let mut questions = Vec::new();
     for (place, draft) in input.questions.iter().enumerate() {
@@ -171,7 +175,8 @@ pub fn triage(input: &TriageInput, wits: Wits<'_>) -> Triage {
         let nearest = nearest(&words, &topics, input.modality);
         let one = Draft { id: id.clone(), ..draft.clone() };
         let findings = wits.linter.lint(std::slice::from_ref(&one), occasion, Depth::Bare);
-        let twin = seen.iter().find(|(_, other, verdict)| verdict.stays() && alike(&words, other) >= TWINS).map(|(id, ..)| id);
+        let twin =
+            seen.iter().find(|(_, other, verdict)| verdict.stays() && alike(&words, other) >= TWINS).map(|(id, ..)| id);
         let look = Look { draft, nearest, findings: &findings, twin, meeting: input.meeting };
         let (verdict, reason) = look.verdict(wits);
         let (points, why, guess) = wits.rules.weigh(&draft.text);
@@ -218,11 +223,17 @@ impl Look<'_> {
             return (Verdict::WrongOffice, finding.why.clone());
         }
         if let Some(topic) = self.nearest.filter(|topic| topic.deciding_office != Office::Otp) {
-            return (Verdict::WrongOffice, format!("{} decides it. {}", topic.deciding_office.label(), topic.meeting_fit_why));
+            return (
+                Verdict::WrongOffice,
+                format!("{} decides it. {}", topic.deciding_office.label(), topic.meeting_fit_why),
+            );
         }
         if let Some((document, answer)) = wits.library.answered(&self.draft.text).first() {
             let mark = answer.confidence.label();
-            return (Verdict::AnsweredByGuidance, format!("{} ({}) says: {} ({mark})", document.title, document.date, answer.says));
+            return (
+                Verdict::AnsweredByGuidance,
+                format!("{} ({}) says: {} ({mark})", document.title, document.date, answer.says),
+            );
         }
         if let Some(twin) = self.twin {
             return (Verdict::Merge, format!("It asks what question {twin} asks."));
@@ -253,7 +264,11 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 /// Returns the topic that shares most with the words, if it shares enough.
-fn nearest<'t>(words: &BTreeSet<String>, topics: &[(&'t Topic, BTreeSet<String>)], modality: Option<Modality>) -> Option<&'t Topic> {
+fn nearest<'t>(
+    words: &BTreeSet<String>,
+    topics: &[(&'t Topic, BTreeSet<String>)],
+    modality: Option<Modality>,
+) -> Option<&'t Topic> {
     let fits = |topic: &Topic| modality.is_none_or(|modality| topic.fits(modality));
     let mut best: Option<(f64, &'t Topic)> = None;
     for (topic, others) in topics.iter().filter(|(topic, _)| fits(topic)) {
@@ -293,9 +308,9 @@ fn gaps(input: &TriageInput, questions: &[Triaged], rules: &TriageRules) -> Vec<
         .filter(|question| !matches!(question.verdict, Verdict::WrongOffice | Verdict::MoveToPreInd))
         .map(|question| question.text.to_lowercase())
         .collect();
-    let open = rules.holds(input.meeting, input.modality).filter(|cause| {
-        !asked.iter().any(|text| cause.words.iter().any(|word| text.contains(word.as_str())))
-    });
+    let open = rules
+        .holds(input.meeting, input.modality)
+        .filter(|cause| !asked.iter().any(|text| cause.words.iter().any(|word| text.contains(word.as_str()))));
     let gap = |cause: &HoldCause| Gap {
         id: cause.id.clone(),
         title: cause.title.clone(),

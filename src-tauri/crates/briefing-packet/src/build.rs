@@ -151,7 +151,9 @@ pub fn compose_packet(
         .collect();
     finish::settle(&mut documents);
     let registers = match kind {
-        PacketKind::Readiness | PacketKind::Program => vec![(TRACEABILITY.to_owned(), trace(program).csv().into_bytes())],
+        PacketKind::Readiness | PacketKind::Program => {
+            vec![(TRACEABILITY.to_owned(), trace(program).csv().into_bytes())]
+        }
         PacketKind::Request
         | PacketKind::Interact
         | PacketKind::PreInd

@@ -19,11 +19,13 @@
 
 mod appendix;
 mod background;
+mod cmc;
 mod contingency;
 mod cover;
 mod fda;
 mod follow_up;
 mod nonclinical;
+mod partner;
 pub mod plans;
 mod questions;
 mod readiness;

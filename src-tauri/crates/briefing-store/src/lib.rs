@@ -35,8 +35,8 @@ pub use merge::FieldChange;
 pub use migrate::{SCHEMA_VERSION, schema_text};
 pub use open::{OpenOptions, Upgrade};
 pub use row::{
-    ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState, ProgramRow,
-    RawRecord, RecordState, RestorePoint, SearchHit, SnippetPart, Version,
+    ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState,
+    ProgramRow, RawRecord, RecordState, RestorePoint, SearchHit, SnippetPart, Version,
 };
 pub use store::Store;
 pub use timestamp::Timestamp;

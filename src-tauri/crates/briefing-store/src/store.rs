@@ -13,7 +13,9 @@ use crate::edit::{Edit, Operation, Stamp, Written};
 use crate::error::{Result, StoreError};
 use crate::history::apply_to_store;
 use crate::open::Upgrade;
-use crate::row::{ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, OperationKind, ProgramRow, RawRecord, SearchHit};
+use crate::row::{
+    ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, OperationKind, ProgramRow, RawRecord, SearchHit,
+};
 use crate::table::operation::{self, Entry};
 use crate::table::{blob, change, frozen, link, meta, program, record, search, setting};
 use crate::write::{self, Request};

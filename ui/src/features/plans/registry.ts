@@ -2,7 +2,7 @@
  * The plan kinds of the window: title, icon and form of each. Total over the generated kinds, so a new kind in Rust does not
  * compile here until it has its line; until it has a form of its own, the generic one does.
  */
-import { type Icon, IconCalendarHeart, IconGitBranch } from '@tabler/icons-react';
+import { type Icon, IconCalendarHeart, IconFlask, IconGitBranch, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Plan, PlanKind } from '../../api/bindings';
 import { GenericForm, type PlanFormProps } from './GenericForm';
@@ -26,6 +26,18 @@ const REGISTRY: Record<PlanKind, PlanUi> = {
     title: 'Long-term follow-up plan',
     purpose: 'How long and how participants are watched after dosing, and why.',
     icon: IconCalendarHeart,
+    form: GenericForm,
+  },
+  cmc: {
+    title: 'CMC readiness',
+    purpose: 'What is enough for this meeting, topic by topic, with the potency matrix.',
+    icon: IconFlask,
+    form: GenericForm,
+  },
+  partner: {
+    title: 'Partner and site plan',
+    purpose: 'Who makes, tests and treats, scored on fit for purpose.',
+    icon: IconUsersGroup,
     form: GenericForm,
   },
 };

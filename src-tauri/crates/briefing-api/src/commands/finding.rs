@@ -4,8 +4,8 @@ use briefing_domain::finding::Finding;
 use briefing_domain::id::{DismissalId, MeetingId};
 use briefing_domain::readiness;
 use briefing_domain::snapshot::Thing;
-use briefing_domain::trace::{Trace, trace};
 use briefing_domain::team::{Dismissal, DismissalNotes};
+use briefing_domain::trace::{Trace, trace};
 use briefing_store::{Edit, Operation};
 use serde::{Deserialize, Serialize};
 

@@ -34,8 +34,11 @@ pub struct LintCheck {
 /// When there are more questions than any meeting takes.
 pub fn lint_check(app: &mut App, request: LintCheck) -> Result<Vec<LintFinding>, ApiError> {
     if request.questions.len() > MOST {
-        return Err(ApiError::invalid(format!("{} questions are too many to look at in one go", request.questions.len()))
-            .hint("Give at most 500; a package holds about ten."));
+        return Err(ApiError::invalid(format!(
+            "{} questions are too many to look at in one go",
+            request.questions.len()
+        ))
+        .hint("Give at most 500; a package holds about ten."));
     }
     let occasion = Occasion { meeting: request.meeting, in_writing: request.in_writing, pack: &app.known.rules };
     let depth = if request.bare { Depth::Bare } else { Depth::Whole };

@@ -344,7 +344,11 @@ pub(super) fn options<'a>(
 }
 
 /// Returns the fingerprint of what a packet says, whatever its date and whether it is a draft.
-pub(super) fn fingerprint(kind: PacketKind, snapshot: &ProgramSnapshot, options: &BuildOptions<'_>) -> Result<String, ApiError> {
+pub(super) fn fingerprint(
+    kind: PacketKind,
+    snapshot: &ProgramSnapshot,
+    options: &BuildOptions<'_>,
+) -> Result<String, ApiError> {
     let files = build_watched(kind, snapshot, options, &mut |_| true)?;
     Ok(said(&manifest(&files)?, "content_fingerprint"))
 }

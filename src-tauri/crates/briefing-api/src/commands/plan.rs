@@ -105,7 +105,7 @@ pub fn plan_add(app: &mut App, request: PlanAdd) -> Result<Plan, ApiError> {
         revision: 0,
         question: request.question,
         version: request.kind.body_version(),
-        body: request.kind.blank(&app.known.library),
+        body: request.kind.blank(&app.known.library, snapshot.program.fda.modality),
     };
     let saved = app.save(
         &program,

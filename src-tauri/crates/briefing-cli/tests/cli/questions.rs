@@ -27,7 +27,8 @@ fn questions_come_as_paragraphs_and_each_finding_quotes_what_was_seen() {
 fn an_open_question_weighs_less_at_interact() {
     let desk = Desk::new();
     let severity = |meeting: &str| {
-        let found = desk.fed(&["--json", "lint", "--meeting", meeting, "--bare"], "How does FDA view organoids?").done().json();
+        let found =
+            desk.fed(&["--json", "lint", "--meeting", meeting, "--bare"], "How does FDA view organoids?").done().json();
         found[0]["severity"].as_str().unwrap().to_owned()
     };
     assert_eq!((severity("pre-ind"), severity("interact")), ("stop".to_owned(), "warn".to_owned()));
@@ -61,8 +62,10 @@ fn questions_that_cannot_be_read_are_refused_with_a_sentence() {
 #[test]
 fn draft_questions_are_sorted_with_a_cut_line_gaps_and_a_table() {
     let text = "Does FDA agree that the product qualifies for orphan drug designation?\n\nDoes FDA agree with the stagger of 28 days in Section 9.3?\n\nDoes FDA agree with the potency assay and with the stability protocol?";
-    let sorted = Desk::new().fed(&["--json", "triage", "--meeting", "pre-ind", "--modality", "til"], text).done().json();
-    let verdicts: Vec<&str> = sorted["questions"].as_array().unwrap().iter().map(|it| it["verdict"].as_str().unwrap()).collect();
+    let sorted =
+        Desk::new().fed(&["--json", "triage", "--meeting", "pre-ind", "--modality", "til"], text).done().json();
+    let verdicts: Vec<&str> =
+        sorted["questions"].as_array().unwrap().iter().map(|it| it["verdict"].as_str().unwrap()).collect();
     assert_eq!(verdicts, ["wrong_office", "keep", "split"]);
     assert_eq!(sorted["gaps"].as_array().unwrap().len(), 3);
     assert!(sorted["table"].as_str().unwrap().lines().count() >= 5);
@@ -77,7 +80,13 @@ fn traceability_goes_into_a_spreadsheet_without_formulas() {
     assert!(csv.lines().count() > 5);
     assert!(!csv.contains("\"="), "no cell begins like a formula");
     let trace = desk.run(&["--json", "trace", "EHG-101"]).done().json();
-    assert!(trace["rows"].as_array().unwrap().iter().any(|row| row["questions"].as_array().is_some_and(|all| !all.is_empty())));
+    assert!(
+        trace["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|row| row["questions"].as_array().is_some_and(|all| !all.is_empty()))
+    );
 }
 
 #[test]
@@ -93,10 +102,18 @@ fn what_was_sent_stays_sent_and_later_texts_are_held_against_it() {
     assert_eq!((&sent[0]["sent_on"], &sent[0]["unchanged"]), (&"2026-12-14".into(), &false.into()), "{sent}");
     desk.run(&["undo", "EHG-101"]).done();
     let sent = desk.run(&["--json", "frozen", "EHG-101"]).done().json();
-    assert_eq!((sent.as_array().unwrap().len(), &sent[0]["unchanged"]), (1, &true.into()), "undo takes back the edit, not the sending");
+    assert_eq!(
+        (sent.as_array().unwrap().len(), &sent[0]["unchanged"]),
+        (1, &true.into()),
+        "undo takes back the edit, not the sending"
+    );
     let text = "We now propose a sentinel participant.\nThe dose is 7.7e15 vg/kg.\nWhat does the comment mean?\n";
     let marks = desk.fed(&["--json", "guard", "EHG-101", "-"], text).done().json();
-    let found: Vec<(u64, &str)> =
-        marks.as_array().unwrap().iter().map(|it| (it["line"].as_u64().unwrap(), it["novelty"].as_str().unwrap())).collect();
+    let found: Vec<(u64, &str)> = marks
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["line"].as_u64().unwrap(), it["novelty"].as_str().unwrap()))
+        .collect();
     assert_eq!(found, [(1, "proposal"), (2, "number")], "{marks}");
 }

@@ -92,7 +92,11 @@ fn every_topic_stands_in_the_file_of_its_area() {
         let file: TopicFile = toml::from_str(text).unwrap();
         for topic in file.topic {
             let area = format!("questions/{}", topic.area.id());
-            assert!(*name == format!("{area}.toml") || name.starts_with(&format!("{area}-")), "{} stands in {name}", topic.id);
+            assert!(
+                *name == format!("{area}.toml") || name.starts_with(&format!("{area}-")),
+                "{} stands in {name}",
+                topic.id
+            );
         }
     }
 }

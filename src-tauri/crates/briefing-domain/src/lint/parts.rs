@@ -8,8 +8,12 @@ use super::{Draft, Linter, Seen};
 use crate::text;
 
 /// Reasons inside a position: a number, a source, or a word that gives a reason.
-static REASON: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)\d|\b(because|since|based on|as shown|supported by|study|studies|data|table|section|figure|report)\b").ok());
+static REASON: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\d|\b(because|since|based on|as shown|supported by|study|studies|data|table|section|figure|report)\b",
+    )
+    .ok()
+});
 
 /// A pointer inside the text.
 static POINTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -17,8 +21,9 @@ static POINTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Parts inside parts, such as `(a)` with `(i)` below.
-static NESTED: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?is)(\(a\)|\ba[.)]\s).*(\(i\)|\bi[.)]\s).*(\(ii\)|\bii[.)]\s)|(\d\.\d\.\d).*(\d\.\d\.\d)").ok());
+static NESTED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?is)(\(a\)|\ba[.)]\s).*(\(i\)|\bi[.)]\s).*(\(ii\)|\bii[.)]\s)|(\d\.\d\.\d).*(\d\.\d\.\d)").ok()
+});
 
 /// Returns whether a text points to a section, table, page or study.
 pub(super) fn points(text: &str) -> bool {
@@ -41,7 +46,8 @@ pub(super) fn check(linter: &Linter, draft: &Draft) -> Vec<Seen> {
     let long = linter.rule("Q38").and_then(|rule| rule.limit).unwrap_or(u32::MAX);
     let words = |text: &Option<String>| text::words(text.as_deref().unwrap_or_default());
     let changed = draft.text_in_request.as_deref().is_some_and(|before| {
-        !before.trim().is_empty() && text::plain(&text::read(before)).trim() != text::plain(&text::read(&draft.text)).trim()
+        !before.trim().is_empty()
+            && text::plain(&text::read(before)).trim() != text::plain(&text::read(&draft.text)).trim()
     });
     let missing = [
         ("Q19", draft.discipline.is_none()),

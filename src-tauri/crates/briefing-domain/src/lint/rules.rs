@@ -13,7 +13,12 @@ const BUILT_IN: &str = include_str!("../../../../../assets/library/rules/lint.to
 
 /// What a rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "LintAbout"), schemars(rename = "LintAbout"))]
+#[cfg_attr(
+    feature = "bindings",
+    derive(ts_rs::TS, schemars::JsonSchema),
+    ts(rename = "LintAbout"),
+    schemars(rename = "LintAbout")
+)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
     /// The words of one question.
@@ -30,7 +35,12 @@ pub enum About {
 
 /// Which sentences a pattern is held against.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "LintScope"), schemars(rename = "LintScope"))]
+#[cfg_attr(
+    feature = "bindings",
+    derive(ts_rs::TS, schemars::JsonSchema),
+    ts(rename = "LintScope"),
+    schemars(rename = "LintScope")
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Sentences that ask; all of them when none ends in a question mark.
@@ -163,7 +173,8 @@ impl Linter {
             if rule.severity == Severity::Stop && rule.cite.confidence == Confidence::Unverified {
                 return Err(wrong(format!("the rule {} is a stop, but its source was not read", rule.id)));
             }
-            let broken = |error: regex::Error| wrong(format!("the rule {} has a pattern that cannot be used: {error}", rule.id));
+            let broken =
+                |error: regex::Error| wrong(format!("the rule {} has a pattern that cannot be used: {error}", rule.id));
             let any = rule.any.iter().map(|it| Regex::new(it)).collect::<Result<Vec<_>, _>>().map_err(broken)?;
             let unless = RegexSet::new(&rule.unless).map_err(broken)?;
             let unless_text = RegexSet::new(&rule.unless_text).map_err(broken)?;

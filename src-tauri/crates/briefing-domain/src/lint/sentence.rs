@@ -11,8 +11,9 @@ pub(crate) struct Sentences {
 }
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: &[&str] =
-    &["e.g", "i.e", "vs", "approx", "fig", "no", "dr", "u.s", "etc", "cf", "al", "sec", "inc", "ph", "st", "resp", "incl"];
+const ABBREVIATIONS: &[&str] = &[
+    "e.g", "i.e", "vs", "approx", "fig", "no", "dr", "u.s", "etc", "cf", "al", "sec", "inc", "ph", "st", "resp", "incl",
+];
 
 impl Sentences {
     pub(crate) fn of(source: &str) -> Self {
@@ -23,7 +24,8 @@ impl Sentences {
         };
         let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         let joined = joined.replace(['\u{2019}', '\u{2018}'], "'").replace(['\u{201c}', '\u{201d}'], "\"");
-        let all = split(&joined).into_iter().map(|sentence| (sentence.to_owned(), sentence.to_ascii_lowercase())).collect();
+        let all =
+            split(&joined).into_iter().map(|sentence| (sentence.to_owned(), sentence.to_ascii_lowercase())).collect();
         Sentences { all, lower: joined.to_ascii_lowercase() }
     }
 
@@ -51,7 +53,10 @@ fn split(text: &str) -> Vec<&str> {
         let ends = match next {
             None => true,
             Some(next) if matches!(next, '"' | ')' | '\'') => true,
-            Some(' ') => sign != '.' || ends_sentence(text.get(begin..at).unwrap_or_default(), text.get(at + 2..).unwrap_or_default()),
+            Some(' ') => {
+                sign != '.'
+                    || ends_sentence(text.get(begin..at).unwrap_or_default(), text.get(at + 2..).unwrap_or_default())
+            }
             Some(_) => false,
         };
         if ends && sign != ';' {

@@ -75,13 +75,22 @@ fn unranked(linter: &Linter, drafts: &[Draft]) -> Vec<SeenInSet> {
     let ranked = drafts.iter().any(|draft| draft.rank.is_some());
     if !ranked {
         let words = format!("{} questions without a rank", drafts.len());
-        return if drafts.len() > 1 { vec![SeenInSet { question: None, seen: Seen::new("Q22", words) }] } else { found };
+        return if drafts.len() > 1 {
+            vec![SeenInSet { question: None, seen: Seen::new("Q22", words) }]
+        } else {
+            found
+        };
     }
     let bare = drafts.iter().enumerate().filter(|(_, draft)| draft.rank.is_none());
     found.extend(bare.map(|(place, _)| SeenInSet { question: Some(place), seen: Seen::new("Q22", "") }));
     let safe = |draft: &Draft| linter.sees("Q23", &draft.text.to_ascii_lowercase()).is_some();
     let first = drafts.iter().filter_map(|draft| Some((draft.rank?, safe(draft)))).min();
-    let best_safety = drafts.iter().enumerate().filter(|(_, draft)| safe(draft)).filter_map(|(place, draft)| Some((draft.rank?, place))).min();
+    let best_safety = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| safe(draft))
+        .filter_map(|(place, draft)| Some((draft.rank?, place)))
+        .min();
     if let (Some((_, false)), Some((rank, place))) = (first, best_safety) {
         found.push(SeenInSet { question: Some(place), seen: Seen::new("Q23", format!("rank {rank}")) });
     }

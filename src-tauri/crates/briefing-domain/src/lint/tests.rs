@@ -99,7 +99,8 @@ fn every_rule_is_there_with_reason_way_out_and_a_source_of_the_pack() {
 
 fn set(meeting: MeetingKind, drafts: &[Draft]) -> Vec<(String, String)> {
     let (linter, pack) = (linter(), pack());
-    let found = linter.lint(drafts, Occasion { meeting, in_writing: meeting == MeetingKind::C, pack: &pack }, Depth::Whole);
+    let found =
+        linter.lint(drafts, Occasion { meeting, in_writing: meeting == MeetingKind::C, pack: &pack }, Depth::Whole);
     found.into_iter().map(|finding| (finding.question, finding.rule)).collect()
 }
 
@@ -132,10 +133,24 @@ fn parts_that_are_missing_are_found_and_a_whole_question_is_left_alone() {
     let cases = [
         ("Q05", Draft { position: None, ..whole() }),
         ("Q06", Draft { justification: blank.clone(), ..whole() }),
-        ("Q15", Draft { evidence_pointer: None, text: "Does FDA agree with the release tests?".to_owned(), position: Some("They are kept.".to_owned()), ..whole() }),
+        (
+            "Q15",
+            Draft {
+                evidence_pointer: None,
+                text: "Does FDA agree with the release tests?".to_owned(),
+                position: Some("They are kept.".to_owned()),
+                ..whole()
+            },
+        ),
         ("Q19", Draft { discipline: None, ..whole() }),
         ("Q21", Draft { context: blank.clone(), ..whole() }),
-        ("Q18", Draft { text: "Does FDA agree with Table 9: (a) release: (i) identity, (ii) purity?".to_owned(), ..whole() }),
+        (
+            "Q18",
+            Draft {
+                text: "Does FDA agree with Table 9: (a) release: (i) identity, (ii) purity?".to_owned(),
+                ..whole()
+            },
+        ),
         ("Q38", Draft { justification: Some("word ".repeat(901)), ..whole() }),
         ("Q39", Draft { text_in_request: Some("Does FDA agree with the old text in Table 9?".to_owned()), ..whole() }),
     ];
@@ -154,7 +169,10 @@ fn the_set_is_counted_grouped_and_ranked() {
     assert!(has(&counted(11), "Q01") && !has(&counted(11), "Q02") && has(&counted(16), "Q02"));
     assert!(has(&set(MeetingKind::D, &of(6)), "Q03") && !has(&set(MeetingKind::D, &of(5)), "Q03"));
     assert!(has(&set(MeetingKind::C, &of(11)), "Q04"), "in writing");
-    let parts = Draft { sub_questions: vec!["Does FDA agree with part 1 of Table 9?".to_owned(); 11], ..fine(1, Discipline::Cmc) };
+    let parts = Draft {
+        sub_questions: vec!["Does FDA agree with part 1 of Table 9?".to_owned(); 11],
+        ..fine(1, Discipline::Cmc)
+    };
     assert!(has(&set(MeetingKind::BOther, &[parts]), "Q01"), "parts count");
     let mixed = [fine(1, Discipline::Cmc), fine(2, Discipline::Clinical), fine(3, Discipline::Cmc)];
     assert_eq!(set(MeetingKind::BOther, &mixed), [("3".to_owned(), "Q20".to_owned())]);
@@ -163,6 +181,10 @@ fn the_set_is_counted_grouped_and_ranked() {
     assert!(has(&set(MeetingKind::PreInd, &grouped), "Q32"), "nothing nonclinical");
     let bare = [Draft { rank: None, ..fine(1, Discipline::Cmc) }, fine(2, Discipline::Cmc)];
     assert!(has(&set(MeetingKind::BOther, &bare), "Q22"));
-    let safety = Draft { text: "Does FDA agree with the stagger in Table 9?".to_owned(), rank: Some(9), ..fine(2, Discipline::Clinical) };
+    let safety = Draft {
+        text: "Does FDA agree with the stagger in Table 9?".to_owned(),
+        rank: Some(9),
+        ..fine(2, Discipline::Clinical)
+    };
     assert!(has(&set(MeetingKind::BOther, &[fine(1, Discipline::Cmc), safety]), "Q23"));
 }

@@ -107,7 +107,9 @@ fn pattern(sentences: &Sentences, rule: &LintRule, ready: &Ready) -> Option<Stri
     let seen = match rule.scope {
         Scope::Ask => sentences.asking().into_iter().filter(|(_, lower)| !closing(lower)).find_map(of),
         Scope::Any => sentences.all.iter().find_map(of),
-        Scope::Text => ready.sees(&sentences.lower).and_then(|(begin, end)| sentences.lower.get(begin..end).map(str::to_owned)),
+        Scope::Text => {
+            ready.sees(&sentences.lower).and_then(|(begin, end)| sentences.lower.get(begin..end).map(str::to_owned))
+        }
     };
     seen.map(|words| shorten(&words))
 }

@@ -81,6 +81,8 @@ pub enum FdaPart {
     DoseBridge,
     /// The follow-up plan in short.
     FollowUpSummary,
+    /// The potency matrix and the attributes.
+    PotencyMatrix,
     /// Designations held or asked for.
     Designations,
     /// Abbreviations.
@@ -173,6 +175,8 @@ pub enum TeamPart {
     Tasks,
     /// Owner and status of everything.
     Status,
+    /// Plans that the readiness report prints.
+    ReadinessPlans,
     /// The constraint log.
     Constraints,
     /// Who read which FDA copy.

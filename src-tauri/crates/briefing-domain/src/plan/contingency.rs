@@ -10,6 +10,7 @@ use crate::audience::Working;
 use crate::finding::{Remark, Severity};
 use crate::library::Library;
 use crate::library::scenario::BranchKind;
+use crate::modality::Modality;
 use crate::readiness::Knowledge;
 use crate::text::Text;
 
@@ -195,7 +196,7 @@ impl PlanRules for ContingencyPlan {
         remarks
     }
 
-    fn start(&mut self, library: &Library) {
+    fn start(&mut self, library: &Library, _modality: Option<Modality>) {
         let notes = &mut self.internal;
         for (branch, kind) in [
             (&mut notes.agree, BranchKind::Agree),

@@ -10,6 +10,7 @@ use crate::audience::Working;
 use crate::finding::{Remark, Severity};
 use crate::followup::{FollowUpAnswers, Needed, follow_up};
 use crate::library::Library;
+use crate::modality::Modality;
 use crate::readiness::Knowledge;
 use crate::text::Text;
 
@@ -264,7 +265,7 @@ impl PlanRules for LtfuPlan {
         remarks
     }
 
-    fn start(&mut self, library: &Library) {
+    fn start(&mut self, library: &Library, _modality: Option<Modality>) {
         library.start_follow_up(&mut self.fda);
     }
 }

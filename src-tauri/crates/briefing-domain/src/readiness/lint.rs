@@ -118,12 +118,16 @@ fn of_program(checked: &Checked<'_>, meeting: &Meeting, raise: &mut Raise<'_>) {
         raise("Q28", "", String::new());
     }
     let held = |other: &&Meeting| other.fda.kind == MeetingKind::PreInd && other.fda.dates.minutes.is_some();
-    let had = checked.program.meetings.iter().any(|other| held(&other)) || fit.prior_pre_ind == PriorPreInd::SameProduct;
+    let had =
+        checked.program.meetings.iter().any(|other| held(&other)) || fit.prior_pre_ind == PriorPreInd::SameProduct;
     if had || fit.ind_status == IndStatus::Active || !program.ind_number.trim().is_empty() {
         raise("Q29", "", String::new());
     }
     let unready = [
-        (matches!(fit.manufacturing_process, Manufacturing::NotStarted | Manufacturing::BeingDeveloped), "the process is not defined"),
+        (
+            matches!(fit.manufacturing_process, Manufacturing::NotStarted | Manufacturing::BeingDeveloped),
+            "the process is not defined",
+        ),
         (matches!(fit.assays_developed, Assays::None | Assays::Partly), "assays are not developed"),
         (fit.preliminary_release_criteria == YesNo::No, "there are no preliminary release criteria"),
     ];
@@ -136,6 +140,15 @@ fn of_program(checked: &Checked<'_>, meeting: &Meeting, raise: &mut Raise<'_>) {
     }
     if meeting.fda.format != MeetingFormat::Wro && meeting.fda.format_reason.is_blank() {
         raise("Q43", "fda.format_reason", String::new());
+    }
+    let dose = checked.program.facts.iter().find(|fact| fact.fda.key.contains("dose"));
+    let human = dose.map(|fact| fact.fda.shown()).or_else(|| {
+        let regimen = program.regimen.trim();
+        (!crate::amount::amounts(regimen).is_empty()).then(|| regimen.to_owned())
+    });
+    let matched = checked.program.dose_bridge.iter().any(|row| row.fda.method_matched());
+    if let Some(human) = human.filter(|_| !matched && meeting.fda.kind == MeetingKind::PreInd) {
+        raise("X09", "", human);
     }
     let sections = checked.program.sections.iter().map(|section| section.fda.body.as_str());
     for text in sections {
@@ -154,7 +167,8 @@ fn of_question(checked: &Checked<'_>, question: &Question, raise: &mut Raise<'_>
     for section in empty.filter(|section| section.fda.body.is_blank()) {
         raise("Q16", "fda.sections", format!("the section {} is empty", section.fda.heading));
     }
-    let explained = !question.internal.novelty.is_blank() || text.context.as_str().to_ascii_lowercase().contains("guidance");
+    let explained =
+        !question.internal.novelty.is_blank() || text.context.as_str().to_ascii_lowercase().contains("guidance");
     if !explained {
         for (document, answer) in checked.known.library.answered(text.ask.as_str()) {
             raise("Q24", "fda.ask", format!("{} ({}): {}", document.title, document.date, answer.says));
@@ -176,8 +190,10 @@ fn of_question(checked: &Checked<'_>, question: &Question, raise: &mut Raise<'_>
         .filter(|it| matches!(it.fda.maturity, Maturity::Planned | Maturity::Ongoing | Maturity::Pilot))
         .map(|it| it.fda.maturity.label())
         .collect();
-    let said = [&text.position, &text.justification, &text.context].map(|text| text.as_str().to_ascii_lowercase()).join(" ");
-    let words = ["pilot", "preliminary", "limit", "not yet", "planned", "ongoing", "interim", "will be", "under way", "small"];
+    let said =
+        [&text.position, &text.justification, &text.context].map(|text| text.as_str().to_ascii_lowercase()).join(" ");
+    let words =
+        ["pilot", "preliminary", "limit", "not yet", "planned", "ongoing", "interim", "will be", "under way", "small"];
     if let Some(first) = weak.first().filter(|_| !words.iter().any(|word| said.contains(word))) {
         raise("Q37", "fda.position", format!("the evidence is {}", first.to_lowercase()));
     }

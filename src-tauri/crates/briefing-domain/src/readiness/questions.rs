@@ -54,10 +54,7 @@ const NO_ANSWERER: Part = (
 
 fn parts(question: &Question, label: &str) -> Vec<Remark> {
     let text = &question.fda;
-    let missing = [
-        (text.ask.is_blank(), NO_ASK),
-        (question.internal.answerer.is_none(), NO_ANSWERER),
-    ];
+    let missing = [(text.ask.is_blank(), NO_ASK), (question.internal.answerer.is_none(), NO_ANSWERER)];
     let missing = missing.into_iter().filter(|(missing, _)| *missing);
     missing
         .map(|(_, (rule, severity, path, what, why, fix))| {

@@ -43,6 +43,7 @@ fn known(built: &Built) -> Knowledge<'_> {
         outline: &built.outline,
         library: &built.library,
         checks: &built.checks,
+        meeting: None,
         today: Day::new(2026, 11, 22).unwrap(),
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn markdown(questions: &[Triaged]) -> String {
         }
         let minutes = if question.above_cut { question.minutes.to_string() } else { String::new() };
         let discipline = question.discipline.map(|discipline| discipline.label()).unwrap_or_default();
-        [rank.as_str(), &question.id, discipline, &question.text, &decision, &question.reason, &minutes].map(cell).to_vec()
+        [rank.as_str(), &question.id, discipline, &question.text, &decision, &question.reason, &minutes]
+            .map(cell)
+            .to_vec()
     });
     let table = Block::Table { align: Vec::new(), header: HEADER.map(cell).to_vec(), rows: rows.collect() };
     write(&Doc { blocks: vec![Top::from(table)] })

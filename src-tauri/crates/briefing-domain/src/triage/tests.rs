@@ -43,7 +43,15 @@ fn each_kind_of_draft_gets_the_decision_a_consultant_would_give() {
 
 #[test]
 fn safety_ranks_first_and_the_cut_line_follows_the_minutes() {
-    let about = ["label color", "courier boxes", "glove supplier", "pharmacy software", "barcode printer", "visitor log", "elevator access"];
+    let about = [
+        "label color",
+        "courier boxes",
+        "glove supplier",
+        "pharmacy software",
+        "barcode printer",
+        "visitor log",
+        "elevator access",
+    ];
     let texts: Vec<String> = about
         .iter()
         .map(|it| format!("Does FDA agree with the {it} in Table 4?"))

@@ -9,7 +9,7 @@ use briefing_domain::outline::{Content, FdaPart, Numbering, OutlineSection, Pack
 use briefing_domain::section::SectionText;
 use briefing_domain::snapshot::Entry;
 
-use super::{Counter, FdaView, appendix, background, cover, follow_up, nonclinical, questions, request};
+use super::{Counter, FdaView, appendix, background, cmc, cover, follow_up, nonclinical, questions, request};
 use crate::block::{Block, ContentsOf};
 use crate::pen::Pen;
 use crate::pen::targets::section_anchor;
@@ -161,6 +161,7 @@ fn part(part: FdaPart, view: &FdaView<'_>, section: &OutlineSection, pen: &mut P
         FdaPart::LotMap => nonclinical::lot_map(view.program, pen),
         FdaPart::Studies => nonclinical::studies(view.program, pen),
         FdaPart::DoseBridge => nonclinical::dose_bridge(view.program, pen),
+        FdaPart::PotencyMatrix => cmc::matrix(view.program, pen),
         FdaPart::FollowUpSummary => follow_up::summaries(view.program, pen),
         FdaPart::Abbreviations => appendix::abbreviations(&view.program.program, pen),
         FdaPart::References => appendix::references(view.program, pen),

@@ -12,16 +12,17 @@ use briefing_domain::plan::ltfu::{LtfuPlan, LtfuText, ProtocolForm};
 use briefing_domain::snapshot::FdaSnapshot;
 
 use super::register::working;
-use super::{ComposeForFda, ComposeForTeam, plans};
+use super::{ComposeForFda, ComposeForTeam};
 use crate::block::Table;
 use crate::inline::{bullets, plain, strong};
 use crate::pen::Pen;
 
 /// Writes one part of the plan; nothing when the program has no plan.
 pub(super) fn part(part: FollowUpPart, program: &FdaSnapshot, pen: &mut Pen<'_>) {
-    let found = program.plans.iter().map(|entry| match &entry.text {
-        FdaPlanBody::Ltfu(plan) => plan,
-    });
+    let found = program
+        .plans
+        .iter()
+        .filter_map(|entry| if let FdaPlanBody::Ltfu(plan) = &entry.text { Some(plan) } else { None });
     for plan in found.take(1) {
         write(part, plan, 2, pen);
     }
@@ -30,7 +31,9 @@ pub(super) fn part(part: FollowUpPart, program: &FdaSnapshot, pen: &mut Pen<'_>)
 /// Writes the summary of every plan that goes to FDA.
 pub(super) fn summaries(program: &FdaSnapshot, pen: &mut Pen<'_>) {
     for entry in &program.plans {
-        plans::for_fda(&entry.text).compose_for_fda(pen, 2);
+        if let FdaPlanBody::Ltfu(plan) = &entry.text {
+            plan.compose_for_fda(pen, 2);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::{ComposeForFda, ComposeForTeam};
 pub fn for_fda(body: &FdaPlanBody) -> &dyn ComposeForFda {
     match body {
         FdaPlanBody::Ltfu(plan) => plan,
+        FdaPlanBody::Cmc(plan) => plan,
     }
 }
 
@@ -18,5 +19,7 @@ pub fn for_team(body: &PlanBody) -> &dyn ComposeForTeam {
     match body {
         PlanBody::Contingency(plan) => plan,
         PlanBody::Ltfu(plan) => plan,
+        PlanBody::Cmc(plan) => plan,
+        PlanBody::Partner(plan) => plan,
     }
 }

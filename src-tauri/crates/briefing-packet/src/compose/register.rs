@@ -14,7 +14,7 @@ use crate::inline::{joined, lines, plain};
 use crate::pen::Pen;
 
 pub(super) use people::{meetings, people};
-pub(super) use texts::{beats, plans, questions, sections};
+pub(super) use texts::{beats, plans, questions, readiness_plans, sections};
 
 /// Writes owner and note, where there are any.
 pub(in crate::compose) fn working(working: &Working, pen: &mut Pen<'_>) -> Vec<Inline> {

@@ -83,6 +83,7 @@ fn part(part: TeamPart, view: &TeamView<'_>, pen: &mut Pen<'_>) {
         TeamPart::DoseBridge => nonclinical::dose_bridge(view.fda, pen),
         TeamPart::Tasks => readiness::tasks(view, pen),
         TeamPart::Status => readiness::status(view, pen),
+        TeamPart::ReadinessPlans => register::readiness_plans(view, pen),
         TeamPart::Constraints => readiness::constraints(view, pen),
         TeamPart::SignOffs => readiness::sign_offs(view, pen),
         TeamPart::Program => register::program(view, pen),

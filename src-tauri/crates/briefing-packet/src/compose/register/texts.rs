@@ -84,3 +84,11 @@ pub(in crate::compose) fn plans(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         by_kind::for_team(&plan.body).compose_for_team(pen, 3);
     }
 }
+
+/// Writes the plans that belong into the readiness report.
+pub(in crate::compose) fn readiness_plans(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    for plan in view.snapshot.plans.iter().filter(|plan| plan.body.kind().in_readiness()) {
+        pen.heading(3, String::new(), plan.body.kind().title(), "");
+        by_kind::for_team(&plan.body).compose_for_team(pen, 3);
+    }
+}
