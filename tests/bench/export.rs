@@ -136,6 +136,7 @@ fn build_options(outline: &Outline) -> BuildOptions<'_> {
         meeting: None,
         milestones: Vec::new(),
         findings: Vec::new(),
+        readiness: Vec::new(),
         rule_pack: RulePackMark { id: "bench".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
         outline,
         images: BTreeMap::new(),

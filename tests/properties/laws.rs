@@ -37,6 +37,7 @@ fn packets(program: Value) -> Vec<Files> {
         meeting: None,
         milestones: Vec::new(),
         findings: Vec::new(),
+        readiness: Vec::new(),
         rule_pack: RulePackMark { id: "none".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
         outline: &outline,
         images: Default::default(),

@@ -9,6 +9,7 @@ pub mod finding;
 pub mod follow_up;
 pub mod freeze;
 pub mod history;
+pub mod library;
 pub mod lint;
 pub mod meeting;
 pub mod packet;
@@ -63,6 +64,8 @@ commands! {
 
     /// Checks a program and lists the findings, the heaviest first.
     [job] finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];
+    /// Tells how ready a program is for the request, the package or the meeting day: dangers first, then the ledger.
+    [job] finding::readiness_get(finding::ReadinessGet) -> briefing_domain::readiness::ledger::Readiness, reads [Findings], writes [];
     /// Returns what each claim rests on and what uses it, and what has no support or no use.
     finding::trace_get(program::ProgramRef) -> briefing_domain::trace::Trace, reads [Records], writes [];
     /// Sets a finding aside with a reason.
@@ -99,6 +102,19 @@ commands! {
     bank::question_adopt(bank::QuestionAdopt) -> bank::QuestionAdopted, reads [], writes [Records, Findings, History];
     /// Makes a branch of an internal plan the disclosed alternative of its question, on record.
     bank::question_promote(bank::QuestionPromote) -> record::RecordSaved, reads [], writes [Records, Findings, History];
+
+    /// Lists contingency scenarios of the library.
+    library::scenario_list(library::ScenarioList) -> Vec<briefing_domain::library::scenario::Scenario>, reads [], writes [];
+    /// Lists guidance documents with status, date, and what they answer.
+    library::guidance_list(library::GuidanceList) -> Vec<briefing_domain::library::guidance::Guidance>, reads [], writes [];
+    /// Lists what the beats of the story should do, with weak and strong examples.
+    library::beat_guidance_list(library::BeatGuidanceList) -> Vec<briefing_domain::library::story::BeatGuidance>, reads [], writes [];
+    /// Returns the rule pack in use: timelines, caps, required elements, sources, conflicts, open doubts.
+    library::rule_pack_get(library::KnowledgeGet) -> briefing_domain::rulepack::RulePack, reads [], writes [];
+    /// Returns the rules of long-term follow-up.
+    library::follow_up_rules_get(library::KnowledgeGet) -> briefing_domain::followup::FollowUpRules, reads [], writes [];
+    /// Returns what a kind of plan starts from: topics with what is enough, criteria with what to ask.
+    library::plan_guidance_get(library::PlanGuidanceGet) -> library::PlanGuidanceView, reads [], writes [];
 
     /// Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
     lint::lint_check(lint::LintCheck) -> Vec<briefing_domain::lint::LintFinding>, reads [], writes [];

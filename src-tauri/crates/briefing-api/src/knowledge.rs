@@ -8,6 +8,7 @@ use briefing_domain::followup::FollowUpRules;
 use briefing_domain::library::Library;
 use briefing_domain::lint::Linter;
 use briefing_domain::outline::Outline;
+use briefing_domain::readiness::ledger::ReadinessRules;
 use briefing_domain::readiness::{CheckRules, Knowledge};
 use briefing_domain::rulepack::RulePack;
 use briefing_domain::triage::TriageRules;
@@ -21,6 +22,7 @@ pub(crate) struct Known {
     pub(crate) linter: Linter,
     pub(crate) triage: TriageRules,
     pub(crate) checks: CheckRules,
+    pub(crate) readiness: ReadinessRules,
     pub(crate) outline: Outline,
     pub(crate) library: Library,
     pub(crate) bank: Bank,
@@ -43,6 +45,7 @@ impl Known {
             triage: TriageRules::built_in().map_err(|error| broken(&error))?,
             linter: Linter::built_in().map_err(|error| broken(&error))?,
             checks: CheckRules::built_in().map_err(|error| broken(&error))?,
+            readiness: ReadinessRules::built_in().map_err(|error| broken(&error))?,
             outline: Outline::built_in().map_err(|error| broken(&error))?,
             bank: Bank::new(&library),
             library,

@@ -120,6 +120,16 @@ pub(crate) enum Command {
         #[arg(long)]
         all: bool,
     },
+    /// Tell how ready a program is: what could bring a hold, a refusal or a canceled meeting first, then everything open, weighed.
+    ///
+    /// Example: briefing readiness EHG-101 --step package
+    Readiness {
+        /// The program.
+        program: String,
+        /// What is done next; everything without it.
+        #[arg(long, value_enum)]
+        step: Option<StepName>,
+    },
     /// Show what each claim rests on and what uses it: claim, evidence, questions, contingency, follow-up.
     Trace {
         /// The program.
@@ -388,6 +398,16 @@ pub(crate) enum DumpFormat {
     Json,
     /// TOML.
     Toml,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum StepName {
+    /// The meeting request is sent.
+    Request,
+    /// The package is sent.
+    Package,
+    /// The meeting is held.
+    MeetingDay,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -50,6 +50,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
             say!("{} is now in the store as {}", text(answer, "name"), text(answer, "id"));
         }
         Command::Check { all, .. } => findings(answer, *all),
+        Command::Readiness { .. } => readiness(answer),
         Command::Freeze { .. } => {
             say!(
                 "The {} is kept as sent on {} ({})",
@@ -152,6 +153,21 @@ fn findings(list: &Value, all: bool) {
     }
     let count = |severity: &str| findings.iter().filter(|finding| text(finding, "severity") == severity).count();
     say!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
+}
+
+fn readiness(ready: &Value) {
+    say!("{}", text(ready, "answer"));
+    for line in ready.get("lines").and_then(Value::as_array).into_iter().flatten() {
+        let mark = if text(line, "danger") == "true" { " (danger)" } else { "" };
+        say!("\n{}{mark}: weight {}, sum {}", text(line, "title"), text(line, "weight"), text(line, "sum"));
+        say!("  {}", text(line, "why"));
+        for finding in line.get("findings").and_then(Value::as_array).into_iter().flatten() {
+            let place = finding.pointer("/place/label").and_then(Value::as_str).unwrap_or_default();
+            say!("  {:<5} {} [{place}]", text(finding, "severity"), text(finding, "sentence"));
+            say!("        Fix: {}", text(finding, "fix"));
+        }
+    }
+    say!("\nOpen work, weighed: {}; set aside with a reason: {}", text(ready, "weight"), text(ready, "set_aside"));
 }
 
 fn marks(list: &Value) {

@@ -11,7 +11,7 @@ use briefing_api::job::Progress;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 
-use crate::args::{Args, Bank, Clock, Command, DumpFormat};
+use crate::args::{Args, Bank, Clock, Command, DumpFormat, StepName};
 use crate::{ask, batch, place, print};
 
 /// Runs the command line.
@@ -98,6 +98,14 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
             )
         }
         Command::Check { program, .. } => call("finding_list", json!({ "program": program })),
+        Command::Readiness { program, step } => {
+            let step = step.map(|step| match step {
+                StepName::Request => json!("request"),
+                StepName::Package => json!("package"),
+                StepName::MeetingDay => json!("meeting_day"),
+            });
+            call("readiness_get", ask::object(vec![("program", Some(json!(program))), ("step", step)]))
+        }
         Command::Trace { program, .. } => call("trace_get", json!({ "program": program })),
         Command::Dismiss { program, finding, reason } => {
             call("finding_dismiss", json!({ "program": program, "finding": finding, "reason": reason }))

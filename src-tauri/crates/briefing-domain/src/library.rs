@@ -315,6 +315,7 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("lint", schemars::schema_for!(crate::lint::LintFile)),
         ("cmc", schemars::schema_for!(crate::plan::cmc::CmcFile)),
         ("partner", schemars::schema_for!(crate::plan::partner::PartnerFile)),
+        ("readiness", schemars::schema_for!(crate::readiness::ledger::ReadinessRules)),
         ("triage", schemars::schema_for!(crate::triage::TriageRules)),
     ]
 }

@@ -9,6 +9,7 @@ mod check_rules;
 mod elements;
 mod enclosures;
 mod follow_up;
+pub mod ledger;
 mod lint;
 mod meetings;
 mod numbers;

@@ -12,6 +12,7 @@ use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::clock::Milestone;
 use briefing_domain::meeting::{Meeting, MeetingKind, MeetingText};
 use briefing_domain::outline::{Outline, PacketKind, PacketOutline};
+use briefing_domain::readiness::ledger::Readiness;
 use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
 use briefing_domain::trace::trace;
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,8 @@ pub struct BuildOptions<'a> {
     pub milestones: Vec<Milestone>,
     /// The findings; only internal packets print them.
     pub findings: Vec<Finding>,
+    /// How ready the program is: for everything first, then for each step; only internal packets print it.
+    pub readiness: Vec<Readiness>,
     /// The rule pack with which the program was checked.
     pub rule_pack: RulePackMark,
     /// The outlines.
@@ -211,6 +214,7 @@ fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> 
         numbers: &numbers,
         milestones: &options.milestones,
         findings: &options.findings,
+        readiness: &options.readiness,
         as_of: options.as_of,
     };
     team_documents(&view, outline, &mut pen, watch)

@@ -3,6 +3,7 @@
 use briefing_domain::finding::Finding;
 use briefing_domain::id::{DismissalId, MeetingId};
 use briefing_domain::readiness;
+use briefing_domain::readiness::ledger::{Readiness, Step};
 use briefing_domain::snapshot::Thing;
 use briefing_domain::team::{Dismissal, DismissalNotes};
 use briefing_domain::trace::{Trace, trace};
@@ -39,6 +40,38 @@ pub fn finding_list(app: &mut App, request: FindingList) -> Result<Task<Vec<Find
         progress.step(0, 1, "Checking the program")?;
         let findings = readiness::check(&snapshot, request.meeting.as_ref(), known.for_checks(today));
         Ok(Box::new(move |_: &mut App| Ok(findings)) as Finish<Vec<Finding>>)
+    }))
+}
+
+/// Asks how ready a program is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct ReadinessGet {
+    /// The program.
+    pub program: String,
+    /// The meeting that is prepared; none for the next one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// What is done next; none for everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<Step>,
+}
+
+/// Tells how ready a program is: what could bring a hold, a refusal or a canceled meeting first, then everything else that is open.
+///
+/// # Errors
+/// When there is no such program or it cannot be read.
+pub fn readiness_get(app: &mut App, request: ReadinessGet) -> Result<Task<Readiness>, ApiError> {
+    let program = app.find_program(&request.program)?;
+    let snapshot = app.snapshot(&program)?;
+    let today = app.today();
+    let known = std::sync::Arc::clone(&app.known);
+    Ok(Task::new(move |progress| {
+        progress.step(0, 1, "Checking the program")?;
+        let findings = readiness::check(&snapshot, request.meeting.as_ref(), known.for_checks(today));
+        let ready = readiness::ledger::readiness(&findings, request.step, &known.readiness, &known.rules);
+        Ok(Box::new(move |_: &mut App| Ok(ready)) as Finish<Readiness>)
     }))
 }
 

@@ -13,6 +13,7 @@ use briefing_domain::id::{MeetingId, SignOffId};
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::{Milestone, schedule};
 use briefing_domain::outline::PacketKind;
+use briefing_domain::readiness::ledger::{self, Readiness};
 use briefing_domain::readiness::{self, prepared_meeting};
 use briefing_domain::snapshot::{ProgramSnapshot, Thing};
 use briefing_domain::team::{SignOff, SignOffNotes};
@@ -212,6 +213,7 @@ impl Export {
         options.as_of = as_of;
         options.final_copy = final_copy;
         options.milestones = milestones;
+        options.readiness = if fda { Vec::new() } else { self.readiness(&internal) };
         options.findings = if fda { Vec::new() } else { internal };
         let mut watch = |at: briefing_packet::Progress| {
             progress.step(at.done as u64, at.total as u64, &format!("Composing the {}", kind.title())).is_ok()
@@ -236,6 +238,13 @@ impl Export {
 
     fn findings(&self) -> Vec<Finding> {
         readiness::check(&self.snapshot, self.request.meeting.as_ref(), self.known.for_checks(self.today))
+    }
+
+    /// How ready the program is for everything, then for each step.
+    fn readiness(&self, findings: &[Finding]) -> Vec<Readiness> {
+        let (rules, pack) = (&self.known.readiness, &self.known.rules);
+        let steps = std::iter::once(None).chain(rules.occasion.iter().map(|it| Some(it.id)));
+        steps.map(|step| ledger::readiness(findings, step, rules, pack)).collect()
     }
 
     fn milestones(&self) -> Vec<Milestone> {
@@ -333,6 +342,7 @@ pub(super) fn options<'a>(
         meeting: meeting.cloned().or_else(|| meant().map(|meeting| meeting.id.clone())),
         milestones: Vec::new(),
         findings: Vec::new(),
+        readiness: Vec::new(),
         rule_pack: RulePackMark {
             id: known.rules.id.clone(),
             version: known.rules.version.clone(),

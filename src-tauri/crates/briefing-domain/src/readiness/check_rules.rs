@@ -33,6 +33,7 @@ pub struct CheckRules {
     pub(crate) terms: Vec<TermGroup>,
     pub(crate) quantities: Quantities,
     pub(crate) follow_up: FollowUpNames,
+    fillers: BTreeSet<String>,
     known_abbreviations: BTreeSet<String>,
 }
 
@@ -204,6 +205,13 @@ impl CheckRules {
     /// As [`CheckRules::parse`]; a test shows that the built-in ones have none.
     pub fn built_in() -> Result<Self, CheckRulesError> {
         Self::parse("checks.toml", BUILT_IN)
+    }
+
+    /// Returns whether a text holds nothing but a filler such as `TBD`.
+    pub fn is_filler(&self, text: &str) -> bool {
+        let text = text.trim().to_lowercase();
+        let bare = text.trim_matches(['.', ':', ';', '(', ')', '[', ']', '*', '_', ' ']);
+        self.fillers.contains(&text) || self.fillers.contains(bare)
     }
 
     /// Returns whether an abbreviation needs no explanation.

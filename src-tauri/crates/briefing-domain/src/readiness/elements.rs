@@ -28,8 +28,8 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     for document in [Document::Request, Document::Package] {
         for element in checked.known.rules.elements_for(meeting.fda.kind, document) {
             let Some(kept) = kept::look(checked, meeting, &element.field) else { continue };
-            if !kept.there {
-                let place = if kept.in_program { &program_place } else { &meeting_place };
+            let place = if kept.in_program { &program_place } else { &meeting_place };
+            if !kept.there || only_filler(checked, place, kept.path) {
                 found.push((place.clone(), missing(checked.known.rules, element, kept.path)));
             }
         }
@@ -39,6 +39,20 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
         found.extend(over(checked, meeting, cap).map(|remark| (meeting_place.clone(), remark)));
     }
     found
+}
+
+/// Tells whether a field holds nothing but a filler: a filled box is no answer.
+fn only_filler(checked: &Checked<'_>, place: &Place, path: &str) -> bool {
+    let record = checked.records.iter().find(|record| record.thing.id() == place.id);
+    let at = format!("/{}", path.replace('.', "/"));
+    let Some(value) = record.filter(|_| !path.is_empty()).and_then(|record| record.body.pointer(&at)) else {
+        return false;
+    };
+    let filler = |value: &serde_json::Value| value.as_str().is_some_and(|text| checked.known.checks.is_filler(text));
+    match value.as_array() {
+        Some(list) => !list.is_empty() && list.iter().all(filler),
+        None => filler(value),
+    }
 }
 
 /// Tells whether a field key of the pack is known.
@@ -97,7 +111,7 @@ fn slots(checked: &Checked<'_>, meeting: &Meeting, place: &Place) -> Found {
         .elements_for(meeting.fda.kind, Document::Package)
         .flat_map(|element| kept::slots(&element.field).iter().copied())
         .collect();
-    let open = |slot: &&Slot| !covered.contains(&slot.slot.as_str()) && !kept::written(checked.program, &slot.slot);
+    let open = |slot: &&Slot| !covered.contains(&slot.slot.as_str()) && !kept::written(checked, &slot.slot);
     let slots = checked.known.outline.slots(package);
     slots.into_iter().filter(open).filter_map(|slot| Some((place.clone(), empty(slot)?))).collect()
 }

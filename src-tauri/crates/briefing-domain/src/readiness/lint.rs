@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checked, Found, elements, place_of};
+use super::{CheckRules, Checked, Found, elements, place_of};
 use crate::evidence::Maturity;
 use crate::finding::{Place, Remark};
 use crate::lint::{Depth, Draft, LintFinding, Occasion};
@@ -26,7 +26,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
         in_writing: meeting.fda.format == MeetingFormat::Wro,
         pack: checked.known.rules,
     };
-    let drafts: Vec<Draft> = questions.iter().map(|question| draft(question)).collect();
+    let drafts: Vec<Draft> = questions.iter().map(|question| draft(question, checked.known.checks)).collect();
     let mut found = Found::new();
     for finding in checked.known.linter.lint(&drafts, occasion, Depth::Whole) {
         // Caps on numbers stand in the rule pack and are found there.
@@ -51,15 +51,17 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
 }
 
 /// Returns the question as the linter takes it. Everything that could be given is given, so that what is blank counts as missing.
-fn draft(question: &Question) -> Draft {
+/// A filler such as `TBD` counts as blank.
+fn draft(question: &Question, checks: &CheckRules) -> Draft {
     let text = &question.fda;
-    let some = |text: &Text| Some(text.as_str().to_owned());
+    let some =
+        |text: &Text| Some(if checks.is_filler(text.as_str()) { String::new() } else { text.as_str().to_owned() });
     let parts = &text.sub_questions;
     let own_positions = !parts.is_empty() && parts.iter().all(|part| !part.position.is_blank());
     let position = if text.position.is_blank() && own_positions {
         parts.iter().map(|part| part.position.as_str()).collect::<Vec<_>>().join("\n\n")
     } else {
-        text.position.as_str().to_owned()
+        some(&text.position).unwrap_or_default()
     };
     let linked = [text.claims.len(), text.evidence.len(), text.sections.len()].iter().sum::<usize>();
     Draft {
@@ -88,10 +90,10 @@ fn remark(finding: &LintFinding, place: &Place) -> Remark {
         "Q39" => "fda.change_note",
         _ => "fda.ask",
     };
-    let seen = if finding.seen.is_empty() { String::new() } else { format!(": \u{201c}{}\u{201d}", finding.seen) };
+    let seen = if finding.seen.is_empty() { String::new() } else { format!(", \u{201c}{}\u{201d}", finding.seen) };
     Remark::new(finding.rule.clone(), finding.severity, path)
         .detail(if matches!(finding.rule.as_str(), "Q24" | "X08") { finding.seen.clone() } else { String::new() })
-        .saying(format!("{}, {}{seen}.", place.label, lower_first(&finding.name)))
+        .saying(format!("{}: {}{seen}.", place.label, lower_first(&finding.name)))
         .because(finding.why.clone())
         .fix(finding.fix.clone())
         .citing(finding.source.clone())

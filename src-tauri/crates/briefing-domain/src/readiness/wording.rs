@@ -19,6 +19,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     let mut found = Found::new();
     let planned = planned(checked);
     for passage in &checked.passages {
+        found.extend(filler(checked, passage).map(|remark| (passage.place.clone(), remark)));
         // The words of an ask are the linter's.
         if passage.kind == ThingKind::Question && passage.place.path.contains("ask") {
             continue;
@@ -31,6 +32,19 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     }
     found.extend(undated_advice(checked));
     found
+}
+
+/// Finds a text that holds nothing but a filler. Elements, sections and the parts of a question count as empty where they are asked for.
+fn filler(checked: &Checked<'_>, passage: &Passage) -> Option<Remark> {
+    let prose = matches!(passage.kind, ThingKind::Question | ThingKind::Beat | ThingKind::Claim);
+    let asked_for = ["fda.position", "fda.justification", "fda.context"].contains(&passage.place.path.as_str());
+    let shown = passage.text.trim();
+    (prose && !asked_for && checked.known.checks.is_filler(shown)).then(|| {
+        Remark::new("text.filler", Severity::Warn, passage.place.path.clone())
+            .saying(format!("{} says only \u{201c}{shown}\u{201d}.", passage.place.label))
+            .because("A filled box is no answer, and FDA would read it.")
+            .fix("Write it, or leave the field empty until there is something to say.")
+    })
 }
 
 /// A list of words and what is said of them: rule, list, what they are, why it matters, and the way out.

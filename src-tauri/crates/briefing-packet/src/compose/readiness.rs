@@ -16,28 +16,65 @@ use crate::inline::{joined, lines, plain};
 use crate::pen::Pen;
 use crate::svg::timeline as drawing;
 
-/// Writes the open stops.
+/// Writes what could bring a hold, a refusal or a canceled meeting, and the stops that could not.
 pub(super) fn dangers(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let open: Vec<&Finding> = view.findings.iter().filter(|finding| finding.is_open_stop()).collect();
-    if open.is_empty() {
-        pen.sentence("No open stop: nothing known to the checks could bring a refusal, a canceled meeting, or a hold. What the checks do not know, they do not find.");
-        return;
+    view.readiness.iter().for_each(|readiness| pen.sentence(&readiness.answer));
+    let Some(all) = view.readiness.first() else { return };
+    let heavy = |finding: &&Finding| finding.severity != Severity::Note;
+    for line in all.lines.iter().filter(|line| line.danger) {
+        let open: Vec<&Finding> = line.findings.iter().filter(heavy).collect();
+        pen.table(ledger_of(
+            &format!("What could lead to: {}", lower_first(&line.title)),
+            &format!("table-{}", line.id),
+            &open,
+        ));
     }
-    pen.table(ledger_of("Open stops", "table-stops", &open));
+    let others = all.lines.iter().filter(|line| !line.danger).flat_map(|line| &line.findings);
+    let stops: Vec<&Finding> = others.filter(|finding| finding.severity == Severity::Stop).collect();
+    pen.table(ledger_of("Other stops", "table-stops", &stops));
 }
 
-/// Writes how many findings there are of each weight.
+/// Writes the ledger's figure with its parts and their reasons.
+fn weights(view: &TeamView<'_>, pen: &mut Pen<'_>) {
+    let Some(all) = view.readiness.first().filter(|all| !all.lines.is_empty()) else { return };
+    let header = ["What it could lead to", "Stops", "Warnings", "Notes", "Weight", "Sum", "Why it weighs that much"];
+    let mut table = Table::new("Open work, weighed", "table-weights", &header);
+    for line in &all.lines {
+        let numbers = [line.stops, line.warnings, line.notes].map(|count| count.to_string());
+        let why = line.source.as_ref().map_or_else(
+            || joined([plain(&line.why), plain("Our judgment.")], " "),
+            |source| joined([plain(&line.why), plain(&format!("({}, {})", source.title, source.confidence.id()))], " "),
+        );
+        let weighed = [line.weight.to_string(), line.sum.to_string()];
+        let cells = std::iter::once(line.title.clone()).chain(numbers).chain(weighed);
+        table.row(cells.map(|cell| plain(&cell)).chain([why]).collect());
+    }
+    let sum = ["All", "", "", "", "", &all.weight.to_string(), &all.severity_why].map(|cell| plain(cell));
+    table.row(sum.into_iter().collect());
+    pen.table(table.dashed());
+    pen.sentence("The sum is no grade: it orders the work and falls only when a finding is gone or set aside with a reason. Filling a field earns nothing by itself.");
+}
+
+fn lower_first(title: &str) -> String {
+    let mut signs = title.chars();
+    let first = signs.next().map(|sign| sign.to_lowercase().to_string()).unwrap_or_default();
+    if title.starts_with("FDA") { title.to_owned() } else { format!("{first}{}", signs.as_str()) }
+}
+
+/// Writes how many findings there are of each severity, and the ledger's figure.
 pub(super) fn counts(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let mut table = Table::new("Findings by weight", "table-counts", &["Weight", "Open", "Dismissed with a reason"]);
+    weights(view, pen);
+    let mut table =
+        Table::new("Findings by severity", "table-counts", &["Severity", "Open", "Dismissed with a reason"]);
     for severity in [Severity::Stop, Severity::Warn, Severity::Note] {
         let of_it = view.findings.iter().filter(|finding| finding.severity == severity);
         let (dismissed, open): (Vec<&Finding>, Vec<&Finding>) = of_it.partition(|finding| finding.dismissed.is_some());
-        table.row(vec![plain(weight(severity)), plain(&open.len().to_string()), plain(&dismissed.len().to_string())]);
+        table.row(vec![plain(name_of(severity)), plain(&open.len().to_string()), plain(&dismissed.len().to_string())]);
     }
     pen.table(table);
 }
 
-fn weight(severity: Severity) -> &'static str {
+fn name_of(severity: Severity) -> &'static str {
     match severity {
         Severity::Stop => "Stop",
         Severity::Warn => "Warning",
@@ -107,7 +144,7 @@ fn source(finding: &Finding) -> Vec<Inline> {
 /// Writes the dismissed findings with their reasons.
 pub(super) fn dismissed(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let mut table =
-        Table::new("Dismissed findings", "table-dismissed", &["Weight", "Where", "What", "Reason", "Who and when"]);
+        Table::new("Dismissed findings", "table-dismissed", &["Severity", "Where", "What", "Reason", "Who and when"]);
     let kept: BTreeMap<&str, &Dismissal> =
         view.snapshot.dismissals.iter().map(|dismissal| (dismissal.internal.finding.as_str(), dismissal)).collect();
     for finding in view.findings {
@@ -118,7 +155,7 @@ pub(super) fn dismissed(view: &TeamView<'_>, pen: &mut Pen<'_>) {
             joined([plain(&kept.internal.who), day], ", ")
         });
         let cells =
-            [plain(weight(finding.severity)), plain(&finding.place.label), plain(&finding.sentence), plain(reason)];
+            [plain(name_of(finding.severity)), plain(&finding.place.label), plain(&finding.sentence), plain(reason)];
         table.row(cells.into_iter().chain([who.unwrap_or_default()]).collect());
     }
     pen.table(table.dashed());

@@ -7,6 +7,7 @@ use briefing_domain::finding::Finding;
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::Milestone;
 use briefing_domain::outline::{Content, Level, Numbering, PacketOutline, TeamPart};
+use briefing_domain::readiness::ledger::Readiness;
 use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
 
 use super::fda::Composed;
@@ -23,6 +24,7 @@ pub(crate) struct TeamView<'a> {
     pub(crate) numbers: &'a QuestionNumbers,
     pub(crate) milestones: &'a [Milestone],
     pub(crate) findings: &'a [Finding],
+    pub(crate) readiness: &'a [Readiness],
     pub(crate) as_of: Day,
 }
 

@@ -44,6 +44,7 @@ pub(crate) fn options(outline: &Outline) -> BuildOptions<'_> {
         meeting: None,
         milestones: Vec::new(),
         findings: Vec::new(),
+        readiness: Vec::new(),
         rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
         outline,
         images: BTreeMap::new(),

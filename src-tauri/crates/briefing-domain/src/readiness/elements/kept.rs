@@ -8,6 +8,7 @@ use crate::meeting::{Meeting, MeetingFormat, MeetingKind};
 use crate::plan::PlanBody;
 use crate::program::ProgramText;
 use crate::snapshot::ProgramSnapshot;
+use crate::text::Text;
 
 /// Whether an element is there, and where it is kept.
 pub(super) struct Kept {
@@ -27,7 +28,7 @@ pub(super) fn look(checked: &Checked<'_>, meeting: &Meeting, field: &str) -> Opt
         .or_else(|| {
             let slots = slots(field);
             (!slots.is_empty()).then(|| Kept {
-                there: slots.iter().any(|slot| written(program, slot)),
+                there: slots.iter().any(|slot| written(checked, slot)),
                 path: "",
                 in_program: true,
             })
@@ -64,9 +65,10 @@ pub(super) fn slots(field: &str) -> &'static [&'static str] {
     }
 }
 
-/// Returns whether a program has text for a slot.
-pub(super) fn written(program: &ProgramSnapshot, slot: &str) -> bool {
-    program.sections.iter().any(|section| section.fda.slot == slot && !section.fda.body.is_blank())
+/// Returns whether a program has text for a slot, other than a filler.
+pub(super) fn written(checked: &Checked<'_>, slot: &str) -> bool {
+    let says = |text: &Text| !text.is_blank() && !checked.known.checks.is_filler(text.as_str());
+    checked.program.sections.iter().any(|section| section.fda.slot == slot && says(&section.fda.body))
 }
 
 fn said(text: &str) -> bool {

@@ -168,3 +168,34 @@ fn the_list_of_rules_knows_every_rule_that_found_something_by_name() {
     assert_eq!(switch::may_switch_off(&list, "reply.proposes_new"), Err(switch::Refusal::Stop));
     assert_eq!(switch::may_switch_off(&list, "no.rule"), Err(switch::Refusal::Unknown));
 }
+
+#[test]
+fn a_filled_box_is_no_answer() {
+    let program = |text: &str| {
+        json!({
+            "program": {"id": id("pg", 1), "fda": {"product_name": "EX-1", "pathway": text}},
+            "meetings": [{"id": id("mt", 1), "fda": {"kind": "pre-ind", "objectives": [text], "type_rationale": text}}],
+            "questions": [{"id": id("qn", 1), "fda": {"meeting": id("mt", 1), "ask": "Does FDA agree with it?", "position": text}}],
+            "beats": [{"id": id("bt", 1), "fda": {"body": text}}],
+            "sections": [{"id": id("sc", 1), "fda": {"slot": "cmc.process", "body": text}}]
+        })
+    };
+    let rules = [
+        "request.pathway.missing",
+        "request.objectives.missing",
+        "request.type.missing",
+        "package.pre_ind.cmc_process.missing",
+    ];
+    for filler in ["TBD", "n/a", "To be determined.", "x", "**TBD**"] {
+        let findings = found(program(filler));
+        for rule in rules {
+            assert_eq!(of_rule(&findings, rule).len(), 1, "{rule} with {filler}");
+        }
+        assert_eq!(of_rule(&findings, "text.filler")[0].place.path, "fda.body", "{filler}");
+        assert_eq!(of_rule(&findings, "Q05").len(), 1, "a position that says {filler}");
+    }
+    let findings = found(program("Not applicable, because nothing is delivered by a device."));
+    for rule in rules.iter().chain(&["text.filler", "Q05"]) {
+        assert!(of_rule(&findings, rule).is_empty(), "{rule}");
+    }
+}

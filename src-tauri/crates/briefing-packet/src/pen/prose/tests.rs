@@ -21,6 +21,7 @@ fn packet(fda: Value) -> Files {
         meeting: None,
         milestones: Vec::new(),
         findings: Vec::new(),
+        readiness: Vec::new(),
         rule_pack: RulePackMark { id: String::new(), version: String::new(), date: Day::EPOCH },
         outline: &outline,
         images: [("ab".to_owned(), b"pixels".to_vec())].into(),
