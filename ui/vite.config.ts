@@ -1,12 +1,13 @@
 /*
  * Builds the window. One page, loaded from disk; the targets are the oldest web views of the three systems.
- * `--mode mock` builds the same page on the mock host, for pictures and keyboard runs in an ordinary browser; it never ships.
+ * `--mode core` serves it on the real core, while developing. `--mode mock` builds the same page on the mock host, for pictures and keyboard runs in an ordinary browser; it never ships.
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { coreServer } from './dev/core';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: mode === 'core' ? [react(), coreServer()] : [react()],
   clearScreen: false,
   // The JSON Schema of a program lies in docs/, beside this folder.
   server: { port: 5173, strictPort: true, fs: { allow: ['.', '../docs'] } },

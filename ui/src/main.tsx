@@ -16,6 +16,10 @@ import { App } from './app/App';
 
 async function findHost(): Promise<Host | null> {
   if (insideWindow()) return tauriHost;
+  if (import.meta.env.DEV && import.meta.env.MODE === 'core') {
+    const { coreHost } = await import('../dev/coreHost');
+    return coreHost();
+  }
   if (import.meta.env.DEV || import.meta.env.MODE === 'mock') {
     const { mockHost } = await import('./mock/host');
     return mockHost();

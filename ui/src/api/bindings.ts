@@ -170,6 +170,11 @@ lead?: PersonId,
 questions: Array<QuestionId>, };
 
 /**
+ * The alignment of a table column.
+ */
+export type Align = "none" | "left" | "center" | "right";
+
+/**
  * Another way, and why one might take it.
  */
 export type Alternative = { 
@@ -186,6 +191,31 @@ why: string, };
  * How many of the questions guidance answers.
  */
 export type Answered = "none" | "some" | "all" | "unknown";
+
+/**
+ * A question that a document already answers, and how such a question is recognized.
+ */
+export type AnsweredQuestion = { 
+/**
+ * The question, in a few words.
+ */
+question: string, 
+/**
+ * What the document says about it, in our words.
+ */
+says: string, 
+/**
+ * How a question of this kind is recognized: each entry holds alternatives divided by `|`, and one of each entry must occur.
+ */
+when: Array<string>, 
+/**
+ * Words that show the question goes beyond the document.
+ */
+unless: Array<string>, 
+/**
+ * How well what it says is supported.
+ */
+confidence: Confidence, };
 
 /**
  * What went wrong, for people and for programs.
@@ -246,6 +276,27 @@ action: string, };
  * Whether assays are developed.
  */
 export type Assays = "none" | "partly" | "yes" | "unknown";
+
+/**
+ * An attribute of the product.
+ */
+export type AttributeRow = { 
+/**
+ * The attribute.
+ */
+attribute: string, 
+/**
+ * The assay.
+ */
+assay: string, 
+/**
+ * How far the assay is.
+ */
+status: string, 
+/**
+ * The limit with its unit, or that it is reported.
+ */
+limit: string, };
 
 /**
  * Who a packet, a document or a plan is for.
@@ -330,6 +381,76 @@ fda: BeatText,
 internal: BeatNotes, };
 
 /**
+ * What a beat should do at a meeting, for some kinds of products.
+ */
+export type BeatGuidance = { 
+/**
+ * Its id, unique in the library.
+ */
+id: string, 
+/**
+ * The beat it is about.
+ */
+job: BeatJob, 
+/**
+ * The meeting it is for.
+ */
+meeting: MeetingFit, 
+/**
+ * The kinds of product it is for; an entry for some kinds adds to the one for all.
+ */
+modalities: Array<ModalityMark>, 
+/**
+ * What the beat has to achieve.
+ */
+purpose: string, 
+/**
+ * What must be said.
+ */
+must_say: Array<string>, 
+/**
+ * What is better left out.
+ */
+leave_out: Array<string>, 
+/**
+ * How many words it usually takes; none in an entry that only adds to another.
+ */
+budget_words?: number, 
+/**
+ * A short text as it should not be.
+ */
+weak: string, 
+/**
+ * The same as it should be.
+ */
+strong: string, 
+/**
+ * What a reviewer will want to know after reading it.
+ */
+reviewer_questions: Array<string>, 
+/**
+ * How well it is supported.
+ */
+confidence: Confidence, };
+
+/**
+ * Asks what the beats of the story should do; what is not given does not narrow the list.
+ */
+export type BeatGuidanceList = { 
+/**
+ * The beat.
+ */
+job?: BeatJob, 
+/**
+ * The meeting.
+ */
+meeting?: MeetingFit, 
+/**
+ * The kind of product.
+ */
+modality?: Modality, };
+
+/**
  * Identifies a beat of the story.
  */
 export type BeatId = string;
@@ -372,6 +493,67 @@ body: string,
  * The claims it makes.
  */
 claims: Array<ClaimId>, };
+
+/**
+ * A block.
+ */
+export type Block = { "type": "heading", 
+/**
+ * 1 to 6.
+ */
+level: number, 
+/**
+ * The text.
+ */
+inlines: Array<Inline>, } | { "type": "paragraph", 
+/**
+ * The text.
+ */
+inlines: Array<Inline>, } | { "type": "list", 
+/**
+ * The first number; `None` for bullets.
+ */
+start: number | null, 
+/**
+ * Whether the items stand without empty lines between them.
+ */
+tight: boolean, 
+/**
+ * The items.
+ */
+items: Array<ListItem>, } | { "type": "table", 
+/**
+ * One for each column.
+ */
+align: Array<Align>, 
+/**
+ * The cells of the first row.
+ */
+header: Array<Array<Inline>>, 
+/**
+ * The other rows, each a list of cells.
+ */
+rows: Array<Array<Array<Inline>>>, } | { "type": "quote", 
+/**
+ * What is quoted.
+ */
+blocks: Array<Block>, } | { "type": "code", 
+/**
+ * The word or words after the fence; may be empty.
+ */
+language: string, 
+/**
+ * The code, without the last line break.
+ */
+text: string, } | { "type": "rule" } | { "type": "footnote", 
+/**
+ * What the reference names.
+ */
+label: string, 
+/**
+ * The text.
+ */
+blocks: Array<Block>, } | { "type": "kept" } & Kept;
 
 /**
  * What the team does with one answer.
@@ -419,6 +601,51 @@ ind_weeks?: number,
 reply?: Reply, };
 
 /**
+ * A limit on a number.
+ */
+export type Cap = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * What is counted: `questions`, `topics`, `disciplines`, `pages` or `agenda_minutes`.
+ */
+counts: string, 
+/**
+ * The meeting kinds it holds for.
+ */
+meetings: Array<MeetingKind>, 
+/**
+ * The largest number that passes.
+ */
+limit: number, 
+/**
+ * How much exceeding it weighs.
+ */
+severity: Severity, 
+/**
+ * Whether it holds only when a written response is asked for.
+ */
+only_wro: boolean, 
+/**
+ * Whether sub-questions count.
+ */
+sub_questions_count: boolean, 
+/**
+ * The sentence shown.
+ */
+text: string, 
+/**
+ * On what it rests.
+ */
+cite: Cite, 
+/**
+ * When it holds.
+ */
+valid: Validity, };
+
+/**
  * In which capacity a person attends.
  */
 export type Capacity = "sponsor" | "consultant" | "interpreter" | "contractor" | "investigator" | "patient";
@@ -427,6 +654,44 @@ export type Capacity = "sponsor" | "consultant" | "interpreter" | "contractor" |
  * How many plans of a kind a program may have.
  */
 export type Cardinality = "per_program" | "per_question";
+
+/**
+ * A statement that may not be shown as an FDA requirement.
+ */
+export type Care = { 
+/**
+ * The classes it concerns; `*` for all.
+ */
+classes: Array<string>, 
+/**
+ * The statement.
+ */
+text: string, };
+
+/**
+ * On what an entry rests.
+ */
+export type Cite = { 
+/**
+ * The id of the source.
+ */
+source: string, 
+/**
+ * The section or table; may be empty.
+ */
+section: string, 
+/**
+ * The date of what was read.
+ */
+date: string, 
+/**
+ * How sure the entry is.
+ */
+confidence: Confidence, 
+/**
+ * What else must be known; may be empty.
+ */
+note: string, };
 
 /**
  * One assertion, with its maturity and its evidence.
@@ -485,6 +750,60 @@ value: string,
 evidence: Array<EvidenceId>, };
 
 /**
+ * What a request for clarification may hold.
+ */
+export type Clarification = { 
+/**
+ * What it may follow.
+ */
+follows: Array<string>, 
+/**
+ * What may be asked.
+ */
+allowed: Array<string>, 
+/**
+ * What may not be asked.
+ */
+not_allowed: Array<string>, 
+/**
+ * How it is sent.
+ */
+how: Array<string>, 
+/**
+ * On what this rests.
+ */
+cite: Cite, };
+
+/**
+ * An answer that makes a product one of another class.
+ */
+export type ClassChange = { 
+/**
+ * The classes it changes; `*` for all.
+ */
+from: Array<string>, 
+/**
+ * The answer asked for.
+ */
+fact: RiskFact, 
+/**
+ * Its value.
+ */
+answer: string, 
+/**
+ * The class it becomes.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether a class that the user named stays as it is.
+ */
+only_derived: boolean, };
+
+/**
  * What is known of a meeting's dates. One of `sent`, `received` and `wished` is given.
  */
 export type ClockInput = { 
@@ -532,6 +851,66 @@ actual_minutes?: string,
  * The day on which FDA received the request for clarification.
  */
 actual_clarification_received?: string, };
+
+/**
+ * Settings of the clock that no guidance gives.
+ */
+export type ClockSettings = { 
+/**
+ * Days between FDA's answer and the package date below which the gap is pointed out.
+ */
+short_gap_days: number, 
+/**
+ * The sentence about goals of FDA that fall on a closed day.
+ */
+goal_note: string, 
+/**
+ * The sentence about written responses that FDA gives instead of a meeting.
+ */
+written_response_note: string, 
+/**
+ * On what these rest.
+ */
+cite: Cite, };
+
+/**
+ * What the team keeps about readiness.
+ */
+export type CmcNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Where we stand, topic by topic.
+ */
+topics: Array<ReadinessRow>, };
+
+/**
+ * How ready the product is for the meeting.
+ */
+export type CmcPlan = { 
+/**
+ * What may be printed for FDA.
+ */
+fda: CmcText, 
+/**
+ * What stays in the team.
+ */
+internal: CmcNotes, };
+
+/**
+ * What a CMC readiness plan prints.
+ */
+export type CmcText = { 
+/**
+ * From the steps of the mechanism to the assays that measure them.
+ */
+potency_matrix: Array<PotencyRow>, 
+/**
+ * Attributes with assay, status and limit.
+ */
+attributes: Array<AttributeRow>, };
 
 /**
  * Asks for the table of commands.
@@ -624,6 +1003,14 @@ record_move: [RecordMove, RecordRemoved],
  */
 record_users: [RecordUsers, Array<Place>], 
 /**
+ * Returns the tree of a Markdown text, for the editor.
+ */
+text_read: [TextRead, Doc], 
+/**
+ * Returns the Markdown of a tree.
+ */
+text_write: [TextWrite, TextWritten], 
+/**
  * Makes a figure of a picture file: PNG, JPEG or SVG.
  */
 figure_import: [FigureImport, Figure], 
@@ -631,6 +1018,10 @@ figure_import: [FigureImport, Figure],
  * Checks a program and lists the findings, the heaviest first.
  */
 finding_list: [FindingList, Array<Finding>], 
+/**
+ * Tells how ready a program is for the request, the package or the meeting day: dangers first, then the ledger.
+ */
+readiness_get: [ReadinessGet, Readiness], 
 /**
  * Returns what each claim rests on and what uses it, and what has no support or no use.
  */
@@ -695,6 +1086,30 @@ question_adopt: [QuestionAdopt, QuestionAdopted],
  * Makes a branch of an internal plan the disclosed alternative of its question, on record.
  */
 question_promote: [QuestionPromote, RecordSaved], 
+/**
+ * Lists contingency scenarios of the library.
+ */
+scenario_list: [ScenarioList, Array<Scenario>], 
+/**
+ * Lists guidance documents with status, date, and what they answer.
+ */
+guidance_list: [GuidanceList, Array<Guidance>], 
+/**
+ * Lists what the beats of the story should do, with weak and strong examples.
+ */
+beat_guidance_list: [BeatGuidanceList, Array<BeatGuidance>], 
+/**
+ * Returns the rule pack in use: timelines, caps, required elements, sources, conflicts, open doubts.
+ */
+rule_pack_get: [KnowledgeGet, RulePack], 
+/**
+ * Returns the rules of long-term follow-up.
+ */
+follow_up_rules_get: [KnowledgeGet, FollowUpRules], 
+/**
+ * Returns what a kind of plan starts from: topics with what is enough, criteria with what to ask.
+ */
+plan_guidance_get: [PlanGuidanceGet, PlanGuidanceView], 
 /**
  * Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
  */
@@ -946,6 +1361,11 @@ records: string,
 text: string, };
 
 /**
+ * A band of cost, a planning estimate of ours.
+ */
+export type Cost = "low" | "medium" | "high" | "very_high";
+
+/**
  * A whole number, or `unknown`.
  */
 export type Count = number | Unknown;
@@ -962,6 +1382,85 @@ label: string,
  * The day it gives.
  */
 date: string, };
+
+/**
+ * A weekday as the pack names it.
+ */
+export type DayOfWeek = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * An entry of the timeline.
+ */
+export type Deadline = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * The meeting kinds it holds for.
+ */
+meetings: Array<MeetingKind>, 
+/**
+ * The step it dates.
+ */
+milestone: MilestoneId, 
+/**
+ * Whether it holds for meetings, written responses or both.
+ */
+branch: DeadlineBranch, 
+/**
+ * A name for the step that differs from the usual one; empty for the usual one.
+ */
+label: string, 
+/**
+ * Who owes it.
+ */
+actor: Actor, 
+/**
+ * How many units; 0 means together with the step counted from.
+ */
+amount: number, 
+/**
+ * What is counted.
+ */
+unit: Unit, 
+/**
+ * Which way is counted.
+ */
+direction: Direction, 
+/**
+ * The step counted from.
+ */
+from: MilestoneId, 
+/**
+ * Where the planning day goes when the nominal day is no working day.
+ */
+roll: Roll, 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * The name of this reading where sources differ; empty when they agree.
+ */
+reading: string, 
+/**
+ * A day before which it is not due when FDA schedules earlier than its goal.
+ */
+floor: Floor | null, 
+/**
+ * On what it rests.
+ */
+cite: Cite, 
+/**
+ * When it holds.
+ */
+valid: Validity, };
+
+/**
+ * Whether the entry holds for a meeting, for a written response, or for both.
+ */
+export type DeadlineBranch = "both" | "meeting" | "wro";
 
 /**
  * A kind of delayed event and how it is captured.
@@ -981,6 +1480,31 @@ capture: string,
 expedite: string, };
 
 /**
+ * A category of delayed events.
+ */
+export type DelayedEventRule = { 
+/**
+ * The category.
+ */
+category: string, 
+/**
+ * What is recorded.
+ */
+capture: string, 
+/**
+ * When it is reported at once; may be empty.
+ */
+expedite: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, 
+/**
+ * What is mixed in it; may be empty.
+ */
+note: string, };
+
+/**
  * A designation such as orphan or RMAT.
  */
 export type Designation = { 
@@ -996,6 +1520,35 @@ status: string,
  * Since when.
  */
 date?: string, };
+
+/**
+ * An additional way to detect delayed events.
+ */
+export type DetectionMethod = { 
+/**
+ * Its name.
+ */
+method: string, 
+/**
+ * What it is used for.
+ */
+use: string, 
+/**
+ * Strengths.
+ */
+strengths: string, 
+/**
+ * Limits.
+ */
+limits: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, 
+/**
+ * What of it was read; may be empty.
+ */
+note: string, };
 
 /**
  * What differs in one field.
@@ -1025,6 +1578,11 @@ change: string,
  * Word by word.
  */
 words: Array<WordChange>, };
+
+/**
+ * Which way is counted.
+ */
+export type Direction = "after" | "before";
 
 /**
  * A discipline of FDA's review team, in the order in which FDA usually lists them.
@@ -1073,6 +1631,15 @@ who: string,
  * When.
  */
 on?: string, };
+
+/**
+ * A read Markdown text.
+ */
+export type Doc = { 
+/**
+ * The blocks at the top, in order.
+ */
+blocks: Array<Top>, };
 
 /**
  * A row of the dose bridge: one animal dose set against the human dose in one metric.
@@ -1150,6 +1717,19 @@ margin: string,
 finding: string, };
 
 /**
+ * What a person still has to check.
+ */
+export type Doubt = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * What is to be checked.
+ */
+text: string, };
+
+/**
  * A question as the linter takes it: the words, and as much of what stands beside them as is known.
  */
 export type Draft = { 
@@ -1197,6 +1777,83 @@ text_in_request?: string,
  * Why the wording changed since the request.
  */
 change_note?: string, };
+
+/**
+ * A branch of a node.
+ */
+export type Edge = { 
+/**
+ * Where it leads.
+ */
+to: EdgeTarget, 
+/**
+ * The same in words.
+ */
+text: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, };
+
+/**
+ * Where a branch of a node leads.
+ */
+export type EdgeTarget = "Q2" | "Q3" | "Q4" | "Q5" | "needed" | "low_risk";
+
+/**
+ * What a document must contain.
+ */
+export type Element = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * Which document.
+ */
+document: ElementDocument, 
+/**
+ * The meeting kinds it holds for.
+ */
+meetings: Array<MeetingKind>, 
+/**
+ * The key by which the check finds it in a program.
+ */
+field: string, 
+/**
+ * How firmly it is asked for.
+ */
+level: ElementLevel, 
+/**
+ * How much its absence weighs.
+ */
+severity: Severity, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What it should say.
+ */
+detail: string, 
+/**
+ * On what it rests.
+ */
+cite: Cite, 
+/**
+ * When it holds.
+ */
+valid: Validity, };
+
+/**
+ * Which document an element belongs to.
+ */
+export type ElementDocument = "request" | "package";
+
+/**
+ * How firmly an element is asked for.
+ */
+export type ElementLevel = "must" | "should" | "if_applicable";
 
 /**
  * A document that goes with a packet.
@@ -1475,6 +2132,23 @@ basis: string,
 evidence: Array<EvidenceId>, };
 
 /**
+ * What holds while the class is not known but follow-up is.
+ */
+export type Fallback = { 
+/**
+ * Years.
+ */
+default_years: number, 
+/**
+ * Visit templates.
+ */
+templates: Array<string>, 
+/**
+ * How sure that is.
+ */
+confidence: Confidence, };
+
+/**
  * An FDA discipline that is asked to attend, and why.
  */
 export type FdaDiscipline = { 
@@ -1574,6 +2248,23 @@ hash: string,
  * The source of an SVG figure, sanitized on saving; empty for other kinds, whose bytes the store keeps by hash.
  */
 svg: string, };
+
+/**
+ * Whether a named person has compared the pack with the final guidance.
+ */
+export type FinalGuidance = { 
+/**
+ * The sentence printed with every date and cap until then.
+ */
+note: string, 
+/**
+ * Who compared it; empty until then.
+ */
+checked_by: string, 
+/**
+ * When it was compared.
+ */
+checked_on: string | null, };
 
 /**
  * Something a reader at FDA, or the team, would stumble over.
@@ -1779,6 +2470,31 @@ live_discussion_reason: string,
 sponsor_wish: SponsorWish, };
 
 /**
+ * Limits that the rules compare with.
+ */
+export type FitLimits = { 
+/**
+ * Questions in all, sub-questions counted.
+ */
+questions: number, 
+/**
+ * Questions of a Type D meeting.
+ */
+type_d_questions: number, 
+/**
+ * Topics of a Type D meeting.
+ */
+type_d_topics: number, 
+/**
+ * Disciplines of a Type D meeting.
+ */
+type_d_disciplines: number, 
+/**
+ * Recent Type D requests from which another one is one too many; judgment.
+ */
+type_d_recent: number, };
+
+/**
  * The outcome with everything that explains it.
  */
 export type FitOutcome = { 
@@ -1802,6 +2518,45 @@ alternatives: Array<Alternative>,
  * The paragraph of the request that explains why a conversation is needed; empty when no request is made.
  */
 paragraph: string, };
+
+/**
+ * A rule of meeting fit.
+ */
+export type FitRule = { 
+/**
+ * Which rule.
+ */
+id: FitRuleId, 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * On what it rests.
+ */
+cite: Cite, };
+
+/**
+ * The rules that meeting fit asks for; every pack has each of them once.
+ */
+export type FitRuleId = "interact_product" | "interact_proof_of_concept" | "interact_toxicology" | "interact_settled" | "interact_after" | "interact_once" | "interact_novel" | "pre_ind_manufacturing" | "pre_ind_nonclinical" | "pre_ind_once" | "pre_ind_before_ind" | "type_d_narrow" | "type_d_repeated" | "type_d_under_pre_ind" | "type_c_rest" | "type_c_surrogate" | "type_a_stalled" | "wro_same_goal" | "wro_count" | "live_reason" | "question_count" | "guidance_answers" | "premature" | "amendment_first" | "clarification_only" | "other_channel_technology";
+
+/**
+ * A day before which a step is not due, for meetings that FDA schedules earlier than its goal.
+ */
+export type Floor = { 
+/**
+ * Calendar days after the step.
+ */
+days: number, 
+/**
+ * The step counted from.
+ */
+after: MilestoneId, 
+/**
+ * On what it rests.
+ */
+cite: Cite, };
 
 /**
  * The answers about a product's risk. An absent one is unknown.
@@ -1912,6 +2667,95 @@ monitoring: Array<Monitoring>,
  * Statements that may not be shown as FDA requirements.
  */
 say_with_care: Array<string>, };
+
+/**
+ * All rules of follow-up.
+ */
+export type FollowUpRules = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their title.
+ */
+title: string, 
+/**
+ * Their version.
+ */
+version: string, 
+/**
+ * The day on which they were compiled.
+ */
+date: string, 
+/**
+ * The sentences the engine prints.
+ */
+wording: Wording, 
+/**
+ * What holds while the class is not known.
+ */
+fallback: Fallback, 
+/**
+ * The decision path, in order.
+ */
+nodes: Array<Node>, 
+/**
+ * The product classes.
+ */
+classes: Array<ProductClass>, 
+/**
+ * Answers that change the class; the first that fits decides.
+ */
+class_changes: Array<ClassChange>, 
+/**
+ * Vectors and cells to choose from.
+ */
+vector_or_cell: Array<VectorOrCell>, 
+/**
+ * Visit schedules.
+ */
+visits: Array<VisitTemplate>, 
+/**
+ * Delayed events.
+ */
+delayed_events: Array<DelayedEventRule>, 
+/**
+ * Integration sites and clonality.
+ */
+clonality: Array<TopicRule>, 
+/**
+ * Replication-competent virus.
+ */
+rcr: Array<TopicRule>, 
+/**
+ * What raises or adds to follow-up.
+ */
+modifiers: Array<Modifier>, 
+/**
+ * Additional methods of detection.
+ */
+methods: Array<DetectionMethod>, 
+/**
+ * How participants are kept.
+ */
+retention: Array<Point>, 
+/**
+ * What consent says.
+ */
+consent: Array<Point>, 
+/**
+ * Safety and annual reporting.
+ */
+reporting: Array<Point>, 
+/**
+ * What happens if the sponsor stops.
+ */
+sponsor_stops: Array<Point>, 
+/**
+ * What may not be shown as an FDA requirement.
+ */
+care: Array<Care>, };
 
 /**
  * The two spellings of the form.
@@ -2029,7 +2873,7 @@ rule: string,
 /**
  * What is new.
  */
-novelty: Novelty, 
+novelty: NewThing, 
 /**
  * The words.
  */
@@ -2058,6 +2902,60 @@ source: FindingSource,
  * The reason it was set aside with.
  */
 dismissed?: string, };
+
+/**
+ * A guidance document, rule or page.
+ */
+export type Guidance = { 
+/**
+ * Its id, unique in the library.
+ */
+id: string, 
+/**
+ * Its official title.
+ */
+title: string, 
+/**
+ * Who issued it.
+ */
+center: string, 
+/**
+ * Final, draft, regulation, web page.
+ */
+status: string, 
+/**
+ * Year, month or day of issue as far as known; may be empty.
+ */
+date: string, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * Questions it already answers, so that they need not be asked.
+ */
+answers: Array<AnsweredQuestion>, 
+/**
+ * Docket or other reference; empty when not confirmed.
+ */
+docket: string, 
+/**
+ * How well the record is supported.
+ */
+confidence: Confidence, 
+/**
+ * What was read and what was not.
+ */
+note?: string, };
+
+/**
+ * Asks for guidance documents.
+ */
+export type GuidanceList = { 
+/**
+ * Words that must all occur.
+ */
+text: string, };
 
 /**
  * Asks to compare two states.
@@ -2111,6 +3009,72 @@ undo?: string,
 redo?: string, };
 
 /**
+ * A federal holiday.
+ */
+export type HolidayRule = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it falls.
+ */
+when: HolidayWhen, 
+/**
+ * The first year in which it is one.
+ */
+since: number, 
+/**
+ * Every how many years it falls, counted from `since`.
+ */
+every: number, 
+/**
+ * Whether it holds only in the Washington area; such a day is noted and closes nothing.
+ */
+washington_only: boolean, 
+/**
+ * On what it rests.
+ */
+cite: Cite, };
+
+/**
+ * On which day of the year a holiday falls.
+ */
+export type HolidayWhen = { "by": "fixed", 
+/**
+ * The month, 1 to 12.
+ */
+month: number, 
+/**
+ * The day of the month.
+ */
+day: number, } | { "by": "nth_weekday", 
+/**
+ * The month, 1 to 12.
+ */
+month: number, 
+/**
+ * The weekday.
+ */
+weekday: DayOfWeek, 
+/**
+ * Which one, counted from 1.
+ */
+nth: number, } | { "by": "last_weekday", 
+/**
+ * The month, 1 to 12.
+ */
+month: number, 
+/**
+ * The weekday.
+ */
+weekday: DayOfWeek, };
+
+/**
  * What to do when the program of a file is already there.
  */
 export type ImportMode = "refuse" | "as_copy" | "replace";
@@ -2119,6 +3083,67 @@ export type ImportMode = "refuse" | "as_copy" | "replace";
  * Whether there is an IND.
  */
 export type IndStatus = "none" | "active" | "active_other_indication" | "unknown";
+
+/**
+ * A piece of a line.
+ */
+export type Inline = { "type": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "type": "strong", 
+/**
+ * The content.
+ */
+inlines: Array<Inline>, } | { "type": "emphasis", 
+/**
+ * The content.
+ */
+inlines: Array<Inline>, } | { "type": "strike", 
+/**
+ * The content.
+ */
+inlines: Array<Inline>, } | { "type": "code", 
+/**
+ * The code.
+ */
+text: string, } | { "type": "sub", 
+/**
+ * The content.
+ */
+inlines: Array<Inline>, } | { "type": "sup", 
+/**
+ * The content.
+ */
+inlines: Array<Inline>, } | { "type": "soft_break" } | { "type": "hard_break" } | { "type": "link", 
+/**
+ * The address.
+ */
+target: string, 
+/**
+ * The title; may be empty.
+ */
+title: string, 
+/**
+ * The content.
+ */
+inlines: Array<Inline>, } | { "type": "image", 
+/**
+ * The address, for example `figure:fg_<uuid>`.
+ */
+target: string, 
+/**
+ * The title; may be empty.
+ */
+title: string, 
+/**
+ * The text for those who cannot see it.
+ */
+alt: string, } | { "type": "footnote_ref", 
+/**
+ * The label of the footnote.
+ */
+label: string, } | { "type": "reference" } & Reference | { "type": "kept" } & Kept;
 
 /**
  * How far a job is.
@@ -2179,6 +3204,78 @@ request: unknown, };
  * Where a job stands.
  */
 export type JobState = "running" | "done" | "failed" | "canceled";
+
+/**
+ * Source the tree does not know, kept to the letter.
+ */
+export type Kept = { 
+/**
+ * Why it is kept.
+ */
+kind: KeptKind, 
+/**
+ * The source.
+ */
+source: string, };
+
+/**
+ * Why source is kept.
+ */
+export type KeptKind = "comment" | "html" | "directive" | "front_matter" | "definition" | "too_deep" | "unreadable";
+
+/**
+ * Asks for something that has no options.
+ */
+export type KnowledgeGet = Record<symbol, never>;
+
+/**
+ * One consequence with its findings.
+ */
+export type LedgerLine = { 
+/**
+ * The id of the consequence.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it leads the report.
+ */
+danger: boolean, 
+/**
+ * Its weight.
+ */
+weight: number, 
+/**
+ * Why it weighs that much.
+ */
+why: string, 
+/**
+ * Where that comes from; none for our judgment.
+ */
+source?: FindingSource, 
+/**
+ * Open stops.
+ */
+stops: number, 
+/**
+ * Open warnings.
+ */
+warnings: number, 
+/**
+ * Open notes.
+ */
+notes: number, 
+/**
+ * The weight times what each open finding counts by its severity, summed.
+ */
+sum: number, 
+/**
+ * The open findings, heaviest first; each names its place and its way out.
+ */
+findings: Array<Finding>, };
 
 /**
  * How likely an answer is.
@@ -2242,6 +3339,19 @@ fix: string,
  * Where the rule comes from.
  */
 source: FindingSource, };
+
+/**
+ * An item of a list.
+ */
+export type ListItem = { 
+/**
+ * Whether a task is done; `None` when the item is no task.
+ */
+task: boolean | null, 
+/**
+ * The content.
+ */
+blocks: Array<Block>, };
 
 /**
  * A manufactured lot.
@@ -2735,6 +3845,35 @@ export type Modality = "autologous-car-t" | "til" | "tcr-t" | "allogeneic-cells"
 export type ModalityMark = Modality | EveryModality;
 
 /**
+ * An answer that adds monitoring or raises the question of a longer duration.
+ */
+export type Modifier = { 
+/**
+ * The answer; it applies on yes.
+ */
+fact: RiskFact, 
+/**
+ * The classes it concerns; `*` for all.
+ */
+classes: Array<string>, 
+/**
+ * Whether it raises the question of a longer duration.
+ */
+longer: boolean, 
+/**
+ * What is watched for.
+ */
+item: string, 
+/**
+ * Why, as the rest of a sentence.
+ */
+because: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, };
+
+/**
  * What is watched for, and why.
  */
 export type Monitoring = { 
@@ -2757,9 +3896,69 @@ confidence: Confidence, };
 export type Needed = "yes" | "no" | "product_specific";
 
 /**
+ * What is new.
+ */
+export type NewThing = "number" | "unit" | "table_row" | "question" | "proposal" | "numbering";
+
+/**
+ * What follows the pack.
+ */
+export type NextPack = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The first day on which it is expected to hold.
+ */
+from: string, 
+/**
+ * The sentence printed with dates from that day on.
+ */
+warning: string, 
+/**
+ * On what this rests.
+ */
+cite: Cite, };
+
+/**
+ * A node of the decision path.
+ */
+export type Node = { 
+/**
+ * Its id, `Q1` to `Q5`.
+ */
+id: string, 
+/**
+ * The answer it asks for.
+ */
+fact: RiskFact, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * The branch of yes, which in every node leads to follow-up or further.
+ */
+yes: Edge, 
+/**
+ * The branch of no.
+ */
+no: Edge, 
+/**
+ * What of it was read.
+ */
+note: string, };
+
+/**
  * How novel the questions are.
  */
 export type Novelty = "none" | "some" | "high" | "unknown";
+
+/**
+ * When a scenario comes up.
+ */
+export type Occasion = "answer" | "no_answer" | "event";
 
 /**
  * Who decides a question.
@@ -2928,6 +4127,86 @@ title: string,
 audience: Audience, };
 
 /**
+ * A partner.
+ */
+export type Partner = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The role it would fill.
+ */
+role: string, 
+/**
+ * How it is judged, criterion by criterion.
+ */
+scores: Array<Score>, 
+/**
+ * How it is paid: by milestones, by effort, both.
+ */
+payment: Payment, 
+/**
+ * How we part, and what we take with us.
+ */
+exit: string, 
+/**
+ * What may go wrong.
+ */
+risks: Array<PartnerRisk>, 
+/**
+ * What was decided.
+ */
+decision: string, };
+
+/**
+ * What a partner and site plan says.
+ */
+export type PartnerNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Our own strengths, which a partner should complement.
+ */
+own_strengths: string, 
+/**
+ * Roles that have to be filled: vector, cells, testing, device, trial sites.
+ */
+roles_needed: Array<string>, 
+/**
+ * The partners considered.
+ */
+partners: Array<Partner>, 
+/**
+ * The sites considered.
+ */
+sites: Array<Site>, };
+
+/**
+ * Who makes, tests and treats.
+ */
+export type PartnerPlan = { 
+/**
+ * The plan.
+ */
+internal: PartnerNotes, };
+
+/**
+ * What may go wrong with a partner.
+ */
+export type PartnerRisk = { 
+/**
+ * The risk.
+ */
+risk: string, 
+/**
+ * What is done about it.
+ */
+mitigation: string, };
+
+/**
  * A node that was passed.
  */
 export type PathStep = { 
@@ -2947,6 +4226,40 @@ leads_to: string,
  * How sure that branch is.
  */
 confidence: Confidence, };
+
+/**
+ * How a partner is paid.
+ */
+export type Payment = "unknown" | "milestones" | "mixed" | "fee_for_service";
+
+/**
+ * A limit or property of PDF files.
+ */
+export type PdfLimit = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * What is checked.
+ */
+label: string, 
+/**
+ * What is asked for, in words.
+ */
+value: string, 
+/**
+ * The number to compare with, where there is one; the unit stands in `unit`.
+ */
+number: number | null, 
+/**
+ * The unit of the number.
+ */
+unit: string, 
+/**
+ * On what it rests.
+ */
+cite: Cite, };
 
 /**
  * Whether preclinical results show persistence.
@@ -3069,6 +4382,27 @@ fact?: string, };
 export type PlaceholderKind = "text" | "number" | "dose" | "duration" | "date" | "list" | "choice" | "name";
 
 /**
+ * Where a document goes in the eCTD.
+ */
+export type Placement = { 
+/**
+ * The heading's number, for example `1.6.2`.
+ */
+heading: string, 
+/**
+ * The heading's title.
+ */
+title: string, 
+/**
+ * What is put there.
+ */
+put: string, 
+/**
+ * On what it rests.
+ */
+cite: Cite, };
+
+/**
  * A plan.
  */
 export type Plan = { 
@@ -3113,7 +4447,29 @@ question?: QuestionId, };
 /**
  * What a plan says, typed by its kind.
  */
-export type PlanBody = { "kind": "contingency" } & ContingencyPlan | { "kind": "ltfu" } & LtfuPlan;
+export type PlanBody = { "kind": "contingency" } & ContingencyPlan | { "kind": "ltfu" } & LtfuPlan | { "kind": "cmc" } & CmcPlan | { "kind": "partner" } & PartnerPlan;
+
+/**
+ * Asks what a kind of plan starts from.
+ */
+export type PlanGuidanceGet = { 
+/**
+ * The kind.
+ */
+kind: PlanKind, };
+
+/**
+ * Topics, criteria and guidance of a kind of plan, as its file in the library has them.
+ */
+export type PlanGuidanceView = { 
+/**
+ * The kind.
+ */
+kind: PlanKind, 
+/**
+ * The rows by their name in the file.
+ */
+rows: Record<string, unknown>, };
 
 /**
  * Identifies a plan.
@@ -3123,7 +4479,7 @@ export type PlanId = string;
 /**
  * Which kind of plan it is.
  */
-export type PlanKind = "contingency" | "ltfu";
+export type PlanKind = "contingency" | "ltfu" | "cmc" | "partner";
 
 /**
  * A kind of plan.
@@ -3152,6 +4508,56 @@ cardinality: Cardinality, };
 export type PlanKinds = Record<symbol, never>;
 
 /**
+ * A point of retention, consent, reporting or continuity.
+ */
+export type Point = { 
+/**
+ * The point.
+ */
+text: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, };
+
+/**
+ * A step of the mechanism and how it is measured.
+ */
+export type PotencyRow = { 
+/**
+ * The step of the mechanism.
+ */
+step: string, 
+/**
+ * The attribute that stands for it.
+ */
+attribute: string, 
+/**
+ * The assay.
+ */
+assay: string, 
+/**
+ * What the assay is used for: release, characterization, stability.
+ */
+used_for: string, 
+/**
+ * How far it is qualified.
+ */
+qualification: string, 
+/**
+ * Lots measured so far.
+ */
+lots: string, 
+/**
+ * The interim limit with its unit.
+ */
+interim_limit: string, 
+/**
+ * When it is decided whether the assay releases pivotal lots.
+ */
+decision_date: string, };
+
+/**
  * Whether an INTERACT meeting was held.
  */
 export type PriorInteract = "no" | "same_product" | "same_product_earlier_version" | "other_product" | "unknown";
@@ -3160,6 +4566,71 @@ export type PriorInteract = "no" | "same_product" | "same_product_earlier_versio
  * Whether a pre-IND meeting was held.
  */
 export type PriorPreInd = "no" | "same_product" | "same_product_other_indication" | "other_product" | "unknown";
+
+/**
+ * A product class.
+ */
+export type ProductClass = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it modifies the genome.
+ */
+modifies_genome: string, 
+/**
+ * Whether follow-up is needed.
+ */
+needed: Needed, 
+/**
+ * The duration in words.
+ */
+duration: string, 
+/**
+ * Years to start from; none has to be argued.
+ */
+default_years: number | null, 
+/**
+ * Fewer have to be argued; none when every number has to be.
+ */
+min_years: number | null, 
+/**
+ * More are not asked for; none when that has to be argued.
+ */
+max_years: number | null, 
+/**
+ * Tests specific to the class.
+ */
+tests: Array<string>, 
+/**
+ * Its visit templates, in order.
+ */
+templates: Array<string>, 
+/**
+ * Whether clonality is watched.
+ */
+clonality: boolean, 
+/**
+ * Whether replication-competent virus is watched.
+ */
+rcr: boolean, 
+/**
+ * Whether the class is of cells that are not modified.
+ */
+unmodified_cells: boolean, 
+/**
+ * How sure the entry is.
+ */
+confidence: Confidence, 
+/**
+ * What is mixed in it; may be empty.
+ */
+note: string, };
 
 /**
  * A row of the target product profile.
@@ -3791,6 +5262,90 @@ evidence: Array<EvidenceId>,
 sections: Array<SectionId>, };
 
 /**
+ * How ready a program is for a step.
+ */
+export type Readiness = { 
+/**
+ * The step; none for everything.
+ */
+step?: Step, 
+/**
+ * One sentence that answers the step's question.
+ */
+answer: string, 
+/**
+ * Why the severities count as they do.
+ */
+severity_why: string, 
+/**
+ * The sum of all parts below: open work, weighed. Not a percentage; zero says only that the checks found nothing.
+ */
+weight: number, 
+/**
+ * What the findings could lead to: dangers first, in the order of the rules, each with its findings.
+ */
+lines: Array<LedgerLine>, 
+/**
+ * How many findings were set aside with a reason.
+ */
+set_aside: number, };
+
+/**
+ * Asks how ready a program is.
+ */
+export type ReadinessGet = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The meeting that is prepared; none for the next one.
+ */
+meeting?: MeetingId, 
+/**
+ * What is done next; none for everything.
+ */
+step?: Step, };
+
+/**
+ * Where we stand on a topic.
+ */
+export type ReadinessRow = { 
+/**
+ * The topic's id in the library.
+ */
+topic: string, 
+/**
+ * How far we are.
+ */
+standing: Standing, 
+/**
+ * What there is.
+ */
+have: string, 
+/**
+ * What is missing for this meeting; empty for nothing.
+ */
+gap: string, 
+/**
+ * Who closes it.
+ */
+owner: string, };
+
+/**
+ * One of several readings.
+ */
+export type Reading = { 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * The id of the source that says so.
+ */
+source: string, };
+
+/**
  * Why the facts lead where they lead.
  */
 export type Reason = { 
@@ -3814,6 +5369,23 @@ source: string,
  * How sure the rule is.
  */
 confidence: Confidence, };
+
+/**
+ * When a submission counts as received.
+ */
+export type ReceiptRule = { 
+/**
+ * The rule in words.
+ */
+rule: string, 
+/**
+ * Advice on the hour of sending.
+ */
+advice: string, 
+/**
+ * On what it rests.
+ */
+cite: Cite, };
 
 /**
  * Asks for an empty thing.
@@ -3895,6 +5467,28 @@ export type RecordUsers = {
 id: string, };
 
 /**
+ * A reference to a thing of the program: `[label](fact:ft_<uuid>)`.
+ */
+export type Reference = { 
+/**
+ * What kind of thing.
+ */
+kind: ReferenceKind, 
+/**
+ * The id of the thing.
+ */
+id: string, 
+/**
+ * What stood there when the text was written; ignored on reading and written fresh ([`super::relabel`]).
+ */
+label: string, };
+
+/**
+ * The kinds of things a text can refer to.
+ */
+export type ReferenceKind = "fact" | "claim" | "evidence" | "question" | "section" | "figure";
+
+/**
  * A reply in the room. After preliminary responses OTP reviews no new proposals, so there are four kinds and no other.
  */
 export type Reply = { 
@@ -3958,6 +5552,138 @@ at: string,
  * The operation after which it stands.
  */
 seq: number, };
+
+/**
+ * An answer that the rules ask for.
+ */
+export type RiskFact = "genome_editing" | "ex_vivo_only" | "persistence_shown" | "integrates_or_alters_genome" | "latency_reactivation" | "genetically_modified" | "allogeneic" | "replication_competent" | "pediatric" | "growth_factor" | "cns" | "high_systemic_dose" | "dividing_tissue";
+
+/**
+ * To which working day the planning day moves when the nominal day is none.
+ */
+export type Roll = "back" | "forward";
+
+/**
+ * A dated set of rules with the sources they rest on.
+ */
+export type RulePack = { 
+/**
+ * The id, for example `pdufa-vii`.
+ */
+id: string, 
+/**
+ * The name shown to the user.
+ */
+title: string, 
+/**
+ * The version of the pack.
+ */
+version: string, 
+/**
+ * The day on which the pack was compiled.
+ */
+date: string, 
+/**
+ * The first day on which its rules hold.
+ */
+effective_from: string, 
+/**
+ * The last day on which its rules hold.
+ */
+effective_to: string, 
+/**
+ * Whether a named person has compared the pack with the final guidance.
+ */
+final_guidance: FinalGuidance, 
+/**
+ * What follows this pack and from when.
+ */
+next: NextPack, 
+/**
+ * When a submission counts as received.
+ */
+receipt: ReceiptRule, 
+/**
+ * Settings of the clock that no guidance gives.
+ */
+clock: ClockSettings, 
+/**
+ * What a request for clarification may hold.
+ */
+clarification: Clarification, 
+/**
+ * Every document the rules rest on.
+ */
+sources: Array<RuleSource>, 
+/**
+ * The timeline: one entry per meeting kind, milestone and reading.
+ */
+deadlines: Array<Deadline>, 
+/**
+ * Federal holidays, by rule.
+ */
+holidays: Array<HolidayRule>, 
+/**
+ * Limits on questions, pages and minutes.
+ */
+caps: Array<Cap>, 
+/**
+ * What a request or a package must contain.
+ */
+elements: Array<Element>, 
+/**
+ * Limits of narrow meetings and lists of questions.
+ */
+fit: FitLimits, 
+/**
+ * The rules by which a meeting is chosen.
+ */
+fit_rules: Array<FitRule>, 
+/**
+ * Limits of PDF files.
+ */
+pdf: Array<PdfLimit>, 
+/**
+ * Where each document goes in the eCTD.
+ */
+placements: Array<Placement>, 
+/**
+ * Where sources disagree, and which reading is used.
+ */
+conflicts: Array<SourceConflict>, 
+/**
+ * What a person still has to check.
+ */
+doubts: Array<Doubt>, };
+
+/**
+ * A document that rules rest on.
+ */
+export type RuleSource = { 
+/**
+ * The short id, for example `OTP-INT`.
+ */
+id: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The section or table that matters here; may be empty.
+ */
+section: string, 
+/**
+ * Its date, as exactly as it is known.
+ */
+date: string, 
+/**
+ * What of it was read.
+ */
+read: string, 
+/**
+ * How well it supports a rule at best.
+ */
+confidence: Confidence, };
 
 /**
  * A rule as the list shows it.
@@ -4063,6 +5789,142 @@ name: string,
 once: boolean, };
 
 /**
+ * An answer of FDA that sponsors have met, and what they can do.
+ */
+export type Scenario = { 
+/**
+ * Its id, unique in the library.
+ */
+id: string, 
+/**
+ * A short title.
+ */
+title: string, 
+/**
+ * What it is about.
+ */
+areas: Array<Area>, 
+/**
+ * Which FDA reviewers raise it.
+ */
+disciplines: Array<Discipline>, 
+/**
+ * The kinds of product it fits.
+ */
+modalities: Array<ModalityMark>, 
+/**
+ * How the team recognizes it.
+ */
+trigger: string, 
+/**
+ * What announces it.
+ */
+early_signs: Array<string>, 
+/**
+ * What can be done.
+ */
+options: Array<ScenarioOption>, 
+/**
+ * When it comes up.
+ */
+occasion: Occasion, 
+/**
+ * Which of the permitted kinds the reply is.
+ */
+reply_kind: ReplyKind, 
+/**
+ * The reply in the room.
+ */
+reply: string, 
+/**
+ * The least acceptable outcome the team should consider before the meeting.
+ */
+least_acceptable: string, 
+/**
+ * Ids of the topics it belongs to.
+ */
+topics: Array<string>, 
+/**
+ * Ids of the guidance it rests on.
+ */
+guidance_basis: Array<string>, 
+/**
+ * A public case, when there is one.
+ */
+public_case?: string, 
+/**
+ * How well it is supported.
+ */
+confidence: Confidence, 
+/**
+ * What to know before using it.
+ */
+note?: string, 
+/**
+ * The placeholders of its texts, in order of appearance.
+ */
+placeholders: Array<Placeholder>, };
+
+/**
+ * Asks for contingency scenarios; what is not given does not narrow the list.
+ */
+export type ScenarioList = { 
+/**
+ * Words that must all occur.
+ */
+text: string, 
+/**
+ * The area.
+ */
+area?: Area, 
+/**
+ * The kind of product.
+ */
+modality?: Modality, };
+
+/**
+ * Something that can be done, with a planning estimate of what it takes.
+ */
+export type ScenarioOption = { 
+/**
+ * What is done.
+ */
+option: string, 
+/**
+ * The band of cost.
+ */
+cost: Cost, 
+/**
+ * The fewest weeks it takes; a month counts as four.
+ */
+weeks_min: number, 
+/**
+ * The most weeks it takes.
+ */
+weeks_max: number, 
+/**
+ * What the numbers leave out.
+ */
+note?: string, };
+
+/**
+ * A judgment on one criterion.
+ */
+export type Score = { 
+/**
+ * The criterion's id.
+ */
+criterion: string, 
+/**
+ * 0 does not fit, 1 fits in part, 2 fits, 3 fits well; none while it is not judged.
+ */
+points?: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A section of a package.
  */
 export type Section = { 
@@ -4162,6 +6024,40 @@ reader: string,
 on?: string, };
 
 /**
+ * A site.
+ */
+export type Site = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Patients it can enroll in a year, with the source.
+ */
+patients_a_year: string, 
+/**
+ * How ready it is, point by point.
+ */
+points: Array<SitePoint>, };
+
+/**
+ * How ready a site is on one point.
+ */
+export type SitePoint = { 
+/**
+ * The point's id.
+ */
+point: string, 
+/**
+ * Whether it is ready.
+ */
+ready: boolean, 
+/**
+ * What is missing, or how it is known.
+ */
+note: string, };
+
+/**
  * A stretch of a snippet.
  */
 export type SnippetRun = { 
@@ -4175,6 +6071,44 @@ text: string,
 hit: boolean, };
 
 /**
+ * The stretch of the source from the start of a block to the start of the next one.
+ */
+export type Source = { 
+/**
+ * Where it begins, in bytes from the start of the text; tells whether two blocks were neighbors.
+ */
+at: number, 
+/**
+ * The source to the letter, with the empty lines that follow.
+ */
+text: string, };
+
+/**
+ * Sources that disagree.
+ */
+export type SourceConflict = { 
+/**
+ * The id, unique in the pack.
+ */
+id: string, 
+/**
+ * What they disagree about.
+ */
+title: string, 
+/**
+ * What each says.
+ */
+readings: Array<Reading>, 
+/**
+ * Which one is used.
+ */
+used: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
  * Which meeting the sponsor would like.
  */
 export type SponsorWish = "none" | "interact" | "pre-ind" | "type-a" | "type-c" | "type-d" | "wro" | "clarification-request" | "unknown";
@@ -4185,9 +6119,19 @@ export type SponsorWish = "none" | "interact" | "pre-ind" | "type-a" | "type-c" 
 export type Stage = "interact" | "pre-ind" | "ind" | "clinical-data" | "licensed-product";
 
 /**
+ * How far a topic is.
+ */
+export type Standing = "not_started" | "in_progress" | "enough" | "not_applicable";
+
+/**
  * How far a piece of work is. Never printed in an FDA document.
  */
 export type Status = "draft" | "in_review" | "agreed" | "locked";
+
+/**
+ * What is done next with FDA.
+ */
+export type Step = "request" | "package" | "meeting_day";
 
 /**
  * Asks about the store.
@@ -4309,6 +6253,41 @@ done: boolean,
 about: string, };
 
 /**
+ * Asks for the tree of a text.
+ */
+export type TextRead = { 
+/**
+ * The Markdown.
+ */
+source: string, };
+
+/**
+ * Asks for the Markdown of a tree.
+ */
+export type TextWrite = { 
+/**
+ * The tree; a block without source is written in the canonical form.
+ */
+doc: Doc, };
+
+/**
+ * A written text.
+ */
+export type TextWritten = { 
+/**
+ * The Markdown.
+ */
+source: string, 
+/**
+ * The tree as it reads back, with sources: what the editor goes on with.
+ */
+doc: Doc, 
+/**
+ * The number of words a reader reads.
+ */
+words: number, };
+
+/**
  * One thing, whatever its kind.
  */
 export type Thing = { "thing": "program", "value": Program } | { "thing": "profile_row", "value": ProfileRow } | { "thing": "fact", "value": Fact } | { "thing": "meeting", "value": Meeting } | { "thing": "person", "value": Person } | { "thing": "advice", "value": Advice } | { "thing": "beat", "value": Beat } | { "thing": "claim", "value": Claim } | { "thing": "evidence", "value": Evidence } | { "thing": "section", "value": Section } | { "thing": "figure", "value": Figure } | { "thing": "enclosure", "value": Enclosure } | { "thing": "lot", "value": Lot } | { "thing": "dose_bridge_row", "value": DoseBridgeRow } | { "thing": "question", "value": Question } | { "thing": "plan", "value": Plan } | { "thing": "constraint", "value": Constraint } | { "thing": "task", "value": Task } | { "thing": "dismissal", "value": Dismissal } | { "thing": "sign_off", "value": SignOff };
@@ -4317,6 +6296,19 @@ export type Thing = { "thing": "program", "value": Program } | { "thing": "profi
  * The kinds of things a program holds.
  */
 export type ThingKind = "program" | "profile_row" | "fact" | "meeting" | "person" | "advice" | "beat" | "claim" | "evidence" | "section" | "figure" | "enclosure" | "lot" | "dose_bridge_row" | "question" | "plan" | "constraint" | "task" | "dismissal" | "sign_off";
+
+/**
+ * A block at the top of a text, with its source while nobody changed it.
+ */
+export type Top = { 
+/**
+ * What was read; `None` for a new or changed block, which is then written in the canonical form.
+ */
+source: Source | null, 
+/**
+ * The block.
+ */
+block: Block, };
 
 /**
  * What a query is made of and a change makes stale.
@@ -4440,6 +6432,27 @@ topic: string,
  * Values for placeholders, by key; they stand above the program's facts.
  */
 values: { [key in string]: string }, };
+
+/**
+ * A rule on one topic of special monitoring.
+ */
+export type TopicRule = { 
+/**
+ * The topic.
+ */
+topic: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How sure it is.
+ */
+confidence: Confidence, 
+/**
+ * What of it was read; may be empty.
+ */
+note: string, };
 
 /**
  * How far the definitive toxicology is.
@@ -4632,9 +6645,44 @@ above_cut: boolean,
 findings: Array<LintFinding>, };
 
 /**
+ * What is counted.
+ */
+export type Unit = "day" | "hour";
+
+/**
  * The word `unknown` in place of a number.
  */
 export type Unknown = "unknown";
+
+/**
+ * When an entry holds.
+ */
+export type Validity = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
+ * A vector or cell to choose from.
+ */
+export type VectorOrCell = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its class.
+ */
+class: string, };
 
 /**
  * What to do with a draft question.
@@ -4722,6 +6770,47 @@ change: string,
 text: string, };
 
 /**
+ * The sentences the engine prints.
+ */
+export type Wording = { 
+/**
+ * Where the table says no.
+ */
+may_not_be_needed: string, 
+/**
+ * Beside a step whose answer is not known.
+ */
+not_known: string, 
+/**
+ * Beside a step whose answer is uncertain.
+ */
+uncertain: string, 
+/**
+ * When table and path agree.
+ */
+override_same: string, 
+/**
+ * Before the end of the path, when the table says otherwise.
+ */
+override: string, 
+/**
+ * When answers contradict the class.
+ */
+contradiction: string, 
+/**
+ * When no class is known.
+ */
+no_class: string, 
+/**
+ * Before a reason for a longer duration.
+ */
+consider_longer: string, 
+/**
+ * Why the fallback's number of years stands there.
+ */
+integration_default: string, };
+
+/**
  * What the team keeps beside a thing for itself: who owns it, how far it is, and a note. Never leaves for FDA.
  */
 export type Working = { 
@@ -4787,8 +6876,11 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   record_remove: [],
   record_move: [],
   record_users: ["records"],
+  text_read: [],
+  text_write: [],
   figure_import: [],
   finding_list: ["findings"],
+  readiness_get: ["findings"],
   trace_get: ["records"],
   finding_dismiss: [],
   finding_reopen: [],
@@ -4805,6 +6897,12 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   topic_preview: ["records"],
   question_adopt: [],
   question_promote: [],
+  scenario_list: [],
+  guidance_list: [],
+  beat_guidance_list: [],
+  rule_pack_get: [],
+  follow_up_rules_get: [],
+  plan_guidance_get: [],
   lint_check: [],
   triage_compute: [],
   plan_kinds: [],
@@ -4846,8 +6944,11 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   record_remove: ["records","findings","dates","history"],
   record_move: ["records","findings","history"],
   record_users: [],
+  text_read: [],
+  text_write: [],
   figure_import: ["records","findings","history"],
   finding_list: [],
+  readiness_get: [],
   trace_get: [],
   finding_dismiss: ["records","findings","history"],
   finding_reopen: ["records","findings","history"],
@@ -4864,6 +6965,12 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   topic_preview: [],
   question_adopt: ["records","findings","history"],
   question_promote: ["records","findings","history"],
+  scenario_list: [],
+  guidance_list: [],
+  beat_guidance_list: [],
+  rule_pack_get: [],
+  follow_up_rules_get: [],
+  plan_guidance_get: [],
   lint_check: [],
   triage_compute: [],
   plan_kinds: [],

@@ -38,7 +38,8 @@ export const PROGRAM: Program = {
     human_factors: '',
     abbreviations: [],
   },
-  internal: { working: WORKING, confidential_terms: [], example: true },
+  internal: { working: WORKING, confidential_terms: [],
+    switched_off: [], example: true },
 };
 
 export const QUESTIONS: Question[] = [

@@ -28,7 +28,10 @@ impl Declared {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.found.insert(T::name(&self.config), format!("{docs}export {}\n", T::decl(&self.config)));
+            let text = format!("{docs}export {}\n", T::decl(&self.config));
+            let before = self.found.insert(T::name(&self.config), text.clone());
+            // Two Rust types of one name would overwrite each other in TypeScript.
+            assert!(before.is_none_or(|before| before == text), "two wire types are called {}", T::name(&self.config));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

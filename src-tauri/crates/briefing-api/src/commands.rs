@@ -18,6 +18,7 @@ pub mod program;
 pub mod record;
 pub mod rule;
 pub mod store;
+pub mod text;
 
 use serde_json::Value;
 
@@ -58,6 +59,11 @@ commands! {
     record::record_move(record::RecordMove) -> record::RecordRemoved, reads [], writes [Records, Findings, History];
     /// Lists every place that uses a thing.
     record::record_users(record::RecordUsers) -> Vec<briefing_domain::finding::Place>, reads [Records], writes [];
+
+    /// Returns the tree of a Markdown text, for the editor.
+    text::text_read(text::TextRead) -> briefing_domain::text::Doc, reads [], writes [];
+    /// Returns the Markdown of a tree.
+    text::text_write(text::TextWrite) -> text::TextWritten, reads [], writes [];
 
     /// Makes a figure of a picture file: PNG, JPEG or SVG.
     figure::figure_import(figure::FigureImport) -> briefing_domain::evidence::Figure, reads [], writes [Records, Findings, History];

@@ -19,7 +19,7 @@ use crate::text;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Novelty {
+pub enum NewThing {
     /// A number that the package does not hold.
     Number,
     /// A number of the package with another unit.
@@ -34,27 +34,27 @@ pub enum Novelty {
     Numbering,
 }
 
-impl Novelty {
+impl NewThing {
     /// Returns the words shown for it.
     pub fn label(self) -> &'static str {
         match self {
-            Novelty::Number => "a number that the package does not hold",
-            Novelty::Unit => "a number of the package with another unit",
-            Novelty::TableRow => "a new row of a table",
-            Novelty::Question => "a question that does not ask what a response means",
-            Novelty::Proposal => "a proposal",
-            Novelty::Numbering => "a number that is not in FDA's letter",
+            NewThing::Number => "a number that the package does not hold",
+            NewThing::Unit => "a number of the package with another unit",
+            NewThing::TableRow => "a new row of a table",
+            NewThing::Question => "a question that does not ask what a response means",
+            NewThing::Proposal => "a proposal",
+            NewThing::Numbering => "a number that is not in FDA's letter",
         }
     }
 
     fn id(self) -> &'static str {
         match self {
-            Novelty::Number => "number",
-            Novelty::Unit => "unit",
-            Novelty::TableRow => "table_row",
-            Novelty::Question => "question",
-            Novelty::Proposal => "proposal",
-            Novelty::Numbering => "numbering",
+            NewThing::Number => "number",
+            NewThing::Unit => "unit",
+            NewThing::TableRow => "table_row",
+            NewThing::Question => "question",
+            NewThing::Proposal => "proposal",
+            NewThing::Numbering => "numbering",
         }
     }
 }
@@ -68,7 +68,7 @@ pub struct GuardMark {
     /// The linter's rule, `Q40` or `Q41`.
     pub rule: String,
     /// What is new.
-    pub novelty: Novelty,
+    pub novelty: NewThing,
     /// The words.
     pub seen: String,
     /// The sentence or row they stand in.
@@ -127,7 +127,7 @@ pub fn guard(frozen: &Frozen, written: &str, numbers: &[String], linter: &Linter
     found
 }
 
-type New = (Novelty, String, String);
+type New = (NewThing, String, String);
 
 fn of_line(frozen: &Frozen, line: &str, numbers: &[String], linter: &Linter) -> Vec<New> {
     let trimmed = line.trim();
@@ -135,11 +135,11 @@ fn of_line(frozen: &Frozen, line: &str, numbers: &[String], linter: &Linter) -> 
         let ruler = trimmed.chars().all(|sign| matches!(sign, '|' | '-' | ':' | ' '));
         let row = trimmed.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>().join(" ");
         let new = !ruler && !row.is_empty() && !frozen.says(&row);
-        return if new { vec![(Novelty::TableRow, row, trimmed.to_owned())] } else { Vec::new() };
+        return if new { vec![(NewThing::TableRow, row, trimmed.to_owned())] } else { Vec::new() };
     }
     let mut found = Vec::new();
     if let Some(number) = numbered(trimmed).filter(|number| !numbers.is_empty() && !numbers.contains(number)) {
-        found.push((Novelty::Numbering, format!("Question {number}"), trimmed.to_owned()));
+        found.push((NewThing::Numbering, format!("Question {number}"), trimmed.to_owned()));
     }
     for (typed, lower) in Sentences::of(trimmed).all {
         if frozen.says(&typed) {
@@ -148,9 +148,9 @@ fn of_line(frozen: &Frozen, line: &str, numbers: &[String], linter: &Linter) -> 
         found.extend(new_amounts(frozen, &typed).into_iter().map(|(novelty, words)| (novelty, words, typed.clone())));
         let proposal = linter.sees("Q41", &lower).and_then(|(begin, end)| typed.get(begin..end));
         if let Some(words) = proposal {
-            found.push((Novelty::Proposal, words.to_owned(), typed.clone()));
+            found.push((NewThing::Proposal, words.to_owned(), typed.clone()));
         } else if typed.trim_end().ends_with('?') && linter.sees("Q40", &lower).is_none() {
-            found.push((Novelty::Question, typed.clone(), typed.clone()));
+            found.push((NewThing::Question, typed.clone(), typed.clone()));
         }
     }
     found
@@ -195,7 +195,7 @@ const PLACES: &[&str] = &[
     "no",
 ];
 
-fn new_amounts(frozen: &Frozen, sentence: &str) -> Vec<(Novelty, String)> {
+fn new_amounts(frozen: &Frozen, sentence: &str) -> Vec<(NewThing, String)> {
     let mut found = Vec::new();
     for amount in amounts(sentence) {
         let before = sentence.get(..amount.at.start).unwrap_or_default();
@@ -210,19 +210,19 @@ fn new_amounts(frozen: &Frozen, sentence: &str) -> Vec<(Novelty, String)> {
         }
         let other_unit = !amount.unit.is_count()
             && frozen.amounts.iter().any(|known| !known.unit.is_count() && known.same_number(&amount));
-        found.push((if other_unit { Novelty::Unit } else { Novelty::Number }, words));
+        found.push((if other_unit { NewThing::Unit } else { NewThing::Number }, words));
     }
     found
 }
 
 fn mark(
     id: String,
-    novelty: Novelty,
+    novelty: NewThing,
     at: (String, String, u32),
     linter: &Linter,
     pack: &RulePack,
 ) -> Option<GuardMark> {
-    let rule = linter.rule(if novelty == Novelty::Numbering { "Q40" } else { "Q41" })?;
+    let rule = linter.rule(if novelty == NewThing::Numbering { "Q40" } else { "Q41" })?;
     let (seen, sentence, line) = at;
     Some(GuardMark {
         id,
@@ -244,7 +244,7 @@ mod tests {
 
     const PACKAGE: &str = "The starting dose is 1e13 vg/kg. Participants are dosed 28 days apart.\n\nDoes FDA agree with the stagger of 28 days?\n\n| Dose | Number |\n| --- | --- |\n| low | 3 |\n";
 
-    fn marks(written: &str) -> Vec<(Novelty, String)> {
+    fn marks(written: &str) -> Vec<(NewThing, String)> {
         let linter = Linter::built_in().unwrap_or_else(|error| panic!("{error}"));
         let pack = RulePack::built_in().unwrap_or_else(|error| panic!("{error}"));
         let marks = guard(&Frozen::of([PACKAGE]), written, &["1".to_owned(), "2".to_owned()], &linter, &pack);
@@ -266,11 +266,11 @@ mod tests {
     #[test]
     fn each_new_thing_is_marked_by_what_it_is() {
         let found = |text: &str| marks(text).into_iter().map(|(novelty, _)| novelty).collect::<Vec<_>>();
-        assert_eq!(found("The starting dose is 3e13 vg/kg."), [Novelty::Number]);
-        assert_eq!(found("The starting dose is 1e13 vg/mL."), [Novelty::Unit]);
-        assert_eq!(found("| high | 6 |"), [Novelty::TableRow]);
-        assert_eq!(found("Does FDA agree with the external control?"), [Novelty::Question]);
-        assert_eq!(found("We now propose a sentinel participant."), [Novelty::Proposal]);
-        assert_eq!(found("Question 7: we agree."), [Novelty::Numbering]);
+        assert_eq!(found("The starting dose is 3e13 vg/kg."), [NewThing::Number]);
+        assert_eq!(found("The starting dose is 1e13 vg/mL."), [NewThing::Unit]);
+        assert_eq!(found("| high | 6 |"), [NewThing::TableRow]);
+        assert_eq!(found("Does FDA agree with the external control?"), [NewThing::Question]);
+        assert_eq!(found("We now propose a sentinel participant."), [NewThing::Proposal]);
+        assert_eq!(found("Question 7: we agree."), [NewThing::Numbering]);
     }
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::confidence::Confidence;
 use crate::day::Day;
 use crate::modality::Modality;
-use guidance::{Answered, Guidance};
+use guidance::{AnsweredQuestion, Guidance};
 use scenario::{BranchKind, BranchStart, Scenario};
 use starter::{ContinuityRow, FollowUpStarters, StarterEvent, StarterMethod, StarterRow};
 use story::BeatGuidance;
@@ -229,7 +229,7 @@ impl Library {
     }
 
     /// Returns the documents that already answer an ask, each with the answer that was recognized.
-    pub fn answered<'l>(&'l self, ask: &str) -> Vec<(&'l Guidance, &'l Answered)> {
+    pub fn answered<'l>(&'l self, ask: &str) -> Vec<(&'l Guidance, &'l AnsweredQuestion)> {
         let ask = ask.to_lowercase();
         let of = |document: &'l Guidance| document.answers.iter().find(|it| it.fits(&ask)).map(|it| (document, it));
         self.guidance.iter().filter_map(of).collect()

@@ -10,7 +10,7 @@ use crate::confidence::Confidence;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
-pub struct Answered {
+pub struct AnsweredQuestion {
     /// The question, in a few words.
     pub question: String,
     /// What the document says about it, in our words.
@@ -24,7 +24,7 @@ pub struct Answered {
     pub confidence: Confidence,
 }
 
-impl Answered {
+impl AnsweredQuestion {
     /// Returns whether an ask in lower case is of the kind that is answered.
     pub fn fits(&self, ask: &str) -> bool {
         let one_of = |entry: &String| entry.split('|').any(|word| ask.contains(word.trim()));
@@ -51,7 +51,7 @@ pub struct Guidance {
     pub topic: String,
     /// Questions it already answers, so that they need not be asked.
     #[serde(default)]
-    pub answers: Vec<Answered>,
+    pub answers: Vec<AnsweredQuestion>,
     /// Docket or other reference; empty when not confirmed.
     pub docket: String,
     /// How well the record is supported.
