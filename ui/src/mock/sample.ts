@@ -38,8 +38,7 @@ export const PROGRAM: Program = {
     human_factors: '',
     abbreviations: [],
   },
-  internal: { working: WORKING, confidential_terms: [],
-    switched_off: [], example: true },
+  internal: { working: WORKING, confidential_terms: [], switched_off: [], example: true },
 };
 
 export const QUESTIONS: Question[] = [
