@@ -248,6 +248,27 @@ action: string, };
 export type Assays = "none" | "partly" | "yes" | "unknown";
 
 /**
+ * An attribute of the product.
+ */
+export type AttributeRow = { 
+/**
+ * The attribute.
+ */
+attribute: string, 
+/**
+ * The assay.
+ */
+assay: string, 
+/**
+ * How far the assay is.
+ */
+status: string, 
+/**
+ * The limit with its unit, or that it is reported.
+ */
+limit: string, };
+
+/**
  * Who a packet, a document or a plan is for.
  */
 export type Audience = "fda" | "internal";
@@ -532,6 +553,45 @@ actual_minutes?: string,
  * The day on which FDA received the request for clarification.
  */
 actual_clarification_received?: string, };
+
+/**
+ * What the team keeps about readiness.
+ */
+export type CmcNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Where we stand, topic by topic.
+ */
+topics: Array<ReadinessRow>, };
+
+/**
+ * How ready the product is for the meeting.
+ */
+export type CmcPlan = { 
+/**
+ * What may be printed for FDA.
+ */
+fda: CmcText, 
+/**
+ * What stays in the team.
+ */
+internal: CmcNotes, };
+
+/**
+ * What a CMC readiness plan prints.
+ */
+export type CmcText = { 
+/**
+ * From the steps of the mechanism to the assays that measure them.
+ */
+potency_matrix: Array<PotencyRow>, 
+/**
+ * Attributes with assay, status and limit.
+ */
+attributes: Array<AttributeRow>, };
 
 /**
  * Asks for the table of commands.
@@ -2757,9 +2817,9 @@ confidence: Confidence, };
 export type Needed = "yes" | "no" | "product_specific";
 
 /**
- * How novel the questions are.
+ * What is new.
  */
-export type Novelty = "none" | "some" | "high" | "unknown";
+export type Novelty = "number" | "unit" | "table_row" | "question" | "proposal" | "numbering";
 
 /**
  * Who decides a question.
@@ -2928,6 +2988,86 @@ title: string,
 audience: Audience, };
 
 /**
+ * A partner.
+ */
+export type Partner = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The role it would fill.
+ */
+role: string, 
+/**
+ * How it is judged, criterion by criterion.
+ */
+scores: Array<Score>, 
+/**
+ * How it is paid: by milestones, by effort, both.
+ */
+payment: Payment, 
+/**
+ * How we part, and what we take with us.
+ */
+exit: string, 
+/**
+ * What may go wrong.
+ */
+risks: Array<PartnerRisk>, 
+/**
+ * What was decided.
+ */
+decision: string, };
+
+/**
+ * What a partner and site plan says.
+ */
+export type PartnerNotes = { 
+/**
+ * Owner, status, note.
+ */
+working: Working, 
+/**
+ * Our own strengths, which a partner should complement.
+ */
+own_strengths: string, 
+/**
+ * Roles that have to be filled: vector, cells, testing, device, trial sites.
+ */
+roles_needed: Array<string>, 
+/**
+ * The partners considered.
+ */
+partners: Array<Partner>, 
+/**
+ * The sites considered.
+ */
+sites: Array<Site>, };
+
+/**
+ * Who makes, tests and treats.
+ */
+export type PartnerPlan = { 
+/**
+ * The plan.
+ */
+internal: PartnerNotes, };
+
+/**
+ * What may go wrong with a partner.
+ */
+export type PartnerRisk = { 
+/**
+ * The risk.
+ */
+risk: string, 
+/**
+ * What is done about it.
+ */
+mitigation: string, };
+
+/**
  * A node that was passed.
  */
 export type PathStep = { 
@@ -2947,6 +3087,11 @@ leads_to: string,
  * How sure that branch is.
  */
 confidence: Confidence, };
+
+/**
+ * How a partner is paid.
+ */
+export type Payment = "unknown" | "milestones" | "mixed" | "fee_for_service";
 
 /**
  * Whether preclinical results show persistence.
@@ -3113,7 +3258,7 @@ question?: QuestionId, };
 /**
  * What a plan says, typed by its kind.
  */
-export type PlanBody = { "kind": "contingency" } & ContingencyPlan | { "kind": "ltfu" } & LtfuPlan;
+export type PlanBody = { "kind": "contingency" } & ContingencyPlan | { "kind": "ltfu" } & LtfuPlan | { "kind": "cmc" } & CmcPlan | { "kind": "partner" } & PartnerPlan;
 
 /**
  * Identifies a plan.
@@ -3123,7 +3268,7 @@ export type PlanId = string;
 /**
  * Which kind of plan it is.
  */
-export type PlanKind = "contingency" | "ltfu";
+export type PlanKind = "contingency" | "ltfu" | "cmc" | "partner";
 
 /**
  * A kind of plan.
@@ -3150,6 +3295,43 @@ cardinality: Cardinality, };
  * Asks for the kinds of plans.
  */
 export type PlanKinds = Record<symbol, never>;
+
+/**
+ * A step of the mechanism and how it is measured.
+ */
+export type PotencyRow = { 
+/**
+ * The step of the mechanism.
+ */
+step: string, 
+/**
+ * The attribute that stands for it.
+ */
+attribute: string, 
+/**
+ * The assay.
+ */
+assay: string, 
+/**
+ * What the assay is used for: release, characterization, stability.
+ */
+used_for: string, 
+/**
+ * How far it is qualified.
+ */
+qualification: string, 
+/**
+ * Lots measured so far.
+ */
+lots: string, 
+/**
+ * The interim limit with its unit.
+ */
+interim_limit: string, 
+/**
+ * When the assay, its limit or its use is decided.
+ */
+decision_date: string, };
 
 /**
  * Whether an INTERACT meeting was held.
@@ -3791,6 +3973,35 @@ evidence: Array<EvidenceId>,
 sections: Array<SectionId>, };
 
 /**
+ * Where we stand on a topic.
+ */
+export type ReadinessRow = { 
+/**
+ * The topic's id in the library; empty for a topic of our own.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How far we are.
+ */
+standing: Standing, 
+/**
+ * What there is.
+ */
+have: string, 
+/**
+ * What is missing for this meeting; empty for nothing.
+ */
+gap: string, 
+/**
+ * Who closes it.
+ */
+owner: string, };
+
+/**
  * Why the facts lead where they lead.
  */
 export type Reason = { 
@@ -4063,6 +4274,27 @@ name: string,
 once: boolean, };
 
 /**
+ * A judgment on one criterion.
+ */
+export type Score = { 
+/**
+ * The criterion's id; empty for a criterion of our own.
+ */
+criterion: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * 0 does not fit, 1 fits in part, 2 fits, 3 fits well; none while it is not judged.
+ */
+points?: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A section of a package.
  */
 export type Section = { 
@@ -4162,6 +4394,44 @@ reader: string,
 on?: string, };
 
 /**
+ * A site.
+ */
+export type Site = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Patients it can enroll in a year, with the source.
+ */
+patients_a_year: string, 
+/**
+ * How ready it is, point by point.
+ */
+points: Array<SitePoint>, };
+
+/**
+ * How ready a site is on one point.
+ */
+export type SitePoint = { 
+/**
+ * The point's id; empty for a point of our own.
+ */
+point: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is ready.
+ */
+ready: boolean, 
+/**
+ * What is missing, or how it is known.
+ */
+note: string, };
+
+/**
  * A stretch of a snippet.
  */
 export type SnippetRun = { 
@@ -4183,6 +4453,11 @@ export type SponsorWish = "none" | "interact" | "pre-ind" | "type-a" | "type-c" 
  * From when on a question makes sense, earliest first.
  */
 export type Stage = "interact" | "pre-ind" | "ind" | "clinical-data" | "licensed-product";
+
+/**
+ * How far a topic is.
+ */
+export type Standing = "not_started" | "in_progress" | "enough" | "not_applicable";
 
 /**
  * How far a piece of work is. Never printed in an FDA document.
