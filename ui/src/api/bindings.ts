@@ -4638,7 +4638,7 @@ lots: string,
  */
 interim_limit: string, 
 /**
- * When it is decided whether the assay releases pivotal lots.
+ * When the assay, its limit or its use is decided.
  */
 decision_date: string, };
 
@@ -5397,9 +5397,13 @@ step?: Step, };
  */
 export type ReadinessRow = { 
 /**
- * The topic's id in the library.
+ * The topic's id in the library; empty for a topic of our own.
  */
 topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
 /**
  * How far we are.
  */
@@ -5997,9 +6001,13 @@ note?: string, };
  */
 export type Score = { 
 /**
- * The criterion's id.
+ * The criterion's id; empty for a criterion of our own.
  */
 criterion: string, 
+/**
+ * Its title.
+ */
+title: string, 
 /**
  * 0 does not fit, 1 fits in part, 2 fits, 3 fits well; none while it is not judged.
  */
@@ -6130,9 +6138,13 @@ points: Array<SitePoint>, };
  */
 export type SitePoint = { 
 /**
- * The point's id.
+ * The point's id; empty for a point of our own.
  */
 point: string, 
+/**
+ * Its title.
+ */
+title: string, 
 /**
  * Whether it is ready.
  */

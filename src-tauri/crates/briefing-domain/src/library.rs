@@ -313,8 +313,8 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("rules", schemars::schema_for!(crate::rulepack::RulePack)),
         ("checks", crate::readiness::check_rules_schema()),
         ("lint", schemars::schema_for!(crate::lint::LintFile)),
-        ("cmc", schemars::schema_for!(crate::plan::cmc::CmcFile)),
-        ("partner", schemars::schema_for!(crate::plan::partner::PartnerFile)),
+        ("cmc", schemars::schema_for!(starter::ready::CmcFile)),
+        ("partner", schemars::schema_for!(starter::fit::PartnerFile)),
         ("readiness", schemars::schema_for!(crate::readiness::ledger::ReadinessRules)),
         ("triage", schemars::schema_for!(crate::triage::TriageRules)),
     ]
