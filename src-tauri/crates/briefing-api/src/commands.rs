@@ -139,7 +139,7 @@ commands! {
     plan::plan_add(plan::PlanAdd) -> briefing_domain::plan::Plan, reads [], writes [Records, Findings, History];
 
     /// Returns what FDA's answers do to the date of the IND: best, likely, worst.
-    plan::ind_forecast_get(program::ProgramRef) -> briefing_domain::plan::contingency::forecast::IndForecast, reads [Records], writes [];
+    plan::ind_forecast_get(program::ProgramRef) -> briefing_domain::forecast::IndForecast, reads [Records], writes [];
 
     /// Lists the kinds of packets.
     packet::packet_list(packet::PacketList) -> Vec<packet::PacketView>, reads [], writes [];

@@ -1,8 +1,8 @@
 //! Plans: their kinds, the plans of a program, and adding one.
 
 use briefing_domain::audience::Audience;
+use briefing_domain::forecast::{IndForecast, ind_forecast};
 use briefing_domain::id::{PlanId, QuestionId};
-use briefing_domain::plan::contingency::forecast::{IndForecast, ind_forecast};
 use briefing_domain::plan::{Cardinality, Plan, PlanKind};
 use briefing_domain::snapshot::Thing;
 use briefing_store::Operation;
