@@ -27,6 +27,9 @@ use starter::{ContinuityRow, FollowUpStarters, StarterEvent, StarterMethod, Star
 use story::BeatGuidance;
 use topic::{EveryModality, ModalityMark, Topic};
 
+/// The file of the scenarios.
+pub(crate) const SCENARIOS: &str = "plans/contingency.toml";
+
 /// What the app knows.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
@@ -258,7 +261,7 @@ impl Library {
             let file: TopicFile = read(name, text)?;
             self.topics.extend(file.topic);
             file.pack
-        } else if name == "plans/contingency.toml" {
+        } else if name == SCENARIOS {
             let file: ScenarioFile = read(name, text)?;
             self.scenarios.extend(file.scenario);
             self.branches.extend(file.branch);

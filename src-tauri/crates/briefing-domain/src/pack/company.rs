@@ -9,7 +9,7 @@ use super::manifest::is_kebab;
 use super::{CompanyEntries, LibraryPackError, MEND, PackManifest, merged};
 use crate::confidence::Confidence;
 use crate::library::check::{self, Sources};
-use crate::library::{Library, Pack};
+use crate::library::{Library, Pack, SCENARIOS};
 use crate::readiness::{CheckRules, new_proposal};
 use crate::rulepack::line_of;
 
@@ -30,7 +30,7 @@ pub(super) fn read(
     modest(&own, &sources)?;
     if let Some(branch) = own.branches.first() {
         let reason = format!("A company pack cannot replace the first text of a branch ({:?}).", branch.kind);
-        return Err(LibraryPackError::new("plans/contingency.toml", 0, reason, MEND));
+        return Err(LibraryPackError::new(SCENARIOS, 0, reason, MEND));
     }
     no_new_proposals(&own, &sources, checks)?;
     namespace(&mut own, &prefix, &manifest.label());
@@ -45,11 +45,12 @@ fn allowed(name: &str) -> Result<(), LibraryPackError> {
         let reason = "A company pack cannot hold rules; FDA's rules come as a rules pack with their sources.";
         return Err(LibraryPackError::new(name, 0, reason, MEND));
     }
-    if name.starts_with("questions/") || matches!(name, "plans/contingency.toml" | "guidance.toml" | "lessons.toml") {
+    if name.starts_with("questions/") || matches!(name, SCENARIOS | "guidance.toml" | "lessons.toml") {
         return Ok(());
     }
-    let reason = "This is no file of a company pack; expected are questions/<area>.toml, plans/contingency.toml, guidance.toml and \
-                  lessons.toml.";
+    let reason = format!(
+        "This is no file of a company pack; expected are questions/<area>.toml, {SCENARIOS}, guidance.toml and lessons.toml."
+    );
     Err(LibraryPackError::new(name, 0, reason, MEND))
 }
 
