@@ -39,6 +39,7 @@ fn packets(program: Value) -> Vec<Files> {
         findings: Vec::new(),
         readiness: Vec::new(),
         rule_pack: RulePackMark { id: "none".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
+        packs: Vec::new(),
         outline: &outline,
         images: Default::default(),
     };

@@ -24,6 +24,7 @@ pub mod lot;
 pub mod meeting;
 pub mod modality;
 pub mod outline;
+pub mod pack;
 pub mod plan;
 pub mod program;
 pub mod question;

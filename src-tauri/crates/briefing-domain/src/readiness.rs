@@ -45,6 +45,7 @@ pub use abbreviation::{AbbreviationUse, abbreviations};
 #[cfg(feature = "bindings")]
 pub use check_rules::schema as check_rules_schema;
 pub use check_rules::{CheckRules, CheckRulesError, ContingencyRule, ForecastRule, PageRule, RuleText};
+pub(crate) use replies::new_proposal;
 
 /// What checks know besides the program.
 #[derive(Clone, Copy)]

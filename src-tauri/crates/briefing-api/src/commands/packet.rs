@@ -20,7 +20,7 @@ use briefing_domain::team::{SignOff, SignOffNotes};
 use briefing_packet::leak::{self, Leak};
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
-use briefing_packet::{BuildOptions, Files, RulePackMark, build_watched};
+use briefing_packet::{BuildOptions, Files, build_watched};
 use briefing_store::Operation;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -148,10 +148,11 @@ pub fn packet_export(app: &mut App, request: PacketExport) -> Result<Task<Vec<Ex
     let snapshot = app.snapshot(&program)?;
     let kinds = kinds(&request.packet, &snapshot, app.today())?;
     let images = app.images(&snapshot)?;
+    let made = super::packet_made::Made::of(app, program, &request);
     let export = Export { kinds, images, snapshot, known: Arc::clone(&app.known), today: app.today(), request };
     Ok(Task::new(move |progress| {
         let reports = export.run(progress)?;
-        Ok(Box::new(move |_: &mut App| Ok(reports)) as Finish<Vec<ExportReport>>)
+        Ok(Box::new(move |app: &mut App| Ok(made.note(app, reports))) as Finish<Vec<ExportReport>>)
     }))
 }
 
@@ -343,11 +344,8 @@ pub(super) fn options<'a>(
         milestones: Vec::new(),
         findings: Vec::new(),
         readiness: Vec::new(),
-        rule_pack: RulePackMark {
-            id: known.rules.id.clone(),
-            version: known.rules.version.clone(),
-            date: known.rules.date,
-        },
+        rule_pack: known.rule_pack_mark(),
+        packs: known.packs.clone(),
         outline: &known.outline,
         images: images.clone(),
     }
