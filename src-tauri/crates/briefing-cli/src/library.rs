@@ -6,11 +6,30 @@ use briefing_api::error::ApiError;
 use serde_json::{Value, json};
 
 use crate::args::Library;
-use crate::print;
+use crate::{ask, print};
 
 /// Runs a command of the group; accepting answers with the preview beside what was accepted.
 pub(crate) fn answer(app: &mut App, command: &Library, json: bool) -> Result<Value, ApiError> {
     match command {
+        Library::Scenarios { text, area, modality } => {
+            let some = |value: &Option<String>| value.as_ref().map(|value| json!(value));
+            let request = vec![("text", Some(json!(text))), ("area", some(area)), ("modality", some(modality))];
+            dispatch(app, "scenario_list", ask::object(request))
+        }
+        Library::Guidance { text } => dispatch(app, "guidance_list", json!({ "text": text })),
+        Library::Story { meeting, modality } => {
+            let some = |value: &Option<String>| value.as_ref().map(|value| json!(value));
+            dispatch(
+                app,
+                "beat_guidance_list",
+                ask::object(vec![("meeting", some(meeting)), ("modality", some(modality))]),
+            )
+        }
+        Library::Criteria { kind } => dispatch(app, "plan_guidance_get", json!({ "kind": kind })),
+        Library::Sources | Library::Conflicts | Library::Doubts | Library::Rules => {
+            dispatch(app, "rule_pack_get", json!({}))
+        }
+        Library::FollowUp => dispatch(app, "follow_up_rules_get", json!({})),
         Library::Packs => dispatch(app, "pack_list", json!({})),
         Library::Preview { pack } => dispatch(app, "pack_preview", offer(pack)),
         Library::Accept { pack, reason, yes, sha256 } => {

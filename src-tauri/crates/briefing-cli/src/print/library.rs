@@ -10,6 +10,17 @@ use crate::args::Library;
 /// Prints the answer of a command of the group.
 pub(super) fn answer(command: &Library, answer: &Value) {
     match command {
+        Library::Scenarios { .. } => list(answer, "").for_each(scenario),
+        Library::Guidance { .. } => list(answer, "").for_each(guidance),
+        Library::Story { .. } => list(answer, "").for_each(beat),
+        Library::Criteria { .. } | Library::Rules | Library::FollowUp => {
+            say!("{}", serde_json::to_string_pretty(answer).unwrap_or_default());
+        }
+        Library::Sources => rows(&part(answer, "sources"), &["id", "date", "confidence", "title", "read"]),
+        Library::Conflicts => list(&part(answer, "conflicts"), "").for_each(conflict),
+        Library::Doubts => {
+            list(&part(answer, "doubts"), "").for_each(|it| say!("{}\n  {}", text(it, "id"), text(it, "text")));
+        }
         Library::Packs => packs(answer),
         Library::Preview { .. } => preview(answer),
         Library::Accept { .. } => {
@@ -19,6 +30,50 @@ pub(super) fn answer(command: &Library, answer: &Value) {
         }
         Library::TakeBack { .. } => say!("Taken back: {} {}", text(answer, "id"), text(answer, "version")),
     }
+}
+
+fn part(answer: &Value, key: &str) -> Value {
+    answer.get(key).cloned().unwrap_or_default()
+}
+
+fn scenario(it: &Value) {
+    say!("{}: {} ({})", text(it, "id"), text(it, "title"), text(it, "confidence"));
+    say!("  When: {}", text(it, "trigger"));
+    for option in list(it, "options") {
+        let weeks = format!("{} to {} weeks", text(option, "weeks_min"), text(option, "weeks_max"));
+        say!("  - {} ({}, {weeks})", text(option, "option"), text(option, "cost").replace('_', " "));
+    }
+    say!("  Least acceptable outcome to consider: {}", text(it, "least_acceptable"));
+    say!("  Reply ({}): {}", text(it, "reply_kind").replace('_', " "), text(it, "reply"));
+}
+
+fn guidance(it: &Value) {
+    say!(
+        "{}: {} ({}, {}, {}, {})",
+        text(it, "id"),
+        text(it, "title"),
+        text(it, "center"),
+        text(it, "status"),
+        text(it, "date"),
+        text(it, "confidence")
+    );
+    for answer in list(it, "answers") {
+        say!("  {}: {} ({})", text(answer, "question"), text(answer, "says"), text(answer, "confidence"));
+    }
+}
+
+fn beat(it: &Value) {
+    say!("{} ({}, {}): {}", text(it, "id"), text(it, "meeting"), text(it, "confidence"), text(it, "purpose"));
+    for (key, mark) in [("must_say", "say      "), ("leave_out", "leave out"), ("reviewer_questions", "asked    ")] {
+        list(it, key).for_each(|line| say!("  {mark} {}", line.as_str().unwrap_or_default()));
+    }
+    say!("  weak      {}\n  strong    {}", text(it, "weak"), text(it, "strong"));
+}
+
+fn conflict(it: &Value) {
+    say!("{}: {}", text(it, "id"), text(it, "title"));
+    list(it, "readings").for_each(|reading| say!("  {} says: {}", text(reading, "source"), text(reading, "says")));
+    say!("  Used: {}. {}", text(it, "used"), text(it, "why"));
 }
 
 fn packs(list: &Value) {
@@ -77,6 +132,8 @@ fn program(program: &Value) {
     }
 }
 
+/// Returns the entries under a key; those of the value itself for no key.
 fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
-    value.get(key).and_then(Value::as_array).into_iter().flatten()
+    let list = if key.is_empty() { Some(value) } else { value.get(key) };
+    list.and_then(Value::as_array).into_iter().flatten()
 }

@@ -53,3 +53,38 @@ fn a_store_that_cannot_be_opened_is_said_and_the_rules_answer_all_the_same() {
     assert!(found.out.contains("potency-strategy"), "{}", found.out);
     assert!(found.err.contains("packs of knowledge are left out"), "{}", found.err);
 }
+
+#[test]
+fn what_the_app_knows_can_be_read_without_a_program() {
+    let desk = Desk::new();
+    for (what, expected) in [
+        (&["library", "scenarios", "potency"][..], "Least acceptable outcome to consider: "),
+        (&["library", "guidance", "potency"], "(CBER"),
+        (&["library", "story", "--meeting", "interact", "--modality", "til"], "strong    "),
+        (&["library", "criteria", "partner"], "milestone"),
+        (&["library", "sources"], "OTP-INT"),
+        (&["library", "conflicts"], "Used: "),
+        (&["library", "doubts"], "doubt.final_guidance"),
+        (&["library", "rules"], "\"deadlines\""),
+        (&["library", "follow-up"], "\"confidence\""),
+    ] {
+        let said = desk.run(what).done().out;
+        assert!(said.contains(expected), "{what:?}: {said}");
+    }
+    let til = desk.run(&["--json", "library", "scenarios", "--modality", "til"]).done().json();
+    assert!(til.as_array().unwrap().len() > 5);
+    desk.run(&["library", "criteria", "ltfu"]).refused(2);
+}
+
+#[test]
+fn readiness_is_told_for_each_step_with_dangers_first() {
+    let desk = Desk::new();
+    desk.run(&["sample", "flawed-pre-ind"]).done();
+    let said = desk.run(&["readiness", "OUC-19", "--step", "package"]).done().out;
+    assert!(said.starts_with("Package: not yet."), "{said}");
+    let danger = said.find("A clinical hold (danger)").unwrap();
+    assert!(danger < said.find("FDA answers vaguely").unwrap(), "{said}");
+    let json = desk.run(&["--json", "readiness", "OUC-19"]).done().json();
+    let sum: u64 = json["lines"].as_array().unwrap().iter().map(|line| line["sum"].as_u64().unwrap()).sum();
+    assert_eq!(json["weight"].as_u64(), Some(sum));
+}
