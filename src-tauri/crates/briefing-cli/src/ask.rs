@@ -7,7 +7,7 @@ use briefing_api::error::ApiError;
 use briefing_domain::day::Day;
 use serde_json::{Map, Value, json};
 
-use crate::args::{Clock, Export, Figure};
+use crate::args::{Clock, Export, Figure, StepName};
 
 /// Reads a JSON file, or standard input for `-`.
 pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
@@ -115,6 +115,26 @@ pub(crate) fn guard(program: &str, file: Option<&Path>, numbers: &[String]) -> R
 pub(crate) fn triage(meeting: &str, modality: Option<&String>, questions: Value) -> Value {
     let modality = modality.map(|modality| json!(modality));
     object(vec![("meeting", Some(json!(meeting))), ("modality", modality), ("questions", Some(questions))])
+}
+
+/// Returns the request of an import.
+pub(crate) fn import(file: &Path, as_copy: bool, replace: bool) -> Value {
+    let mode = match (as_copy, replace) {
+        (true, _) => "as_copy",
+        (false, true) => "replace",
+        (false, false) => "refuse",
+    };
+    json!({ "path": file, "mode": mode })
+}
+
+/// Returns the request of the readiness for a step, or for everything.
+pub(crate) fn readiness(program: &str, step: Option<StepName>) -> Value {
+    let step = step.map(|step| match step {
+        StepName::Request => json!("request"),
+        StepName::Package => json!("package"),
+        StepName::MeetingDay => json!("meeting_day"),
+    });
+    object(vec![("program", Some(json!(program))), ("step", step)])
 }
 
 /// Returns the request of an export.

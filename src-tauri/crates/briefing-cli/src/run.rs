@@ -11,7 +11,7 @@ use briefing_api::job::Progress;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 
-use crate::args::{Args, Bank, Clock, Command, DumpFormat, StepName};
+use crate::args::{Args, Bank, Clock, Command, DumpFormat};
 use crate::{ask, batch, library, place, print};
 
 /// Runs the command line.
@@ -80,16 +80,7 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
         Command::Sample { name, .. } => call("sample_open", json!({ "name": name.as_deref().unwrap_or_default() })),
         Command::Programs => call("program_list", json!({})),
         Command::Show { program } => call("program_get", json!({ "program": program })),
-        Command::Import { file, as_copy, replace } => {
-            let mode = if *as_copy {
-                "as_copy"
-            } else if *replace {
-                "replace"
-            } else {
-                "refuse"
-            };
-            call("program_import", json!({ "path": file, "mode": mode }))
-        }
+        Command::Import { file, as_copy, replace } => call("program_import", ask::import(file, *as_copy, *replace)),
         Command::Dump { program, format } => {
             let format = match format {
                 DumpFormat::Json => "json",
@@ -108,14 +99,7 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
             call("guard_check", ask::guard(program, file.as_deref(), fda_numbers)?)
         }
         Command::Check { program, .. } => call("finding_list", json!({ "program": program })),
-        Command::Readiness { program, step } => {
-            let step = step.map(|step| match step {
-                StepName::Request => json!("request"),
-                StepName::Package => json!("package"),
-                StepName::MeetingDay => json!("meeting_day"),
-            });
-            call("readiness_get", ask::object(vec![("program", Some(json!(program))), ("step", step)]))
-        }
+        Command::Readiness { program, step } => call("readiness_get", ask::readiness(program, *step)),
         Command::Trace { program, .. } => call("trace_get", json!({ "program": program })),
         Command::Dismiss { program, finding, reason } => {
             call("finding_dismiss", json!({ "program": program, "finding": finding, "reason": reason }))
