@@ -13,10 +13,12 @@ use super::tree::{Source, none, scripts, text};
 const TIERS: &[(&str, &[&str])] = &[
     ("shared", &["styles"]),
     ("api", &["shared", "docs"]),
-    ("features", &["shared", "api", "styles"]),
-    ("app", &["shared", "api", "features", "styles"]),
+    ("editor", &["shared", "api", "styles"]),
+    ("record", &["shared", "api", "editor", "styles"]),
+    ("features", &["shared", "api", "editor", "record", "styles"]),
+    ("app", &["shared", "api", "record", "features", "styles"]),
     ("mock", &["shared", "api"]),
-    ("test", &["shared", "api", "features", "app", "mock", "styles"]),
+    ("test", &["shared", "api", "editor", "record", "features", "app", "mock", "styles"]),
 ];
 
 /// The paths that a file imports.

@@ -5,6 +5,7 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './styles/tokens.css';
 import './styles/mantine.css';

@@ -2,6 +2,7 @@
  * The providers of the window around the router. One cache and one router per window; tests make their own.
  */
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -20,6 +21,7 @@ export function App({ history }: AppProps) {
       <ErrorBoundary>
         <QueryClientProvider client={cache}>
           <RouterProvider router={router} />
+          <Notifications position="bottom-right" containerWidth={420} />
         </QueryClientProvider>
       </ErrorBoundary>
     </MantineProvider>

@@ -1,0 +1,8 @@
+/*
+ * Placeholder until the screen is built; replaced by the screen of this name.
+ */
+import { PageHead } from '../../shared/components/Page';
+
+export function TasksScreen() {
+  return <PageHead title="Tasks" />;
+}
