@@ -1015,6 +1015,10 @@ text_write: [TextWrite, TextWritten],
  */
 figure_import: [FigureImport, Figure], 
 /**
+ * Returns the picture of a figure, to be shown.
+ */
+figure_image_get: [FigureImageGet, FigureImage], 
+/**
  * Checks a program and lists the findings, the heaviest first.
  */
 finding_list: [FindingList, Array<Finding>], 
@@ -1131,9 +1135,17 @@ plan_list: [ProgramRef, Array<Plan>],
  */
 plan_add: [PlanAdd, Plan], 
 /**
+ * Returns what FDA's answers do to the date of the IND: best, likely, worst.
+ */
+ind_forecast_get: [ProgramRef, IndForecast], 
+/**
  * Lists the kinds of packets.
  */
 packet_list: [PacketList, Array<PacketView>], 
+/**
+ * Lists the places of running text in a packet.
+ */
+slot_list: [SlotList, Array<Slot>], 
 /**
  * Writes packets into a folder.
  */
@@ -2192,6 +2204,28 @@ internal: Working, };
 export type FigureId = string;
 
 /**
+ * The picture of a figure; an SVG figure carries its own source and has none here.
+ */
+export type FigureImage = { 
+/**
+ * `image/png` or `image/jpeg`.
+ */
+media_type: string, 
+/**
+ * The bytes in Base64.
+ */
+base64: string, };
+
+/**
+ * Asks for the picture of a figure.
+ */
+export type FigureImageGet = { 
+/**
+ * The SHA-256 of the bytes, from the figure.
+ */
+hash: string, };
+
+/**
  * Asks to make a figure of a picture file.
  */
 export type FigureImport = { 
@@ -3080,6 +3114,52 @@ weekday: DayOfWeek, };
 export type ImportMode = "refuse" | "as_copy" | "replace";
 
 /**
+ * One case.
+ */
+export type IndCase = { 
+/**
+ * `Best`, `Likely` or `Worst`.
+ */
+case: string, 
+/**
+ * What is assumed of the answers.
+ */
+assumption: string, 
+/**
+ * Weeks when the work runs in parallel: the largest single delay.
+ */
+parallel_weeks: number, 
+/**
+ * The date then; none without a target.
+ */
+parallel_date?: string, 
+/**
+ * Weeks when the work runs one after another: the sum.
+ */
+sum_weeks: number, 
+/**
+ * The date then; none without a target.
+ */
+sum_date?: string, };
+
+/**
+ * The date of the IND in three cases.
+ */
+export type IndForecast = { 
+/**
+ * The day aimed for.
+ */
+target?: string, 
+/**
+ * How many contingency plans were added up.
+ */
+plans: number, 
+/**
+ * Best, likely, worst.
+ */
+cases: Array<IndCase>, };
+
+/**
  * Whether there is an IND.
  */
 export type IndStatus = "none" | "active" | "active_other_indication" | "unknown";
@@ -3276,6 +3356,11 @@ sum: number,
  * The open findings, heaviest first; each names its place and its way out.
  */
 findings: Array<Finding>, };
+
+/**
+ * How much a template misses a section that stays empty.
+ */
+export type Level = "must" | "should" | "optional";
 
 /**
  * How likely an answer is.
@@ -6058,6 +6143,56 @@ ready: boolean,
 note: string, };
 
 /**
+ * A slot: a place in a packet that running text fills.
+ */
+export type Slot = { 
+/**
+ * The packet this entry is about.
+ */
+packet: PacketKind, 
+/**
+ * The slot's id, for example `cmc.potency`.
+ */
+slot: string, 
+/**
+ * The title of the document it stands in.
+ */
+document: string, 
+/**
+ * The heading.
+ */
+heading: string, 
+/**
+ * How much the template misses it when it stays empty.
+ */
+level: Level, 
+/**
+ * FDA's discipline.
+ */
+discipline?: Discipline, 
+/**
+ * The page budget; 0 for none of its own.
+ */
+pages: number, 
+/**
+ * What belongs there.
+ */
+hint: string, 
+/**
+ * Every packet in which one text for this slot is printed.
+ */
+packets: Array<PacketKind>, };
+
+/**
+ * Asks for the places of running text in a packet.
+ */
+export type SlotList = { 
+/**
+ * The packet.
+ */
+packet: PacketKind, };
+
+/**
  * A stretch of a snippet.
  */
 export type SnippetRun = { 
@@ -6879,6 +7014,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   text_read: [],
   text_write: [],
   figure_import: [],
+  figure_image_get: [],
   finding_list: ["findings"],
   readiness_get: ["findings"],
   trace_get: ["records"],
@@ -6908,7 +7044,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   plan_kinds: [],
   plan_list: ["records"],
   plan_add: [],
+  ind_forecast_get: ["records"],
   packet_list: [],
+  slot_list: [],
   packet_export: [],
   packet_sign_off: [],
   packet_freeze: [],
@@ -6947,6 +7085,7 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   text_read: [],
   text_write: [],
   figure_import: ["records","findings","history"],
+  figure_image_get: [],
   finding_list: [],
   readiness_get: [],
   trace_get: [],
@@ -6976,7 +7115,9 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   plan_kinds: [],
   plan_list: [],
   plan_add: ["records","findings","history"],
+  ind_forecast_get: [],
   packet_list: [],
+  slot_list: [],
   packet_export: ["history"],
   packet_sign_off: ["records","history"],
   packet_freeze: ["history"],

@@ -68,6 +68,9 @@ commands! {
     /// Makes a figure of a picture file: PNG, JPEG or SVG.
     figure::figure_import(figure::FigureImport) -> briefing_domain::evidence::Figure, reads [], writes [Records, Findings, History];
 
+    /// Returns the picture of a figure, to be shown.
+    figure::figure_image_get(figure::FigureImageGet) -> figure::FigureImage, reads [], writes [];
+
     /// Checks a program and lists the findings, the heaviest first.
     [job] finding::finding_list(finding::FindingList) -> Vec<briefing_domain::finding::Finding>, reads [Findings], writes [];
     /// Tells how ready a program is for the request, the package or the meeting day: dangers first, then the ledger.
@@ -135,8 +138,13 @@ commands! {
     /// Adds a plan of a kind with its starter rows.
     plan::plan_add(plan::PlanAdd) -> briefing_domain::plan::Plan, reads [], writes [Records, Findings, History];
 
+    /// Returns what FDA's answers do to the date of the IND: best, likely, worst.
+    plan::ind_forecast_get(program::ProgramRef) -> briefing_domain::plan::contingency::forecast::IndForecast, reads [Records], writes [];
+
     /// Lists the kinds of packets.
     packet::packet_list(packet::PacketList) -> Vec<packet::PacketView>, reads [], writes [];
+    /// Lists the places of running text in a packet.
+    packet::slot_list(packet::SlotList) -> Vec<briefing_domain::outline::Slot>, reads [], writes [];
     /// Writes packets into a folder.
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
     /// Records that a reader has read an FDA copy from end to end.

@@ -6,6 +6,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use briefing_domain::audience::{Audience, Working};
 use briefing_domain::evidence::{Figure, FigureText, Media};
 use briefing_domain::id::FigureId;
@@ -125,4 +127,34 @@ fn note(drawing: &Drawing) -> Text {
     }
     let parts: Vec<&str> = drawing.left_out.iter().copied().collect();
     Text::from(format!("Left out of the drawing on import: {}. Compare it with the original.", parts.join("; ")))
+}
+
+/// Asks for the picture of a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FigureImageGet {
+    /// The SHA-256 of the bytes, from the figure.
+    pub hash: String,
+}
+
+/// The picture of a figure; an SVG figure carries its own source and has none here.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FigureImage {
+    /// `image/png` or `image/jpeg`.
+    pub media_type: String,
+    /// The bytes in Base64.
+    pub base64: String,
+}
+
+/// Returns the picture of a figure, to be shown.
+///
+/// # Errors
+/// `NotFound` when the store has no such picture.
+pub fn figure_image_get(app: &mut App, request: FigureImageGet) -> Result<FigureImage, ApiError> {
+    let blob = app.store.figure(&request.hash)?;
+    let blob = blob.ok_or_else(|| ApiError::not_found("The picture of this figure is not in the store"))?;
+    Ok(FigureImage { media_type: blob.media_type, base64: STANDARD.encode(&blob.bytes) })
 }

@@ -12,7 +12,7 @@ use briefing_domain::finding::{Finding, Place};
 use briefing_domain::id::{MeetingId, SignOffId};
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::{Milestone, schedule};
-use briefing_domain::outline::PacketKind;
+use briefing_domain::outline::{PacketKind, Slot};
 use briefing_domain::readiness::ledger::{self, Readiness};
 use briefing_domain::readiness::{self, prepared_meeting};
 use briefing_domain::snapshot::{ProgramSnapshot, Thing};
@@ -387,6 +387,23 @@ fn report(kind: PacketKind, folder: &Path, files: &Files, passages: u32) -> Resu
         documents,
         passages_searched: passages,
     })
+}
+
+/// Asks for the places of running text in a packet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SlotList {
+    /// The packet.
+    pub packet: PacketKind,
+}
+
+/// Lists the places of running text in a packet, in its order: heading, what belongs there, page budget.
+///
+/// # Errors
+/// None; a packet without such places has an empty list.
+pub fn slot_list(app: &mut App, request: SlotList) -> Result<Vec<Slot>, ApiError> {
+    Ok(app.known.outline.slots(request.packet).into_iter().cloned().collect())
 }
 
 /// Asks to record a sign-off.

@@ -2,6 +2,7 @@
 
 use briefing_domain::audience::Audience;
 use briefing_domain::id::{PlanId, QuestionId};
+use briefing_domain::plan::contingency::forecast::{IndForecast, ind_forecast};
 use briefing_domain::plan::{Cardinality, Plan, PlanKind};
 use briefing_domain::snapshot::Thing;
 use briefing_store::Operation;
@@ -117,4 +118,13 @@ pub fn plan_add(app: &mut App, request: PlanAdd) -> Result<Plan, ApiError> {
     } else {
         Err(ApiError::internal("a plan was saved as something else"))
     }
+}
+
+/// Returns what FDA's answers do to the date of the IND: best, likely, worst.
+///
+/// # Errors
+/// When there is no such program or it cannot be read.
+pub fn ind_forecast_get(app: &mut App, request: ProgramRef) -> Result<IndForecast, ApiError> {
+    let program = app.find_program(&request.program)?;
+    Ok(ind_forecast(&app.snapshot(&program)?))
 }

@@ -3,6 +3,8 @@
 //! Internal by construction: the type has no FDA half. Only a disclosed alternative, promoted by an explicit step and written into
 //! the question, ever reaches FDA.
 
+pub mod forecast;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Cardinality, PlanRules};

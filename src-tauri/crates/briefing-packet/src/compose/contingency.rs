@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use briefing_domain::day::Day;
 use briefing_domain::plan::PlanBody;
+use briefing_domain::plan::contingency::forecast::ind_forecast;
 use briefing_domain::plan::contingency::{Branch, ContingencyNotes, ContingencyPlan};
 use briefing_domain::question::Question;
 use briefing_domain::text::{Align, Inline};
@@ -37,37 +38,19 @@ fn exposures_of<'a>(view: &TeamView<'a>) -> Vec<Exposure<'a>> {
             all.push(Exposure { notes: &body.internal, question });
         }
     }
-    all.sort_by_key(|it| (it.notes.exposure.unwrap_or(u16::MAX), std::cmp::Reverse(worst(it.notes))));
+    all.sort_by_key(|it| (it.notes.exposure.unwrap_or(u16::MAX), std::cmp::Reverse(it.notes.worst_weeks())));
     all
-}
-
-fn worst(notes: &ContingencyNotes) -> u16 {
-    notes.branches().iter().filter_map(|(_, _, branch)| branch.ind_weeks).max().unwrap_or_default()
-}
-
-/// Returns the branch that the team holds likeliest; of two equally likely ones that with the larger delay. Without any estimate it is the
-/// one on which most meetings end: agreement with conditions.
-fn likeliest(notes: &ContingencyNotes) -> (&'static str, &Branch) {
-    let estimated = notes.branches().into_iter().filter(|(_, _, branch)| branch.likelihood.is_some());
-    let best = estimated.max_by_key(|(_, _, branch)| (branch.likelihood, branch.ind_weeks));
-    best.map_or(("FDA agrees with conditions", &notes.agree_with_conditions), |(_, title, branch)| (title, branch))
 }
 
 /// Writes the IND date for the best, the likely and the worst case.
 pub(super) fn ind_date(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let plans = exposures_of(view);
-    let target = view.snapshot.program.internal.ind_target;
-    if plans.is_empty() {
+    let forecast = ind_forecast(view.snapshot);
+    if forecast.plans == 0 {
         return;
     }
-    if target.is_none() {
+    if forecast.target.is_none() {
         pen.caution("No target date for the IND is set; the table shows weeks only.");
     }
-    let cases: [(&str, &str, Vec<u16>); 3] = [
-        ("Best", "FDA agrees with every position", weeks(&plans, |notes| notes.agree.ind_weeks)),
-        ("Likely", "each answer is the likeliest one", weeks(&plans, |notes| likeliest(notes).1.ind_weeks)),
-        ("Worst", "each answer is the one that costs most time", weeks(&plans, |notes| Some(worst(notes)))),
-    ];
     let header = [
         "Case",
         "Assumption",
@@ -78,32 +61,28 @@ pub(super) fn ind_date(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     ];
     let mut table = Table::new("IND date: best, likely, worst", "table-ind-date", &header);
     table.align = vec![Align::None, Align::None, Align::Right, Align::None, Align::Right, Align::None];
-    for (case, assumption, weeks) in cases {
-        let parallel = i64::from(weeks.iter().copied().max().unwrap_or_default());
-        let sum: i64 = weeks.iter().map(|weeks| i64::from(*weeks)).sum();
-        let cell =
-            |weeks: i64| [plain(&in_weeks(weeks)), target.map(|day| plain(&later(day, weeks))).unwrap_or_default()];
-        let row = [plain(case), plain(assumption)].into_iter().chain(cell(parallel)).chain(cell(sum));
-        table.row(row.collect());
+    let date = |day: Option<Day>| day.map(|day| plain(&day.long())).unwrap_or_default();
+    for it in &forecast.cases {
+        let (parallel, sum) = (plain(&in_weeks(it.parallel_weeks)), plain(&in_weeks(it.sum_weeks)));
+        table.row(vec![
+            plain(&it.case),
+            plain(&it.assumption),
+            parallel,
+            date(it.parallel_date),
+            sum,
+            date(it.sum_date),
+        ]);
     }
     pen.table(table.dashed());
-    let target = target.map(|day| format!("Counted from the target of {}. ", day.long())).unwrap_or_default();
+    let target = forecast.target.map(|day| format!("Counted from the target of {}. ", day.long())).unwrap_or_default();
     pen.sentence(&format!(
         "{target}The weeks are the delays of the IND entered in {} plans. A plan without an estimate of likelihood counts as agreement with conditions; an empty number of weeks counts as none.",
-        plans.len()
+        forecast.plans
     ));
 }
 
-fn weeks(plans: &[Exposure<'_>], pick: impl Fn(&ContingencyNotes) -> Option<u16>) -> Vec<u16> {
-    plans.iter().map(|plan| pick(plan.notes).unwrap_or_default()).collect()
-}
-
-fn in_weeks(weeks: i64) -> String {
+fn in_weeks(weeks: u32) -> String {
     if weeks == 1 { "1 week".to_owned() } else { format!("{weeks} weeks") }
-}
-
-fn later(day: Day, weeks: i64) -> String {
-    day.plus(weeks * 7).long()
 }
 
 /// Writes the exposures by rank.
@@ -123,8 +102,8 @@ pub(super) fn exposures(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let question = exposure.question.map(|question| pen.pointer(question.id.as_str())).unwrap_or_default();
         let least = pen.cell(&notes.least_acceptable);
         let rank = notes.exposure.map_or_else(|| format!("{} (not ranked)", idx + 1), |_| (idx + 1).to_string());
-        let delay = in_weeks(i64::from(worst(notes)));
-        let cells = [plain(&rank), question, plain(&notes.concern), plain(likeliest(notes).0), plain(&delay), least];
+        let delay = in_weeks(u32::from(notes.worst_weeks()));
+        let cells = [plain(&rank), question, plain(&notes.concern), plain(notes.likeliest().0), plain(&delay), least];
         table.row(cells.into_iter().chain([plain(&notes.decides)]).collect());
     }
     pen.table(table.dashed());
@@ -198,9 +177,9 @@ impl ComposeForTeam for ContingencyPlan {
 type Cell = fn(&Branch, &mut Pen<'_>) -> Vec<Inline>;
 
 fn both_weeks(branch: &Branch) -> Vec<Inline> {
-    let work = branch.weeks.map(|weeks| plain(&in_weeks(i64::from(weeks)))).unwrap_or_default();
+    let work = branch.weeks.map(|weeks| plain(&in_weeks(u32::from(weeks)))).unwrap_or_default();
     let delay =
-        branch.ind_weeks.map(|weeks| plain(&format!("IND + {}", in_weeks(i64::from(weeks))))).unwrap_or_default();
+        branch.ind_weeks.map(|weeks| plain(&format!("IND + {}", in_weeks(u32::from(weeks))))).unwrap_or_default();
     joined([work, delay], "; ")
 }
 
