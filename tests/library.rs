@@ -12,6 +12,8 @@ mod balance;
 mod coverage;
 #[path = "library/near.rs"]
 mod near;
+#[path = "library/plans.rs"]
+mod plans;
 #[path = "library/schemas.rs"]
 mod schemas;
 #[path = "library/texts.rs"]

@@ -13,6 +13,8 @@ mod scenario {
     mod first_program;
     mod history;
     mod leaks;
+    mod packs;
+    mod packs_refused;
     mod plans;
     mod rules;
     mod samples;

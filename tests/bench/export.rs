@@ -138,6 +138,7 @@ fn build_options(outline: &Outline) -> BuildOptions<'_> {
         findings: Vec::new(),
         readiness: Vec::new(),
         rule_pack: RulePackMark { id: "bench".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
+        packs: Vec::new(),
         outline,
         images: BTreeMap::new(),
     }

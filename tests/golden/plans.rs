@@ -27,6 +27,26 @@ fn a_follow_up_plan_prints_as_expected() {
     golden("ltfu", &packet("ltfu", "follow-up"));
 }
 
+/// Keeps the documents that print the plan: a small program says little elsewhere.
+fn documents(kind: &str, packet_name: &str, ending: &str) -> Files {
+    let mut files = packet(kind, packet_name);
+    files.retain(|path, _| path.ends_with(ending));
+    assert_eq!(files.len(), 1, "one document ends with {ending}");
+    files
+}
+
+#[test]
+fn a_cmc_readiness_plan_prints_as_expected_for_the_team_and_for_fda() {
+    let mut files = documents("cmc", "readiness", "-plans.md");
+    files.extend(documents("cmc", "pre-ind", "-cmc.md"));
+    golden("cmc", &files);
+}
+
+#[test]
+fn a_partner_and_site_plan_prints_as_expected() {
+    golden("partner", &documents("partner", "readiness", "-plans.md"));
+}
+
 #[test]
 fn every_kind_of_plan_has_a_small_program_here() {
     let mut app = desk();

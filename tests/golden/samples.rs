@@ -23,7 +23,7 @@ fn the_interact_example_is_exported_as_expected() {
 
 #[test]
 fn the_expected_files_stay_small_enough_to_be_read() {
-    let bytes: usize = ["aav-pre-ind", "til-interact", "contingency", "ltfu"]
+    let bytes: usize = ["aav-pre-ind", "til-interact", "flawed-pre-ind", "contingency", "ltfu", "cmc", "partner"]
         .iter()
         .flat_map(|case| files_below(&golden_folder(case)).into_values().map(|bytes| bytes.len()))
         .sum();

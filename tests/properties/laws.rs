@@ -6,7 +6,7 @@ use briefing_domain::day::Day;
 use briefing_domain::outline::{Outline, PacketKind};
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::{BuildOptions, Files, RulePackMark, build};
-use briefing_tests::{call, content, desk, folder, list, snapshot, text, today};
+use briefing_tests::{call, content, desk, differences, folder, list, snapshot, text, today};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -39,6 +39,7 @@ fn packets(program: Value) -> Vec<Files> {
         findings: Vec::new(),
         readiness: Vec::new(),
         rule_pack: RulePackMark { id: "none".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
+        packs: Vec::new(),
         outline: &outline,
         images: Default::default(),
     };
@@ -89,7 +90,10 @@ proptest! {
         prop_assert_eq!(&packets(snapshot(&mut app, &id)), &before);
         let dump = text(&call(&mut app, "program_dump", json!({ "program": id })), "/text");
         let (mut other, copy) = imported(&dump, "as_copy");
-        prop_assert!(packets(snapshot(&mut other, &copy)) == before, "a copy with new ids is printed differently");
+        let after = packets(snapshot(&mut other, &copy));
+        let differences: Vec<String> =
+            before.iter().zip(&after).flat_map(|(before, after)| differences(&before.files, &after.files)).collect();
+        prop_assert!(after == before, "a copy with new ids is printed differently:\n{}", differences.join("\n"));
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn an_adopted_topic_is_filled_from_facts_and_lists_what_is_left() {
     assert!(ask.contains("{assay_2}"), "what is not known keeps its braces: {ask}");
     assert_eq!(text(&preview, "/ask"), ask, "the preview shows what is taken over");
     let open: Vec<String> = list(&adopted, "/open").iter().map(|it| text(it, "/key")).collect();
-    assert_eq!(open, ["assay_2", "matrix_approach"]);
+    assert_eq!(open, ["assay_2"]);
     let stored = snapshot(&mut app, &id);
     assert_eq!(
         stored.pointer("/questions/0/fda/meeting"),

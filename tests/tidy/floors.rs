@@ -12,7 +12,7 @@ const FLOORS: &[(&str, &[&str], &[&str])] = &[
     ("briefing-domain", &[], &["rusqlite", "tauri", "tokio", "getrandom", "uuid", "tempfile", "directories", "zip"]),
     ("briefing-store", &["briefing-domain"], &["tauri", "tokio", "getrandom", "uuid", "directories", "zip"]),
     ("briefing-packet", &["briefing-domain"], &["rusqlite", "tauri", "tokio", "getrandom", "uuid", "directories"]),
-    ("briefing-api", &["briefing-domain", "briefing-store", "briefing-packet"], &["rusqlite", "tauri", "zip"]),
+    ("briefing-api", &["briefing-domain", "briefing-store", "briefing-packet"], &["rusqlite", "tauri"]),
     ("briefing-cli", &["briefing-api", "briefing-domain"], &["rusqlite", "tauri", "zip"]),
     ("briefing-room", &["briefing-api"], &["rusqlite", "zip"]),
     ("briefing-tests", &["briefing-api", "briefing-domain", "briefing-packet", "briefing-store"], &["tauri"]),

@@ -27,8 +27,13 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ("ltfu", "src-tauri/crates/briefing-domain/src/library.rs", "reads the rows of this plan's starter file"),
     (
         "contingency",
-        "src-tauri/crates/briefing-packet/src/compose/contingency/scenario.rs",
+        "src-tauri/crates/briefing-domain/src/forecast.rs",
         "works out the IND date, best, likely and worst",
+    ),
+    (
+        "contingency",
+        "src-tauri/crates/briefing-packet/src/compose/contingency/scenario.rs",
+        "prints the branches of all plans",
     ),
     ("contingency", "ui/src/features/plans/names.ts", "names the four answers of this plan"),
     ("ltfu", "src-tauri/crates/briefing-api/src/commands/follow_up.rs", "the frame that follows from the answers"),

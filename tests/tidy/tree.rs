@@ -78,10 +78,12 @@ fn walk(folder: &Path, prefix: &str, all: &mut Vec<String>) {
     for entry in fs::read_dir(folder).expect("a folder of the repository can be read").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{prefix}{name}");
+        // Skipped by name alone: in a second work tree of Git, `.git` is a file.
+        if SKIPPED.contains(&name.as_str()) {
+            continue;
+        }
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            if !SKIPPED.contains(&name.as_str()) {
-                walk(&entry.path(), &format!("{path}/"), all);
-            }
+            walk(&entry.path(), &format!("{path}/"), all);
         } else if !name.ends_with(".sqlite-wal") && !name.ends_with(".sqlite-shm") {
             all.push(path);
         }

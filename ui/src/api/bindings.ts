@@ -669,6 +669,11 @@ classes: Array<string>,
 text: string, };
 
 /**
+ * How it changes.
+ */
+export type ChangeKind = "added" | "removed" | "changed";
+
+/**
  * On what an entry rests.
  */
 export type Cite = { 
@@ -1115,6 +1120,26 @@ follow_up_rules_get: [KnowledgeGet, FollowUpRules],
  */
 plan_guidance_get: [PlanGuidanceGet, PlanGuidanceView], 
 /**
+ * Lists lessons that companies brought with their packs.
+ */
+lesson_list: [LessonList, Array<Lesson>], 
+/**
+ * Reads a pack of knowledge and shows what it would change, in each program too; nothing is stored.
+ */
+pack_preview: [PackOffer, PackPreview], 
+/**
+ * Accepts a pack that was previewed; another version of it, or another rules pack, is replaced.
+ */
+pack_accept: [PackAccept, PackView], 
+/**
+ * Lists the packs that were ever accepted, those in use first.
+ */
+pack_list: [PackList, Array<PackView>], 
+/**
+ * Takes a pack out of use, with a reason; what was adopted from it stays.
+ */
+pack_take_back: [PackTakeBack, PackView], 
+/**
  * Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
  */
 lint_check: [LintCheck, Array<LintFinding>], 
@@ -1150,6 +1175,10 @@ slot_list: [SlotList, Array<Slot>],
  * Writes packets into a folder.
  */
 packet_export: [PacketExport, Array<ExportReport>], 
+/**
+ * Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
+ */
+packet_made_list: [ProgramRef, Array<PacketMade>], 
 /**
  * Records that a reader has read an FDA copy from end to end.
  */
@@ -1381,6 +1410,35 @@ export type Cost = "low" | "medium" | "high" | "very_high";
  * A whole number, or `unknown`.
  */
 export type Count = number | Unknown;
+
+/**
+ * A date that a pack would change: the day to plan for.
+ */
+export type DateChange = { 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * How the meeting is called.
+ */
+meeting_label: string, 
+/**
+ * The step.
+ */
+milestone: MilestoneId, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The day with the rules in use; none when there is no such date.
+ */
+before?: string, 
+/**
+ * The day with the pack; none when there would be no such date.
+ */
+after?: string, };
 
 /**
  * The day that one of several readings gives.
@@ -2340,6 +2398,27 @@ fix: string,
  * The reason it was dismissed with; none while it is open.
  */
 dismissed?: string, };
+
+/**
+ * A finding that a pack would bring or take.
+ */
+export type FindingChange = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * How much it weighs.
+ */
+severity: Severity, 
+/**
+ * What it says.
+ */
+sentence: string, 
+/**
+ * Where.
+ */
+place: string, };
 
 /**
  * Asks to set a finding aside.
@@ -3358,6 +3437,56 @@ sum: number,
 findings: Array<Finding>, };
 
 /**
+ * Something a company learned.
+ */
+export type Lesson = { 
+/**
+ * Its id, unique in the library.
+ */
+id: string, 
+/**
+ * A short title.
+ */
+title: string, 
+/**
+ * What was learned, and what to do next time.
+ */
+text: string, 
+/**
+ * What it is about; every area when empty.
+ */
+areas: Array<Area>, 
+/**
+ * The kinds of product it fits; every kind when empty.
+ */
+modalities: Array<ModalityMark>, 
+/**
+ * Where it was learned, in the company's words.
+ */
+source: string, 
+/**
+ * The pack it came from with its version; set on reading.
+ */
+pack: string, };
+
+/**
+ * Asks for lessons; what is not given does not narrow the list.
+ */
+export type LessonList = { 
+/**
+ * Words that must all occur.
+ */
+text: string, 
+/**
+ * The area.
+ */
+area?: Area, 
+/**
+ * The kind of product.
+ */
+modality?: Modality, };
+
+/**
  * How much a template misses a section that stays empty.
  */
 export type Level = "must" | "should" | "optional";
@@ -4089,6 +4218,215 @@ undone: boolean, };
 export type Outcome = "interact" | "pre-ind" | "type-c" | "type-d" | "wro" | "not-yet" | "ind-direct" | "other-channel";
 
 /**
+ * Asks to accept a pack.
+ */
+export type PackAccept = { 
+/**
+ * The folder or the zip file; none for a pack that was accepted before.
+ */
+path?: string, 
+/**
+ * The SHA-256 that the preview showed.
+ */
+sha256: string, 
+/**
+ * Why; needed when a rule becomes weaker.
+ */
+reason: string, };
+
+/**
+ * An entry of a pack.
+ */
+export type PackAddition = { 
+/**
+ * `topic`, `scenario`, `guidance` or `lesson`.
+ */
+what: string, 
+/**
+ * Its id in the library.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * What a pack would change in a program.
+ */
+export type PackEffect = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Dates that move, appear or go.
+ */
+dates: Array<DateChange>, 
+/**
+ * Findings that would appear.
+ */
+come: Array<FindingChange>, 
+/**
+ * Findings that would go.
+ */
+go: Array<FindingChange>, 
+/**
+ * Changes of caps that hold for one of its meetings.
+ */
+caps: Array<RuleChange>, 
+/**
+ * Why the program could not be looked at.
+ */
+problem?: string, };
+
+/**
+ * What a pack may hold.
+ */
+export type PackKind = "company" | "rules";
+
+/**
+ * Asks for the packs.
+ */
+export type PackList = Record<symbol, never>;
+
+/**
+ * Names a pack: by its folder or zip file, or by its hash when it is kept in the store.
+ */
+export type PackOffer = { 
+/**
+ * The folder or the zip file.
+ */
+path?: string, 
+/**
+ * The SHA-256 of a pack that was accepted before; used without a path.
+ */
+sha256?: string, };
+
+/**
+ * What a pack would add and change.
+ */
+export type PackPreview = { 
+/**
+ * The pack's id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who made it, in its own words.
+ */
+publisher: string, 
+/**
+ * The day of this version.
+ */
+date: string, 
+/**
+ * What it holds.
+ */
+kind: PackKind, 
+/**
+ * Its SHA-256; accepting asks for it.
+ */
+sha256: string, 
+/**
+ * The pack whose place it would take; none when there is none.
+ */
+replaces?: string, 
+/**
+ * The entries it brings.
+ */
+adds: Array<PackAddition>, 
+/**
+ * The entries of the replaced pack that would be gone.
+ */
+drops: Array<PackAddition>, 
+/**
+ * What it changes in the rules in use.
+ */
+rules: Array<RuleChange>, 
+/**
+ * Whether a rule becomes weaker, so that accepting needs a reason.
+ */
+weaker: boolean, 
+/**
+ * What it changes in each program that is not removed.
+ */
+programs: Array<PackEffect>, 
+/**
+ * What to know before accepting.
+ */
+warnings: Array<string>, };
+
+/**
+ * Asks to take a pack back.
+ */
+export type PackTakeBack = { 
+/**
+ * The pack's id.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A pack that was accepted once.
+ */
+export type PackView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * `company` or `rules`.
+ */
+kind: string, 
+/**
+ * Its SHA-256.
+ */
+sha256: string, 
+/**
+ * Whether it is in use.
+ */
+in_use: boolean, 
+/**
+ * When it was accepted or taken back last.
+ */
+at: string, 
+/**
+ * Who did that.
+ */
+who: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Why it is left out although it was accepted: it can no longer be read.
+ */
+broken?: string, };
+
+/**
  * Asks for an export.
  */
 export type PacketExport = { 
@@ -4155,6 +4493,39 @@ export type PacketKind = "request" | "interact" | "pre-ind" | "follow-up" | "con
  * Asks for the kinds of packets.
  */
 export type PacketList = Record<symbol, never>;
+
+/**
+ * A packet that was made.
+ */
+export type PacketMade = { 
+/**
+ * The packet, for example `pre-ind`.
+ */
+packet: string, 
+/**
+ * `DRAFT` or `FINAL`.
+ */
+status: string, 
+/**
+ * The day that its documents carry.
+ */
+as_of: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Who made it.
+ */
+who: string, 
+/**
+ * The fingerprint of its files, as its manifest has it.
+ */
+fingerprint: string, 
+/**
+ * The rule pack and the packs of knowledge it was made with, each with its version.
+ */
+knowledge: Array<string>, };
 
 /**
  * Asks to record a sign-off.
@@ -4638,7 +5009,7 @@ lots: string,
  */
 interim_limit: string, 
 /**
- * When it is decided whether the assay releases pivotal lots.
+ * When the assay, its limit or its use is decided.
  */
 decision_date: string, };
 
@@ -5397,9 +5768,13 @@ step?: Step, };
  */
 export type ReadinessRow = { 
 /**
- * The topic's id in the library.
+ * The topic's id in the library; empty for a topic of our own.
  */
 topic: string, 
+/**
+ * Its title.
+ */
+title: string, 
 /**
  * How far we are.
  */
@@ -5649,6 +6024,35 @@ export type RiskFact = "genome_editing" | "ex_vivo_only" | "persistence_shown" |
 export type Roll = "back" | "forward";
 
 /**
+ * A rule that changes.
+ */
+export type RuleChange = { 
+/**
+ * Which part.
+ */
+part: RulePart, 
+/**
+ * How.
+ */
+change: ChangeKind, 
+/**
+ * The entry's id; the name of the part for `other`.
+ */
+id: string, 
+/**
+ * The kinds of meetings it holds for, before or after; all when empty.
+ */
+meetings: Array<MeetingKind>, 
+/**
+ * What changes, in a sentence.
+ */
+sentence: string, 
+/**
+ * Whether less is asked for than before, or the two cannot be compared.
+ */
+weaker: boolean, };
+
+/**
  * A dated set of rules with the sources they rest on.
  */
 export type RulePack = { 
@@ -5740,6 +6144,11 @@ conflicts: Array<SourceConflict>,
  * What a person still has to check.
  */
 doubts: Array<Doubt>, };
+
+/**
+ * Which part of a rule pack changes.
+ */
+export type RulePart = "deadline" | "cap" | "element" | "other";
 
 /**
  * A document that rules rest on.
@@ -5997,9 +6406,13 @@ note?: string, };
  */
 export type Score = { 
 /**
- * The criterion's id.
+ * The criterion's id; empty for a criterion of our own.
  */
 criterion: string, 
+/**
+ * Its title.
+ */
+title: string, 
 /**
  * 0 does not fit, 1 fits in part, 2 fits, 3 fits well; none while it is not judged.
  */
@@ -6130,9 +6543,13 @@ points: Array<SitePoint>, };
  */
 export type SitePoint = { 
 /**
- * The point's id.
+ * The point's id; empty for a point of our own.
  */
 point: string, 
+/**
+ * Its title.
+ */
+title: string, 
 /**
  * Whether it is ready.
  */
@@ -6448,7 +6865,7 @@ block: Block, };
 /**
  * What a query is made of and a change makes stale.
  */
-export type Topic = "programs" | "records" | "findings" | "dates" | "history";
+export type Topic = "programs" | "records" | "findings" | "dates" | "history" | "knowledge";
 
 /**
  * A topic that was found.
@@ -7029,16 +7446,21 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   fit_compute: [],
   ltfu_get: ["records"],
   ltfu_compute: [],
-  bank_search: [],
+  bank_search: ["knowledge"],
   topic_preview: ["records"],
   question_adopt: [],
   question_promote: [],
-  scenario_list: [],
-  guidance_list: [],
+  scenario_list: ["knowledge"],
+  guidance_list: ["knowledge"],
   beat_guidance_list: [],
-  rule_pack_get: [],
+  rule_pack_get: ["knowledge"],
   follow_up_rules_get: [],
   plan_guidance_get: [],
+  lesson_list: ["knowledge"],
+  pack_preview: [],
+  pack_accept: [],
+  pack_list: ["knowledge"],
+  pack_take_back: [],
   lint_check: [],
   triage_compute: [],
   plan_kinds: [],
@@ -7048,6 +7470,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   packet_list: [],
   slot_list: [],
   packet_export: [],
+  packet_made_list: ["history"],
   packet_sign_off: [],
   packet_freeze: [],
   frozen_list: ["records","history"],
@@ -7059,7 +7482,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   restore_point_list: ["history"],
   restore_point_go: [],
   history_compare: ["history","records"],
-  store_get: [],
+  store_get: ["knowledge"],
   backup_save: [],
   backup_restore: [],
   command_list: [],
@@ -7110,6 +7533,11 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   rule_pack_get: [],
   follow_up_rules_get: [],
   plan_guidance_get: [],
+  lesson_list: [],
+  pack_preview: [],
+  pack_accept: ["knowledge","findings","dates"],
+  pack_list: [],
+  pack_take_back: ["knowledge","findings","dates"],
   lint_check: [],
   triage_compute: [],
   plan_kinds: [],
@@ -7119,6 +7547,7 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   packet_list: [],
   slot_list: [],
   packet_export: ["history"],
+  packet_made_list: [],
   packet_sign_off: ["records","history"],
   packet_freeze: ["history"],
   frozen_list: [],
@@ -7132,6 +7561,6 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   history_compare: [],
   store_get: [],
   backup_save: [],
-  backup_restore: ["programs","records","findings","dates","history"],
+  backup_restore: ["programs","records","findings","dates","history","knowledge"],
   command_list: [],
 };

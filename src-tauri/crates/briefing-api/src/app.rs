@@ -11,12 +11,14 @@ use briefing_store::{OpenOptions, Stamp, Store, Timestamp};
 
 use crate::error::ApiError;
 use crate::knowledge::Known;
+use crate::packs::PacksInUse;
 use crate::source::{Clock, Ids, SystemClock, SystemIds};
 
 /// An open store with everything that is needed to work on it.
 pub struct App {
     pub(crate) store: Store,
     pub(crate) known: Arc<Known>,
+    pub(crate) packs: PacksInUse,
     clock: Box<dyn Clock>,
     ids: Box<dyn Ids>,
     who: String,
@@ -68,7 +70,10 @@ impl App {
     fn with_store(store: Store, options: AppOptions, place: Option<PathBuf>) -> Result<Self, ApiError> {
         let seen = store.data_version()?;
         let AppOptions { clock, ids, who } = options;
-        Ok(App { store, known: Arc::new(Known::built_in()?), clock, ids, who, seen, place })
+        let packs = PacksInUse::default();
+        let mut app = App { store, known: Arc::new(Known::built_in()?), packs, clock, ids, who, seen, place };
+        app.reload_packs();
+        Ok(app)
     }
 
     /// Closes the store properly, so that the next start need not check it.
@@ -104,12 +109,12 @@ impl App {
         self.ids.next()
     }
 
-    /// Returns who writes, and when.
     /// Returns the time as text, for facts that carry it.
     pub(crate) fn now_text(&self) -> String {
         self.clock.now()
     }
 
+    /// Returns who writes, and when.
     pub(crate) fn stamp(&self) -> Result<Stamp, ApiError> {
         Ok(Stamp { at: Timestamp::parse(&self.clock.now())?, who: self.who.clone() })
     }

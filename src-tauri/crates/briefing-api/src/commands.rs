@@ -12,7 +12,9 @@ pub mod history;
 pub mod library;
 pub mod lint;
 pub mod meeting;
+pub mod pack;
 pub mod packet;
+pub mod packet_made;
 pub mod plan;
 pub mod program;
 pub mod record;
@@ -104,7 +106,7 @@ commands! {
     follow_up::ltfu_compute(briefing_domain::followup::FollowUpAnswers) -> briefing_domain::followup::FollowUpOutcome, reads [], writes [];
 
     /// Searches the question bank; an empty text lists all.
-    bank::bank_search(briefing_domain::bank::BankQuery) -> Vec<briefing_domain::bank::TopicHit>, reads [], writes [];
+    bank::bank_search(briefing_domain::bank::BankQuery) -> Vec<briefing_domain::bank::TopicHit>, reads [Knowledge], writes [];
     /// Shows a topic with its placeholders filled from a program's facts, and which are left.
     bank::topic_preview(bank::TopicPreview) -> briefing_domain::bank::Adopted, reads [Records], writes [];
     /// Takes a topic over as a question with the first draft of its contingency plan.
@@ -113,17 +115,29 @@ commands! {
     bank::question_promote(bank::QuestionPromote) -> record::RecordSaved, reads [], writes [Records, Findings, History];
 
     /// Lists contingency scenarios of the library.
-    library::scenario_list(library::ScenarioList) -> Vec<briefing_domain::library::scenario::Scenario>, reads [], writes [];
+    library::scenario_list(library::ScenarioList) -> Vec<briefing_domain::library::scenario::Scenario>, reads [Knowledge], writes [];
     /// Lists guidance documents with status, date, and what they answer.
-    library::guidance_list(library::GuidanceList) -> Vec<briefing_domain::library::guidance::Guidance>, reads [], writes [];
+    library::guidance_list(library::GuidanceList) -> Vec<briefing_domain::library::guidance::Guidance>, reads [Knowledge], writes [];
     /// Lists what the beats of the story should do, with weak and strong examples.
     library::beat_guidance_list(library::BeatGuidanceList) -> Vec<briefing_domain::library::story::BeatGuidance>, reads [], writes [];
     /// Returns the rule pack in use: timelines, caps, required elements, sources, conflicts, open doubts.
-    library::rule_pack_get(library::KnowledgeGet) -> briefing_domain::rulepack::RulePack, reads [], writes [];
+    library::rule_pack_get(library::KnowledgeGet) -> briefing_domain::rulepack::RulePack, reads [Knowledge], writes [];
     /// Returns the rules of long-term follow-up.
     library::follow_up_rules_get(library::KnowledgeGet) -> briefing_domain::followup::FollowUpRules, reads [], writes [];
     /// Returns what a kind of plan starts from: topics with what is enough, criteria with what to ask.
     library::plan_guidance_get(library::PlanGuidanceGet) -> library::PlanGuidanceView, reads [], writes [];
+
+    /// Lists lessons that companies brought with their packs.
+    library::lesson_list(library::LessonList) -> Vec<briefing_domain::library::lesson::Lesson>, reads [Knowledge], writes [];
+
+    /// Reads a pack of knowledge and shows what it would change, in each program too; nothing is stored.
+    [job] pack::pack_preview(pack::PackOffer) -> pack::PackPreview, reads [], writes [];
+    /// Accepts a pack that was previewed; another version of it, or another rules pack, is replaced.
+    pack::pack_accept(pack::PackAccept) -> pack::PackView, reads [], writes [Knowledge, Findings, Dates];
+    /// Lists the packs that were ever accepted, those in use first.
+    pack::pack_list(pack::PackList) -> Vec<pack::PackView>, reads [Knowledge], writes [];
+    /// Takes a pack out of use, with a reason; what was adopted from it stays.
+    pack::pack_take_back(pack::PackTakeBack) -> pack::PackView, reads [], writes [Knowledge, Findings, Dates];
 
     /// Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
     lint::lint_check(lint::LintCheck) -> Vec<briefing_domain::lint::LintFinding>, reads [], writes [];
@@ -139,7 +153,7 @@ commands! {
     plan::plan_add(plan::PlanAdd) -> briefing_domain::plan::Plan, reads [], writes [Records, Findings, History];
 
     /// Returns what FDA's answers do to the date of the IND: best, likely, worst.
-    plan::ind_forecast_get(program::ProgramRef) -> briefing_domain::plan::contingency::forecast::IndForecast, reads [Records], writes [];
+    plan::ind_forecast_get(program::ProgramRef) -> briefing_domain::forecast::IndForecast, reads [Records], writes [];
 
     /// Lists the kinds of packets.
     packet::packet_list(packet::PacketList) -> Vec<packet::PacketView>, reads [], writes [];
@@ -147,6 +161,8 @@ commands! {
     packet::slot_list(packet::SlotList) -> Vec<briefing_domain::outline::Slot>, reads [], writes [];
     /// Writes packets into a folder.
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
+    /// Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
+    packet_made::packet_made_list(program::ProgramRef) -> Vec<packet_made::PacketMade>, reads [History], writes [];
     /// Records that a reader has read an FDA copy from end to end.
     packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
 
@@ -173,11 +189,11 @@ commands! {
     history::history_compare(history::HistoryCompare) -> Vec<history::Difference>, reads [History, Records], writes [];
 
     /// Tells where the store is, how it is backed up, and which rules are in use.
-    store::store_get(store::StoreGet) -> store::StoreView, reads [], writes [];
+    store::store_get(store::StoreGet) -> store::StoreView, reads [Knowledge], writes [];
     /// Copies the store now.
     [job] store::backup_save(store::BackupSave) -> store::BackupView, reads [], writes [];
     /// Puts a copy in the place of the store; the present store is copied first.
-    store::backup_restore(store::BackupRestore) -> store::BackupView, reads [], writes [Programs, Records, Findings, Dates, History];
+    store::backup_restore(store::BackupRestore) -> store::BackupView, reads [], writes [Programs, Records, Findings, Dates, History, Knowledge];
     /// Lists the commands of this table.
     store::command_list(store::CommandList) -> Vec<store::CommandView>, reads [], writes [];
 }

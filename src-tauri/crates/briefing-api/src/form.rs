@@ -3,7 +3,7 @@
 //! One documented schema (`docs/program.schema.json`, made from the types). Reading refuses unknown fields and wrong types with the
 //! path of the field; ids and revisions are kept. References that lead nowhere are findings, not errors, except ids used twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use briefing_domain::leaves;
 use briefing_domain::snapshot::ProgramSnapshot;
@@ -167,17 +167,23 @@ fn check_ids(name: &str, program: &ProgramSnapshot) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Gives every thing of a program a new id, in definitions and references alike, so that a copy can stand beside the original.
+/// Gives every thing of a program a new id, in definitions and references alike, so that a copy can stand beside the original. A reference
+/// that leads nowhere keeps its id and still leads nowhere: no new id is one that the program already names.
 ///
 /// # Errors
 /// Only when the program cannot be read back, which would be a mistake of this program.
 pub fn with_new_ids(program: &ProgramSnapshot, next: &dyn Fn() -> String) -> Result<ProgramSnapshot, ApiError> {
-    let new: BTreeMap<String, String> = program
-        .things()
-        .into_iter()
-        .map(|(_, thing)| (thing.id().to_owned(), format!("{}_{}", thing.kind().prefix(), next())))
-        .collect();
     let mut value = serde_json::to_value(program).map_err(ApiError::internal)?;
+    let mut named = BTreeSet::new();
+    leaves::strings(&value, &mut |_, text| named.extend(leaves::ids_at(text).map(|(_, id)| id.to_owned())));
+    let fresh = |prefix: &str| loop {
+        let id = format!("{prefix}_{}", next());
+        if !named.contains(&id) {
+            return id;
+        }
+    };
+    let new: BTreeMap<String, String> =
+        program.things().into_iter().map(|(_, thing)| (thing.id().to_owned(), fresh(thing.kind().prefix()))).collect();
     rename(&mut value, &new);
     serde_json::from_value(value).map_err(ApiError::internal)
 }
@@ -211,4 +217,32 @@ fn renamed(text: &str, new: &BTreeMap<String, String>) -> Option<String> {
     }
     out.push_str(text.get(copied..).unwrap_or_default());
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_reference_that_leads_nowhere_leads_nowhere_in_a_copy_either() {
+        let id = |prefix: &str, number: u64| format!("{prefix}_00000000-0000-7000-8000-{number:012x}");
+        let program: ProgramSnapshot = serde_json::from_value(json!({
+            "program": { "id": id("pg", 9) },
+            "meetings": [{ "id": id("mt", 8), "fda": { "kind": "pre-ind" } }],
+            "questions": [{ "id": id("qn", 7), "fda": { "meeting": id("mt", 2) } }],
+        }))
+        .unwrap();
+        let last = AtomicU64::new(0);
+        let next = || format!("00000000-0000-7000-8000-{:012x}", last.fetch_add(1, Ordering::Relaxed) + 1);
+        let copy = with_new_ids(&program, &next).unwrap();
+        assert_eq!(copy.questions[0].fda.meeting.as_ref().unwrap().as_str(), id("mt", 2));
+        assert_ne!(copy.meetings[0].id.as_str(), id("mt", 2));
+        assert_ne!(copy.meetings[0].id, program.meetings[0].id);
+    }
 }

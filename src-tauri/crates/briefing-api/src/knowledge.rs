@@ -1,6 +1,9 @@
-//! The knowledge an app works with: rule pack, follow-up rules, outlines and the library, read once at the start.
+//! The knowledge an app works with: rule pack, follow-up rules, outlines and the library.
 //!
-//! All of it comes from the assets built into the program. A pack that cannot be read is refused with file, line and reason.
+//! It comes from the assets built into the program; packs that were accepted add to the library or replace the rule pack. Which packs
+//! are in use is decided in `packs.rs`.
+
+use std::sync::Arc;
 
 use briefing_domain::bank::Bank;
 use briefing_domain::day::Day;
@@ -8,14 +11,17 @@ use briefing_domain::followup::FollowUpRules;
 use briefing_domain::library::Library;
 use briefing_domain::lint::Linter;
 use briefing_domain::outline::Outline;
+use briefing_domain::pack::{LibraryPack, PackMark, merged};
 use briefing_domain::readiness::ledger::ReadinessRules;
 use briefing_domain::readiness::{CheckRules, Knowledge};
 use briefing_domain::rulepack::RulePack;
 use briefing_domain::triage::TriageRules;
+use briefing_packet::RulePackMark;
 
 use crate::error::ApiError;
 
 /// Everything the app knows besides programs.
+#[derive(Clone)]
 pub(crate) struct Known {
     pub(crate) rules: RulePack,
     pub(crate) follow_up: FollowUpRules,
@@ -26,6 +32,16 @@ pub(crate) struct Known {
     pub(crate) outline: Outline,
     pub(crate) library: Library,
     pub(crate) bank: Bank,
+    /// The packs in use, in the order in which they were accepted.
+    pub(crate) packs: Vec<PackMark>,
+    /// What is known without any pack.
+    pub(crate) built_in: Arc<BuiltIn>,
+}
+
+/// What packs add to or replace, as it comes with the program.
+pub(crate) struct BuiltIn {
+    pub(crate) rules: RulePack,
+    pub(crate) library: Library,
 }
 
 impl Known {
@@ -48,9 +64,36 @@ impl Known {
             readiness: ReadinessRules::built_in().map_err(|error| broken(&error))?,
             outline: Outline::built_in().map_err(|error| broken(&error))?,
             bank: Bank::new(&library),
+            packs: Vec::new(),
+            built_in: Arc::new(BuiltIn { rules: rules.clone(), library: library.clone() }),
             library,
             rules,
         })
+    }
+
+    /// Returns what is known with these packs and no others; the last rules pack holds.
+    pub(crate) fn with(&self, packs: &[&LibraryPack]) -> Known {
+        let library = merged(&self.built_in.library, packs.iter().filter_map(|pack| pack.entries()));
+        let rules = packs.iter().rev().find_map(|pack| pack.rules());
+        Known {
+            rules: rules.unwrap_or(&self.built_in.rules).clone(),
+            bank: Bank::new(&library),
+            library,
+            packs: packs.iter().map(|pack| pack.mark()).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// Returns the rule pack as manifests name it.
+    pub(crate) fn rule_pack_mark(&self) -> RulePackMark {
+        RulePackMark { id: self.rules.id.clone(), version: self.rules.version.clone(), date: self.rules.date }
+    }
+
+    /// Returns the rule pack and the packs in use, each with its version, as the store remembers them.
+    pub(crate) fn named(&self) -> Vec<String> {
+        let rules = format!("{} {}", self.rules.id, self.rules.version);
+        let packs = self.packs.iter().map(|pack| format!("{} (sha256 {})", pack.label(), pack.sha256));
+        std::iter::once(rules).chain(packs).collect()
     }
 
     /// Returns what checks need.

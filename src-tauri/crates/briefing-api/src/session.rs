@@ -141,7 +141,8 @@ impl Session {
     /// When the store cannot be read.
     pub fn watch(&self) -> Result<(), ApiError> {
         if locked(&self.app).changed_elsewhere()? {
-            let topics = vec![Topic::Programs, Topic::Records, Topic::Findings, Topic::Dates, Topic::History];
+            let topics =
+                vec![Topic::Programs, Topic::Records, Topic::Findings, Topic::Dates, Topic::History, Topic::Knowledge];
             self.tell(Event::Changed { topics });
         }
         Ok(())

@@ -25,6 +25,8 @@ pub enum Topic {
     Dates,
     /// Operations, undo, restore points.
     History,
+    /// The library and the rules, with the packs in use.
+    Knowledge,
 }
 
 /// How a command runs.
@@ -107,11 +109,13 @@ macro_rules! commands {
     };
     (@run [] $module:ident $name:ident $request:ty) => {
         $crate::table::Runner::Plain(|app, payload| {
+            app.notice_packs();
             $crate::table::answer($module::$name(app, $crate::table::parse::<$request>(stringify!($name), payload)?)?)
         })
     };
     (@run [job] $module:ident $name:ident $request:ty) => {
         $crate::table::Runner::Job(|app, payload| {
+            app.notice_packs();
             let task = $module::$name(app, $crate::table::parse::<$request>(stringify!($name), payload)?)?;
             Ok(task.map($crate::table::answer))
         })

@@ -1,10 +1,14 @@
 //! The arguments and their help. The help teaches: each command says what it gives and shows one use.
 
+mod library;
+
 use std::path::PathBuf;
 
 use briefing_domain::day::Day;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(crate) use library::Library;
 
 /// Prepare FDA INTERACT and pre-IND meetings for cell and gene therapies, offline.
 ///
@@ -186,6 +190,11 @@ pub(crate) enum Command {
     Bank {
         #[command(subcommand)]
         command: Bank,
+    },
+    /// The library: packs of knowledge that companies and new editions of the rules bring.
+    Library {
+        #[command(subcommand)]
+        command: Library,
     },
     /// Sort draft questions in ten minutes: keep, merge, split, move to pre-IND, another office, answered by guidance.
     ///

@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use briefing_api::error::ApiError;
+use briefing_domain::day::Day;
 use serde_json::{Map, Value, json};
 
 use crate::args::{Clock, Export, Figure};
@@ -81,6 +82,24 @@ pub(crate) fn rules(program: &str, off: Option<(&String, &String)>, on: Option<&
     }
 }
 
+/// Returns the request that freezes a packet.
+pub(crate) fn freeze(program: &str, packet: &str, sent: Option<Day>) -> Value {
+    let sent = sent.map(|day| json!(day));
+    object(vec![("program", Some(json!(program))), ("packet", Some(json!(packet))), ("sent_on", sent)])
+}
+
+/// Returns the request that holds a text against what was sent; the text comes from a file.
+pub(crate) fn guard(program: &str, file: Option<&Path>, numbers: &[String]) -> Result<Value, ApiError> {
+    let text = file.map(text_file).transpose()?.map(|text| json!(text));
+    Ok(object(vec![("program", Some(json!(program))), ("text", text), ("numbers", Some(json!(numbers)))]))
+}
+
+/// Returns the request that sorts the questions of standard input.
+pub(crate) fn triage(meeting: &str, modality: Option<&String>) -> Result<Value, ApiError> {
+    let (modality, questions) = (modality.map(|modality| json!(modality)), Some(questions()?));
+    Ok(object(vec![("meeting", Some(json!(meeting))), ("modality", modality), ("questions", questions)]))
+}
+
 /// Returns the request of an export.
 pub(crate) fn export(args: &Export) -> Value {
     object(vec![
@@ -108,7 +127,7 @@ pub(crate) fn figure(args: &Figure) -> Value {
 
 /// Returns the request of a computed clock.
 pub(crate) fn clock(args: &Clock) -> Value {
-    let day = |day: Option<briefing_domain::day::Day>| day.map(|day| json!(day));
+    let day = |day: Option<Day>| day.map(|day| json!(day));
     object(vec![
         ("meeting", args.meeting.as_ref().map(|kind| json!(kind))),
         ("sent", day(args.sent)),

@@ -8,6 +8,7 @@
 mod args;
 mod ask;
 mod batch;
+mod library;
 mod place;
 mod print;
 mod run;

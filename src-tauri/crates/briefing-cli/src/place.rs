@@ -6,14 +6,8 @@ use briefing_api::error::ApiError;
 
 /// Returns the store's file, and makes the folder it lies in when it is the usual one.
 pub(crate) fn store(given: Option<&PathBuf>) -> Result<PathBuf, ApiError> {
-    if let Some(path) = given {
-        return Ok(path.clone());
-    }
-    #[allow(clippy::disallowed_methods, reason = "the command line reads its environment")]
-    if let Ok(path) = std::env::var("BRIEFING_STORE")
-        && !path.is_empty()
-    {
-        return Ok(PathBuf::from(path));
+    if let Some(path) = named(given) {
+        return Ok(path);
     }
     let place = briefing_api::app::usual_place().ok_or_else(|| {
         ApiError::invalid("This computer has no data folder for you").hint("Name the store with --store FILE.")
@@ -25,6 +19,17 @@ pub(crate) fn store(given: Option<&PathBuf>) -> Result<PathBuf, ApiError> {
         })?;
     }
     Ok(place)
+}
+
+/// Returns the store's file if there is one, and makes nothing.
+pub(crate) fn store_there(given: Option<&PathBuf>) -> Option<PathBuf> {
+    named(given).or_else(briefing_api::app::usual_place).filter(|path| path.exists())
+}
+
+fn named(given: Option<&PathBuf>) -> Option<PathBuf> {
+    #[allow(clippy::disallowed_methods, reason = "the command line reads its environment")]
+    let environment = || std::env::var("BRIEFING_STORE").ok().filter(|path| !path.is_empty()).map(PathBuf::from);
+    given.cloned().or_else(environment)
 }
 
 /// Returns the user's name for the history.

@@ -1,5 +1,7 @@
 //! Prints answers and errors: as JSON on request, otherwise as short text for people.
 
+pub(crate) mod library;
+
 use std::io::Write;
 
 use briefing_api::error::ApiError;
@@ -14,6 +16,8 @@ macro_rules! say {
         let _ = writeln!(std::io::stdout(), $($line)*);
     }};
 }
+
+use say;
 
 /// Prints an error on standard error: the sentence, then what to do next.
 pub(crate) fn error(error: &ApiError, json: bool) {
@@ -67,6 +71,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Clock(_) => rows(answer, &["plan_on", "date", "actor", "label", "note"]),
         Command::Fit { .. } => fit(answer),
         Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
+        Command::Library { command } => library::answer(command, answer),
         Command::Search { .. } => rows(answer, &["kind", "title", "snippet"]),
         Command::History { .. } => rows(answer, &["seq", "at", "who", "kind", "label"]),
         Command::Undo { .. } => say!("Took back: {}", text(answer, "label")),

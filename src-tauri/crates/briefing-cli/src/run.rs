@@ -12,7 +12,7 @@ use clap::CommandFactory;
 use serde_json::{Value, json};
 
 use crate::args::{Args, Bank, Clock, Command, DumpFormat, StepName};
-use crate::{ask, batch, place, print};
+use crate::{ask, batch, library, place, print};
 
 /// Runs the command line.
 pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
@@ -22,24 +22,31 @@ pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
         let _ = std::io::stdout().write_all(&script);
         return Ok(());
     }
-    let options = || AppOptions { who: place::who(), ..AppOptions::default() };
-    let mut app = if needs_store(&args.command) {
-        App::open(&place::store(args.store.as_ref())?, options())?
-    } else {
-        App::in_memory(options())?
-    };
+    let mut app = open(args)?;
     if let Command::Batch = args.command {
         batch::run(&mut app)?;
         return app.close();
     }
-    let answer = answer(&mut app, &args.command)?;
+    let answer = answer(&mut app, args)?;
     app.close()?;
     print::answer(&args.command, &answer, args.json)
 }
 
-/// Questions to the rules alone are answered without touching any file.
-fn needs_store(command: &Command) -> bool {
-    let rules_alone = matches!(
+/// What a command is answered from.
+enum Needs {
+    /// The store, which is made if there is none.
+    Store,
+    /// The rules and the library: a store that is there is asked for its packs, and none is made.
+    Knowledge,
+    /// Nothing but the program itself.
+    Nothing,
+}
+
+fn needs(command: &Command) -> Needs {
+    if matches!(command, Command::Commands | Command::Completions { .. } | Command::Sample { list: true, .. }) {
+        return Needs::Nothing;
+    }
+    let knowledge = matches!(
         command,
         Command::Fit { program: None, .. }
             | Command::Ltfu { program: None, .. }
@@ -47,16 +54,28 @@ fn needs_store(command: &Command) -> bool {
             | Command::Bank { command: Bank::Search { .. } }
             | Command::Lint { .. }
             | Command::Triage { .. }
-            | Command::Commands
-            | Command::Completions { .. }
-            | Command::Sample { list: true, .. }
     );
-    !rules_alone
+    if knowledge { Needs::Knowledge } else { Needs::Store }
 }
 
-fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
+fn open(args: &Args) -> Result<App, ApiError> {
+    let options = || AppOptions { who: place::who(), ..AppOptions::default() };
+    match needs(&args.command) {
+        Needs::Store => App::open(&place::store(args.store.as_ref())?, options()),
+        Needs::Nothing => App::in_memory(options()),
+        Needs::Knowledge => {
+            let Some(path) = place::store_there(args.store.as_ref()) else { return App::in_memory(options()) };
+            App::open(&path, options()).or_else(|error| {
+                eprintln!("{}; packs of knowledge are left out of the answer.", error.message);
+                App::in_memory(options())
+            })
+        }
+    }
+}
+
+fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
     let mut call = |name: &str, request: Value| long_call(app, name, request);
-    match command {
+    match &args.command {
         Command::Sample { list: true, .. } => call("sample_list", json!({})),
         Command::Sample { name, .. } => call("sample_open", json!({ "name": name.as_deref().unwrap_or_default() })),
         Command::Programs => call("program_list", json!({})),
@@ -83,19 +102,10 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::SignOff { program, packet, reader } => {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
         }
-        Command::Freeze { program, packet, sent } => {
-            let sent = sent.map(|day| json!(day));
-            let request = vec![("program", Some(json!(program))), ("packet", Some(json!(packet))), ("sent_on", sent)];
-            call("packet_freeze", ask::object(request))
-        }
+        Command::Freeze { program, packet, sent } => call("packet_freeze", ask::freeze(program, packet, *sent)),
         Command::Frozen { program } => call("frozen_list", json!({ "program": program })),
         Command::Guard { program, file, fda_numbers } => {
-            let text = file.as_deref().map(ask::text_file).transpose()?.map(|text| json!(text));
-            let numbers = Some(json!(fda_numbers));
-            call(
-                "guard_check",
-                ask::object(vec![("program", Some(json!(program))), ("text", text), ("numbers", numbers)]),
-            )
+            call("guard_check", ask::guard(program, file.as_deref(), fda_numbers)?)
         }
         Command::Check { program, .. } => call("finding_list", json!({ "program": program })),
         Command::Readiness { program, step } => {
@@ -118,14 +128,8 @@ fn answer(app: &mut App, command: &Command) -> Result<Value, ApiError> {
         Command::Ltfu { program, answers } => engine(app, LTFU, program.as_ref(), answers.as_ref()),
         Command::Clock(dates) => clock(app, dates),
         Command::Bank { command } => bank(app, command),
-        Command::Triage { meeting, modality } => {
-            let modality = modality.as_ref().map(|modality| json!(modality));
-            let (meeting, questions) = (Some(json!(meeting)), Some(ask::questions()?));
-            call(
-                "triage_compute",
-                ask::object(vec![("meeting", meeting), ("modality", modality), ("questions", questions)]),
-            )
-        }
+        Command::Library { command } => library::answer(app, command, args.json),
+        Command::Triage { meeting, modality } => call("triage_compute", ask::triage(meeting, modality.as_ref())?),
         Command::Lint { meeting, bare } => {
             call("lint_check", json!({ "meeting": meeting, "questions": ask::questions()?, "bare": bare }))
         }

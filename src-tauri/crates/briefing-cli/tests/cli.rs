@@ -19,6 +19,8 @@ mod figures;
 mod input;
 #[path = "cli/kill.rs"]
 mod kill;
+#[path = "cli/library.rs"]
+mod library;
 #[path = "cli/programs.rs"]
 mod programs;
 #[path = "cli/questions.rs"]

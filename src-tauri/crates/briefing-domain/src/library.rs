@@ -3,9 +3,10 @@
 //! The library is what the app knows, not what the user wrote. Texts come in as values, so packs can be read from anywhere; rules
 //! (deadlines, lint texts, follow-up decisions) are read by their own modules. Searching and adopting topics is `bank.rs`.
 
-mod check;
+pub(crate) mod check;
 mod files;
 pub mod guidance;
+pub mod lesson;
 pub mod scenario;
 pub mod starter;
 pub mod story;
@@ -20,10 +21,14 @@ use crate::confidence::Confidence;
 use crate::day::Day;
 use crate::modality::Modality;
 use guidance::{AnsweredQuestion, Guidance};
+use lesson::Lesson;
 use scenario::{BranchKind, BranchStart, Scenario};
 use starter::{ContinuityRow, FollowUpStarters, StarterEvent, StarterMethod, StarterRow};
 use story::BeatGuidance;
 use topic::{EveryModality, ModalityMark, Topic};
+
+/// The file of the scenarios.
+pub(crate) const SCENARIOS: &str = "plans/contingency.toml";
 
 /// What the app knows.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -41,6 +46,8 @@ pub struct Library {
     pub guidance: Vec<Guidance>,
     /// Guidance for the beats of the story, in file order.
     pub story: Vec<BeatGuidance>,
+    /// What companies learned; the built-in library has none.
+    pub lessons: Vec<Lesson>,
     /// Starter rows of a follow-up plan.
     pub starters: FollowUpStarters,
     /// The starter rows of other kinds of plans, by kind, as they stand in their files.
@@ -157,6 +164,14 @@ struct StoryFile {
     beat: Vec<BeatGuidance>,
 }
 
+#[derive(Deserialize)]
+#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct LessonFile {
+    pack: Pack,
+    lesson: Vec<Lesson>,
+}
+
 /// The starter file of a kind of plan that reads its own rows.
 #[derive(Deserialize)]
 struct PlanFile {
@@ -186,15 +201,21 @@ impl Library {
     /// The first text that is no TOML of the expected shape, a file of another name, files of different packs, or a
     /// cross-reference that leads nowhere.
     pub fn parse(files: &[(&str, &str)]) -> Result<Library, LibraryError> {
-        let mut library = Library::default();
-        for (name, text) in files {
-            library.take(name, text)?;
-        }
+        let mut library = Library::of_files(files)?;
         let label = library.pack.as_ref().map(Pack::label).unwrap_or_default();
         for topic in &mut library.topics {
             topic.pack.clone_from(&label);
         }
-        check::references(&library, &check::Sources { files })?;
+        check::references(&library, &check::Sources { files, prefix: "" })?;
+        Ok(library)
+    }
+
+    /// Reads the files of one pack as they stand: without labels, and references may lead out of it.
+    pub(crate) fn of_files(files: &[(&str, &str)]) -> Result<Library, LibraryError> {
+        let mut library = Library::default();
+        for (name, text) in files {
+            library.take(name, text)?;
+        }
         Ok(library)
     }
 
@@ -240,7 +261,7 @@ impl Library {
             let file: TopicFile = read(name, text)?;
             self.topics.extend(file.topic);
             file.pack
-        } else if name == "plans/contingency.toml" {
+        } else if name == SCENARIOS {
             let file: ScenarioFile = read(name, text)?;
             self.scenarios.extend(file.scenario);
             self.branches.extend(file.branch);
@@ -259,6 +280,10 @@ impl Library {
         } else if name == "guidance.toml" {
             let file: GuidanceFile = read(name, text)?;
             self.guidance.extend(file.guidance);
+            file.pack
+        } else if name == "lessons.toml" {
+            let file: LessonFile = read(name, text)?;
+            self.lessons.extend(file.lesson);
             file.pack
         } else if name == "story.toml" {
             let file: StoryFile = read(name, text)?;
@@ -306,6 +331,8 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("questions", schemars::schema_for!(TopicFile)),
         ("contingency", schemars::schema_for!(ScenarioFile)),
         ("guidance", schemars::schema_for!(GuidanceFile)),
+        ("lessons", schemars::schema_for!(LessonFile)),
+        ("pack", schemars::schema_for!(crate::pack::PackManifest)),
         ("story", schemars::schema_for!(StoryFile)),
         ("ltfu", schemars::schema_for!(FollowUpFile)),
         ("followup", schemars::schema_for!(crate::followup::FollowUpRules)),
@@ -313,8 +340,8 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("rules", schemars::schema_for!(crate::rulepack::RulePack)),
         ("checks", crate::readiness::check_rules_schema()),
         ("lint", schemars::schema_for!(crate::lint::LintFile)),
-        ("cmc", schemars::schema_for!(crate::plan::cmc::CmcFile)),
-        ("partner", schemars::schema_for!(crate::plan::partner::PartnerFile)),
+        ("cmc", schemars::schema_for!(starter::ready::CmcFile)),
+        ("partner", schemars::schema_for!(starter::fit::PartnerFile)),
         ("readiness", schemars::schema_for!(crate::readiness::ledger::ReadinessRules)),
         ("triage", schemars::schema_for!(crate::triage::TriageRules)),
     ]

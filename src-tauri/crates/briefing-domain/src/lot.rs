@@ -107,9 +107,9 @@ pub struct DoseBridgeText {
 }
 
 impl DoseBridgeText {
-    /// Returns whether the animal dose stands in the method by which the human dose will be measured.
+    /// Returns whether there is an animal dose in the method by which the human dose will be measured.
     pub fn method_matched(&self) -> bool {
-        !self.human_method.is_empty()
-            && (self.animal_method == self.human_method || !self.animal_dose_corrected.is_blank())
+        let same = self.animal_method == self.human_method && !self.animal_dose.is_blank();
+        !self.human_method.is_empty() && (same || !self.animal_dose_corrected.is_blank())
     }
 }

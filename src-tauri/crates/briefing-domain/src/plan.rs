@@ -160,6 +160,7 @@ macro_rules! plans {
         /// The FDA half of a plan. Internal kinds have no variant here.
         #[derive(Debug, Clone, PartialEq)]
         #[allow(missing_docs)]
+        #[allow(clippy::large_enum_variant, reason = "there are few plans, and each is moved once")]
         pub enum FdaPlanBody { $($made)* }
     };
 }
@@ -173,6 +174,14 @@ plans! {
     Cmc(cmc::CmcPlan) Fda => CmcText;
     /// Who makes, tests and treats, scored on fit for purpose.
     Partner(partner::PartnerPlan) Internal;
+}
+
+impl PlanKind {
+    /// Returns the name inside a sentence: in lower case, unless it begins with an abbreviation.
+    pub fn in_sentence(self) -> String {
+        let title = self.title();
+        if title.chars().nth(1).is_some_and(char::is_uppercase) { title.to_owned() } else { title.to_lowercase() }
+    }
 }
 
 /// A plan.

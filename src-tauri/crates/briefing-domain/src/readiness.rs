@@ -45,6 +45,7 @@ pub use abbreviation::{AbbreviationUse, abbreviations};
 #[cfg(feature = "bindings")]
 pub use check_rules::schema as check_rules_schema;
 pub use check_rules::{CheckRules, CheckRulesError, ContingencyRule, ForecastRule, PageRule, RuleText};
+pub(crate) use replies::new_proposal;
 
 /// What checks know besides the program.
 #[derive(Clone, Copy)]
@@ -79,6 +80,7 @@ pub(crate) struct Checked<'a> {
 impl<'a> Checked<'a> {
     fn new(program: &'a ProgramSnapshot, meeting: Option<&MeetingId>, known: Knowledge<'a>) -> Self {
         let meeting = prepared_meeting(program, meeting, known.today);
+        let known = Knowledge { meeting: meeting.map(|meeting| meeting.fda.kind), ..known };
         let records = records(program);
         let passages = passage::gather(program, meeting, &records);
         Checked { program, meeting, known, records, passages }
@@ -180,5 +182,7 @@ pub(crate) fn place_of(thing: &Thing) -> Place {
     Place { kind: thing.kind().name().to_owned(), id: thing.id().to_owned(), path: String::new(), label: thing.label() }
 }
 
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@ use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::clock::Milestone;
 use briefing_domain::meeting::{Meeting, MeetingKind, MeetingText};
 use briefing_domain::outline::{Outline, PacketKind, PacketOutline};
+use briefing_domain::pack::PackMark;
 use briefing_domain::readiness::ledger::Readiness;
 use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
 use briefing_domain::trace::trace;
@@ -41,6 +42,8 @@ pub struct BuildOptions<'a> {
     pub readiness: Vec<Readiness>,
     /// The rule pack with which the program was checked.
     pub rule_pack: RulePackMark,
+    /// The packs of knowledge in use; packets for FDA name those that may leave.
+    pub packs: Vec<PackMark>,
     /// The outlines.
     pub outline: &'a Outline,
     /// The bytes of PNG and JPEG figures by hash; SVG figures carry their own source.
@@ -101,16 +104,16 @@ pub fn build_watched(
     watch: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Files, WriteError> {
     let packet = compose_packet(kind, program, options, watch)?;
-    write_files(&packet, &options.rule_pack)
+    write_files(&packet, &options.rule_pack, &options.packs)
 }
 
 /// Writes a composed packet as Markdown with its figures and its manifest.
 ///
 /// # Errors
 /// When the manifest cannot be written.
-pub fn write_files(packet: &Packet, rule_pack: &RulePackMark) -> Result<Files, WriteError> {
+pub fn write_files(packet: &Packet, rule_pack: &RulePackMark, packs: &[PackMark]) -> Result<Files, WriteError> {
     let mut written = markdown::write(packet);
-    let manifest = manifest::of(packet, &written, rule_pack).to_json()?;
+    let manifest = manifest::of(packet, &written, rule_pack, packs).to_json()?;
     written.files.files.insert(manifest::NAME.to_owned(), manifest);
     Ok(written.files)
 }

@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use briefing_domain::audience::Audience;
 use briefing_domain::day::Day;
 use briefing_domain::outline::PacketKind;
+use briefing_domain::pack::PackMark;
 
 use crate::WriteError;
 use crate::block::Packet;
@@ -52,6 +53,9 @@ pub struct Manifest {
     pub content_fingerprint: String,
     /// The rule pack with which the program was checked.
     pub rule_pack: RulePackMark,
+    /// The packs of knowledge in use; a packet for FDA names no pack of a company.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub packs: Vec<PackMark>,
     /// The documents in order, the index first.
     pub documents: Vec<DocumentEntry>,
     /// The figures.
@@ -107,7 +111,7 @@ impl Manifest {
 const WORDS_OF_A_PAGE: usize = 450;
 
 /// Makes the manifest of a written packet.
-pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manifest {
+pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark, packs: &[PackMark]) -> Manifest {
     let mut documents = Vec::new();
     let mut figures = Vec::new();
     let mut files = Vec::new();
@@ -134,6 +138,7 @@ pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manif
     let front = packet.documents.first().map(|document| &document.front);
     let as_of = front.map_or(rule_pack.date, |front| front.as_of);
     let said = |pick: fn(&crate::block::FrontMatter) -> &String| front.map(pick).cloned().unwrap_or_default();
+    let stays_inside = packet.audience == Audience::Internal;
     Manifest {
         format: FORMAT.to_owned(),
         version: 1,
@@ -148,6 +153,7 @@ pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark) -> Manif
         fingerprint: hash(listed.as_bytes()),
         content_fingerprint: content(written, figures.iter().chain(&files), as_of),
         rule_pack: rule_pack.clone(),
+        packs: packs.iter().filter(|pack| stays_inside || pack.kind.may_leave()).cloned().collect(),
         documents,
         figures,
         files,

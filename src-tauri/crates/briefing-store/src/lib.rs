@@ -36,7 +36,8 @@ pub use migrate::{SCHEMA_VERSION, schema_text};
 pub use open::{OpenOptions, Upgrade};
 pub use row::{
     ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState,
-    ProgramRow, RawRecord, RecordState, RestorePoint, SearchHit, SnippetPart, Version,
+    PackEvent, PackEventRow, PackRow, PacketMadeRow, ProgramRow, RawRecord, RecordState, RestorePoint, SearchHit,
+    SnippetPart, Version,
 };
 pub use store::Store;
 pub use timestamp::Timestamp;

@@ -2,9 +2,13 @@
 //!
 //! No behavior beyond reading and writing the words that stand in the tables.
 
+mod pack;
+
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+pub use pack::{PackEvent, PackEventRow, PackRow, PacketMadeRow};
 
 /// Which log is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,8 @@
 //! Opening is in `open`, copies in `backup`, undo and earlier states in `history`. Queries take `&self` and never write; every change
 //! takes `&mut self`, is one transaction, and fails as a whole.
 
+mod pack;
+
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};

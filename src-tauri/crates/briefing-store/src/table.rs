@@ -9,6 +9,8 @@ pub(crate) mod json;
 pub(crate) mod link;
 pub(crate) mod meta;
 pub(crate) mod operation;
+pub(crate) mod pack;
+pub(crate) mod packet_made;
 pub(crate) mod program;
 pub(crate) mod record;
 pub(crate) mod restore_point;

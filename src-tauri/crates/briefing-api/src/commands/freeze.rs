@@ -94,7 +94,7 @@ pub fn packet_freeze(app: &mut App, request: PacketFreeze) -> Result<FrozenView,
         frozen_at: app.now_text(),
         who: app.who().to_owned(),
         fingerprint,
-        knowledge: format!("{} {}", known.rules.id, known.rules.version),
+        knowledge: known.named().join("; "),
         files: texts,
     };
     app.store.add_frozen(&program, &row)?;

@@ -4,6 +4,7 @@
 
 use briefing_domain::followup::FollowUpRules;
 use briefing_domain::library::guidance::Guidance;
+use briefing_domain::library::lesson::Lesson;
 use briefing_domain::library::scenario::Scenario;
 use briefing_domain::library::story::BeatGuidance;
 use briefing_domain::library::topic::{Area, MeetingFit};
@@ -43,6 +44,33 @@ pub fn scenario_list(app: &mut App, request: ScenarioList) -> Result<Vec<Scenari
             && says(&request.text, [it.id.as_str(), it.title.as_str()].into_iter().chain(it.texts()))
     };
     Ok(app.known.library.scenarios.iter().filter(fits).cloned().collect())
+}
+
+/// Asks for lessons; what is not given does not narrow the list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields, default)]
+pub struct LessonList {
+    /// Words that must all occur.
+    pub text: String,
+    /// The area.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<Area>,
+    /// The kind of product.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modality: Option<Modality>,
+}
+
+/// Lists the lessons of the packs in use.
+///
+/// # Errors
+/// None; kept as a result like every command.
+pub fn lesson_list(app: &mut App, request: LessonList) -> Result<Vec<Lesson>, ApiError> {
+    let fits = |it: &&Lesson| {
+        it.fits(request.area, request.modality)
+            && says(&request.text, [it.id.as_str(), &it.title, &it.text, &it.source].into_iter())
+    };
+    Ok(app.known.library.lessons.iter().filter(fits).cloned().collect())
 }
 
 /// Asks for guidance documents.

@@ -1,7 +1,9 @@
-//! Packets: their kinds, writing them into folders, and the reader's sign-off.
+//! Packets: their kinds, their places of running text, and writing them into folders. The reader's sign-off is in `packet/sign_off.rs`.
 //!
 //! Every FDA packet passes the leak test before a byte is written. A final FDA copy also needs that no stop is open and that a reader
 //! has signed off its present content; both the reasons and the sign-off stay inside.
+
+mod sign_off;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,19 +11,18 @@ use std::sync::Arc;
 use briefing_domain::audience::Audience;
 use briefing_domain::day::Day;
 use briefing_domain::finding::{Finding, Place};
-use briefing_domain::id::{MeetingId, SignOffId};
+use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::{Milestone, schedule};
 use briefing_domain::outline::{PacketKind, Slot};
 use briefing_domain::readiness::ledger::{self, Readiness};
 use briefing_domain::readiness::{self, prepared_meeting};
-use briefing_domain::snapshot::{ProgramSnapshot, Thing};
-use briefing_domain::team::{SignOff, SignOffNotes};
+use briefing_domain::snapshot::ProgramSnapshot;
+use briefing_domain::team::SignOff;
 use briefing_packet::leak::{self, Leak};
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
-use briefing_packet::{BuildOptions, Files, RulePackMark, build_watched};
-use briefing_store::Operation;
+use briefing_packet::{BuildOptions, Files, build_watched};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -31,6 +32,8 @@ use crate::folder;
 use crate::form;
 use crate::job::{Finish, Progress, Task};
 use crate::knowledge::Known;
+
+pub use sign_off::{PacketSignOff, PacketSigned, packet_sign_off};
 
 /// The file of the whole program in the open form.
 const PROGRAM: &str = "program.json";
@@ -148,10 +151,11 @@ pub fn packet_export(app: &mut App, request: PacketExport) -> Result<Task<Vec<Ex
     let snapshot = app.snapshot(&program)?;
     let kinds = kinds(&request.packet, &snapshot, app.today())?;
     let images = app.images(&snapshot)?;
+    let made = super::packet_made::Made::of(app, program, &request);
     let export = Export { kinds, images, snapshot, known: Arc::clone(&app.known), today: app.today(), request };
     Ok(Task::new(move |progress| {
         let reports = export.run(progress)?;
-        Ok(Box::new(move |_: &mut App| Ok(reports)) as Finish<Vec<ExportReport>>)
+        Ok(Box::new(move |app: &mut App| Ok(made.note(app, reports))) as Finish<Vec<ExportReport>>)
     }))
 }
 
@@ -343,11 +347,8 @@ pub(super) fn options<'a>(
         milestones: Vec::new(),
         findings: Vec::new(),
         readiness: Vec::new(),
-        rule_pack: RulePackMark {
-            id: known.rules.id.clone(),
-            version: known.rules.version.clone(),
-            date: known.rules.date,
-        },
+        rule_pack: known.rule_pack_mark(),
+        packs: known.packs.clone(),
         outline: &known.outline,
         images: images.clone(),
     }
@@ -404,61 +405,4 @@ pub struct SlotList {
 /// None; a packet without such places has an empty list.
 pub fn slot_list(app: &mut App, request: SlotList) -> Result<Vec<Slot>, ApiError> {
     Ok(app.known.outline.slots(request.packet).into_iter().cloned().collect())
-}
-
-/// Asks to record a sign-off.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
-#[serde(deny_unknown_fields)]
-pub struct PacketSignOff {
-    /// The program.
-    pub program: String,
-    /// The packet.
-    pub packet: PacketKind,
-    /// The meeting; none for the next one that fits the packet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub meeting: Option<MeetingId>,
-    /// Who read it.
-    pub reader: String,
-}
-
-/// A recorded sign-off.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
-#[serde(deny_unknown_fields)]
-pub struct PacketSigned {
-    /// The packet.
-    pub packet: PacketKind,
-    /// Who read it.
-    pub reader: String,
-    /// The fingerprint of what was read; another content needs another sign-off.
-    pub fingerprint: String,
-}
-
-/// Records that a reader has read an FDA copy from end to end in its present content.
-///
-/// # Errors
-/// When no reader is named or the packet cannot be built.
-pub fn packet_sign_off(app: &mut App, request: PacketSignOff) -> Result<PacketSigned, ApiError> {
-    if request.reader.trim().is_empty() {
-        return Err(ApiError::invalid("A sign-off needs the reader's name")
-            .hint("Name who read the copy.")
-            .field("reader"));
-    }
-    let program = app.find_program(&request.program)?;
-    let snapshot = app.snapshot(&program)?;
-    let images = app.images(&snapshot)?;
-    let options = options(request.packet, &snapshot, request.meeting.as_ref(), &app.known, (&images, app.today()));
-    let fingerprint = fingerprint(request.packet, &snapshot, &options)?;
-    let internal = SignOffNotes {
-        packet: request.packet.id().to_owned(),
-        meeting: request.meeting,
-        fingerprint: fingerprint.clone(),
-        reader: request.reader.trim().to_owned(),
-        on: Some(app.today()),
-    };
-    let id = SignOffId::parse(&app.new_id(SignOffId::PREFIX))?;
-    let operation = Operation::edit("packet_sign_off", format!("Sign off the {}", request.packet.title()));
-    app.save(&program, operation, Thing::SignOff(Box::new(SignOff { id, revision: 0, internal })))?;
-    Ok(PacketSigned { packet: request.packet, reader: request.reader, fingerprint })
 }

@@ -1,8 +1,8 @@
 //! Plans: their kinds, the plans of a program, and adding one.
 
 use briefing_domain::audience::Audience;
+use briefing_domain::forecast::{IndForecast, ind_forecast};
 use briefing_domain::id::{PlanId, QuestionId};
-use briefing_domain::plan::contingency::forecast::{IndForecast, ind_forecast};
 use briefing_domain::plan::{Cardinality, Plan, PlanKind};
 use briefing_domain::snapshot::Thing;
 use briefing_store::Operation;
@@ -77,26 +77,21 @@ pub struct PlanAdd {
 pub fn plan_add(app: &mut App, request: PlanAdd) -> Result<Plan, ApiError> {
     let program = app.find_program(&request.program)?;
     let snapshot = app.snapshot(&program)?;
-    let title = request.kind.title();
+    let title = request.kind.in_sentence();
     let same = |plan: &&Plan| plan.body.kind() == request.kind;
     match (request.kind.cardinality(), &request.question) {
         (Cardinality::PerProgram, _) if snapshot.plans.iter().any(|plan| same(&plan)) => {
-            return Err(
-                ApiError::refused(format!("The program already has a {}", title.to_lowercase())).hint("Open that one.")
-            );
+            return Err(ApiError::refused(format!("The program already has a {title}")).hint("Open that one."));
         }
         (Cardinality::PerQuestion, None) => {
-            return Err(
-                ApiError::invalid(format!("A {} belongs to a question", title.to_lowercase())).field("question")
-            );
+            return Err(ApiError::invalid(format!("A {title} belongs to a question")).field("question"));
         }
         (Cardinality::PerQuestion, Some(question)) => {
             if !snapshot.questions.iter().any(|it| &it.id == question) {
                 return Err(ApiError::not_found("There is no such question in this program").field("question"));
             }
             if snapshot.plans.iter().filter(same).any(|plan| plan.question.as_ref() == Some(question)) {
-                return Err(ApiError::refused(format!("The question already has a {}", title.to_lowercase()))
-                    .hint("Open that one."));
+                return Err(ApiError::refused(format!("The question already has a {title}")).hint("Open that one."));
             }
         }
         (Cardinality::PerProgram, _) => {}
@@ -108,11 +103,7 @@ pub fn plan_add(app: &mut App, request: PlanAdd) -> Result<Plan, ApiError> {
         version: request.kind.body_version(),
         body: request.kind.blank(&app.known.library, snapshot.program.fda.modality),
     };
-    let saved = app.save(
-        &program,
-        Operation::edit("plan_add", format!("Add {}", title.to_lowercase())),
-        Thing::Plan(Box::new(plan)),
-    )?;
+    let saved = app.save(&program, Operation::edit("plan_add", format!("Add {title}")), Thing::Plan(Box::new(plan)))?;
     if let Thing::Plan(plan) = saved.thing {
         Ok(*plan)
     } else {

@@ -112,6 +112,7 @@ pub struct BackupRestore {
 pub fn backup_restore(app: &mut App, request: BackupRestore) -> Result<BackupView, ApiError> {
     let stamp = app.stamp()?;
     let kept = app.store.restore_backup(std::path::Path::new(&request.path), stamp.at)?;
+    app.reload_packs();
     let bytes = std::fs::metadata(&kept).map(|meta| meta.len()).unwrap_or_default();
     Ok(BackupView { path: kept.display().to_string(), bytes })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::json;
+
 use super::*;
 use crate::library::scenario::Cost;
 use crate::plan::contingency::ReplyKind;
@@ -67,7 +69,6 @@ fn empty_text_lists_everything_in_file_order() {
     let bank = Bank::new(&library);
     let order: Vec<String> = library.topics.iter().map(|topic| topic.id.clone()).collect();
     assert_eq!(ids(&bank, "  "), order);
-    assert_eq!(order.len(), 178);
 }
 
 #[test]
@@ -103,31 +104,43 @@ fn a_hit_is_one_flat_object_in_json() {
     assert_eq!(json["discipline"], "cmc");
 }
 
+/// A topic with words of its own, so that the words of the bank may change.
+fn topic() -> Topic {
+    let placeholder =
+        |key: &str, fact: &str| json!({ "key": key, "hint": "What it is.", "kind": "text", "fact": fact });
+    let mut topic = serde_json::to_value(&library().topics[0]).unwrap();
+    topic["ask"] = json!("Does the Agency agree that {dose}, derived by {method} from {study}, suits {product}?");
+    topic["fallback"] = json!("Start at {lower_dose}.");
+    topic["placeholders"] = json!([
+        placeholder("dose", "starting_dose"),
+        placeholder("method", "dose_method"),
+        placeholder("study", "key_study"),
+        placeholder("product", "program.product_name"),
+        placeholder("lower_dose", "lower_dose"),
+    ]);
+    serde_json::from_value(topic).unwrap()
+}
+
+fn values<const N: usize>(values: [(&str, &str); N]) -> BTreeMap<String, String> {
+    values.map(|(key, value)| (key.to_owned(), value.to_owned())).into()
+}
+
 #[test]
 fn adopting_fills_what_is_known_and_lists_what_is_open() {
-    let library = library();
-    let topic = library.topic("starting-dose-rationale").unwrap();
-    let values: BTreeMap<String, String> = [("starting_dose", "1 x 10^13 vg/kg {draft}"), ("method", "  ")]
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .into();
-    let adopted = adopt(topic, &values);
-    assert!(
-        adopted.ask.contains("1 x 10^13 vg/kg {draft}, derived from {method} using {study_ids}"),
-        "{}",
-        adopted.ask
-    );
+    let topic = topic();
+    let adopted = adopt(&topic, &values([("dose", "1 x 10^13 vg/kg {draft}"), ("method", "  ")]));
+    let filled = "that 1 x 10^13 vg/kg {draft}, derived by {method} from {study}, suits {product}?";
+    assert!(adopted.ask.ends_with(filled), "{}", adopted.ask);
     let open: Vec<&str> = adopted.open.iter().map(|open| open.key.as_str()).collect();
-    assert_eq!(open, ["method", "study_ids"]);
+    assert_eq!(open, ["method", "study", "product"]);
     assert_eq!(adopted.open_elsewhere[0].key, "lower_dose");
-    assert_eq!(adopted.pack, "built-in 1.0.0");
+    assert_eq!(adopted.pack, topic.pack);
 }
 
 #[test]
 fn a_program_field_fills_the_placeholder_that_names_it() {
-    let library = library();
-    let values = BTreeMap::from([("program.product_name".to_owned(), "ABC-101".to_owned())]);
-    let adopted = adopt(library.topic("fih-population-severity").unwrap(), &values);
-    assert!(adopted.ask.contains("first-in-human population for ABC-101"), "{}", adopted.ask);
+    let adopted = adopt(&topic(), &values([("program.product_name", "ABC-101")]));
+    assert!(adopted.ask.ends_with("suits ABC-101?"), "{}", adopted.ask);
 }
 
 #[test]

@@ -8,15 +8,17 @@ use super::{Library, LibraryError, Placeholder};
 use crate::bank::placeholders_in;
 
 /// The texts a library was read from, to find the line of a mistake.
-pub(super) struct Sources<'a> {
+pub(crate) struct Sources<'a> {
     /// Name and text of each file.
-    pub(super) files: &'a [(&'a str, &'a str)],
+    pub(crate) files: &'a [(&'a str, &'a str)],
+    /// What ids begin with in the library but not in the files; empty for the built-in library.
+    pub(crate) prefix: &'a str,
 }
 
 impl Sources<'_> {
     /// Returns the error for the record `id`, at the line that holds `needle` after the record's id, or at the id itself.
-    pub(super) fn error(&self, id: &str, needle: &str, reason: String) -> LibraryError {
-        let opening = format!("id = \"{id}\"");
+    pub(crate) fn error(&self, id: &str, needle: &str, reason: String) -> LibraryError {
+        let opening = self.opening(id);
         for (file, text) in self.files {
             let mut found = None;
             for (index, line) in text.lines().enumerate() {
@@ -36,9 +38,14 @@ impl Sources<'_> {
         LibraryError { file: "library".to_owned(), line: 0, reason }
     }
 
+    /// Returns the line with which the record `id` begins.
+    fn opening(&self, id: &str) -> String {
+        format!("id = \"{}\"", id.strip_prefix(self.prefix).unwrap_or(id))
+    }
+
     /// Returns the error for an id that stands twice, at its second place.
     fn twice(&self, id: &str) -> LibraryError {
-        let opening = format!("id = \"{id}\"");
+        let opening = self.opening(id);
         let reason = format!("The id `{id}` stands twice in the library; give one of the two another id.");
         let places = self.files.iter().flat_map(|(file, text)| {
             let lines = text.lines().enumerate().filter(|(_, line)| line.trim() == opening);
@@ -50,10 +57,11 @@ impl Sources<'_> {
 }
 
 /// Checks all cross-references; returns the first mistake.
-pub(super) fn references(library: &Library, sources: &Sources<'_>) -> Result<(), LibraryError> {
+pub(crate) fn references(library: &Library, sources: &Sources<'_>) -> Result<(), LibraryError> {
     let topics = ids(library.topics.iter().map(|topic| topic.id.as_str()), sources)?;
     let scenarios = ids(library.scenarios.iter().map(|scenario| scenario.id.as_str()), sources)?;
     let guidance = ids(library.guidance.iter().map(|record| record.id.as_str()), sources)?;
+    ids(library.lessons.iter().map(|lesson| lesson.id.as_str()), sources)?;
     for topic in &library.topics {
         known(&topic.id, &topic.scenarios, &scenarios, "contingency scenario", sources)?;
         known(&topic.id, &topic.guidance_basis, &guidance, "guidance document", sources)?;

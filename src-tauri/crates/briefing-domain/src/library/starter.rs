@@ -1,7 +1,10 @@
 //! Starter rows for the body of a long-term follow-up plan.
 //!
 //! Rows that begin a plan and that the writer then changes. Durations, visits and assays follow from answers and stand with the
-//! follow-up rules, not here; nothing here invents a fact about the program.
+//! follow-up rules, not here; nothing here invents a fact about the program. The files of the other plans are in `starter/`.
+
+pub mod fit;
+pub mod ready;
 
 use serde::{Deserialize, Serialize};
 

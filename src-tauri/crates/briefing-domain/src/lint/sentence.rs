@@ -52,7 +52,7 @@ fn split(text: &str) -> Vec<&str> {
         let next = signs.peek().map(|(_, next)| *next);
         let ends = match next {
             None => true,
-            Some(next) if matches!(next, '"' | ')' | '\'') => true,
+            Some('"' | ')' | '\'') => true,
             Some(' ') => {
                 sign != '.'
                     || ends_sentence(text.get(begin..at).unwrap_or_default(), text.get(at + 2..).unwrap_or_default())

@@ -7,11 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cardinality, PlanRules};
 use crate::audience::Working;
-use crate::confidence::Confidence;
 use crate::finding::{Remark, Severity};
 use crate::library::Library;
-use crate::library::holds;
-use crate::library::topic::ModalityMark;
+use crate::library::starter::ready::{CmcFile, CmcTopic};
 use crate::meeting::MeetingKind;
 use crate::modality::Modality;
 use crate::readiness::Knowledge;
@@ -58,7 +56,7 @@ pub struct PotencyRow {
     pub lots: String,
     /// The interim limit with its unit.
     pub interim_limit: Text,
-    /// When it is decided whether the assay releases pivotal lots.
+    /// When the assay, its limit or its use is decided.
     pub decision_date: String,
 }
 
@@ -93,8 +91,10 @@ pub struct CmcNotes {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields, default)]
 pub struct ReadinessRow {
-    /// The topic's id in the library.
+    /// The topic's id in the library; empty for a topic of our own.
     pub topic: String,
+    /// Its title.
+    pub title: String,
     /// How far we are.
     pub standing: Standing,
     /// What there is.
@@ -133,63 +133,8 @@ impl Standing {
     }
 }
 
-/// The starter file: topics of readiness.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
-pub struct CmcFile {
-    /// The topics in the order of the report.
-    pub topic: Vec<CmcTopic>,
-}
-
-/// A topic of readiness.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct CmcTopic {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// The kinds of product it concerns.
-    pub modalities: Vec<ModalityMark>,
-    /// What is enough at INTERACT.
-    pub interact: String,
-    /// What is enough at pre-IND.
-    pub pre_ind: String,
-    /// Attributes that belong to it.
-    #[serde(default)]
-    pub attributes: Vec<String>,
-    /// Steps of the mechanism, for potency.
-    #[serde(default)]
-    pub steps: Vec<String>,
-    /// Ids of the guidance it rests on.
-    pub guidance_basis: Vec<String>,
-    /// How well it is supported.
-    pub confidence: Confidence,
-}
-
-impl CmcFile {
-    /// Reads the topics from a library; none when it has none.
-    pub fn of(library: &Library) -> Option<Self> {
-        let rows = library.plan_rows.get("cmc")?;
-        serde_json::from_value(serde_json::Value::Object(rows.clone())).ok()
-    }
-
-    /// Returns the topic with this id.
-    pub fn topic(&self, id: &str) -> Option<&CmcTopic> {
-        self.topic.iter().find(|topic| topic.id == id)
-    }
-}
-
-impl CmcTopic {
-    /// Returns what is enough at a meeting; the pre-IND measure for every other kind.
-    pub fn enough(&self, meeting: Option<MeetingKind>) -> &str {
-        if meeting == Some(MeetingKind::Interact) { &self.interact } else { &self.pre_ind }
-    }
-}
-
 impl PlanRules for CmcPlan {
-    const TITLE: &'static str = "CMC readiness";
+    const TITLE: &'static str = "CMC readiness plan";
     const CARDINALITY: Cardinality = Cardinality::PerProgram;
     const STARTER: &'static str = include_str!("../../../../../assets/library/plans/cmc.toml");
     const IN_READINESS: bool = true;
@@ -211,60 +156,23 @@ impl PlanRules for CmcPlan {
             );
         }
         for (place, row) in self.fda.potency_matrix.iter().enumerate() {
-            let path = |field: &str| format!("fda.potency_matrix[{place}].{field}");
-            let problem = if row.assay.trim().is_empty() {
-                Some((
-                    "cmc.step_without_assay",
-                    "assay",
-                    "is measured by nothing",
-                    "Name the assay, or when it is decided.",
-                ))
-            } else if row.used_for.to_lowercase().contains("release") && row.interim_limit.is_blank() && !interact {
-                Some((
-                    "cmc.release_without_limit",
-                    "interim_limit",
-                    "releases lots without a limit",
-                    "Set an interim limit, with the lots it comes from.",
-                ))
-            } else if row.lots.trim().is_empty() && !interact {
-                Some((
-                    "cmc.assay_without_lots",
-                    "lots",
-                    "has been run on no lot that is named",
-                    "Name the lots measured so far.",
-                ))
-            } else {
-                None
-            };
-            if let Some((rule, field, what, fix)) = problem {
-                remarks.push(
-                    Remark::new(rule, Severity::Warn, path(field))
-                        .saying(format!("In the potency matrix \u{201c}{}\u{201d} {what}.", row.step))
-                        .because("A potency strategy is as strong as its weakest step.")
-                        .fix(fix),
-                );
-            }
+            remarks.extend(of_step(row, place, interact));
         }
-        for (place, row) in self.fda.attributes.iter().enumerate().filter(|(_, row)| row.assay.trim().is_empty()) {
-            remarks.push(
-                Remark::new("cmc.attribute_without_assay", Severity::Note, format!("fda.attributes[{place}].assay"))
-                    .saying(format!("The attribute \u{201c}{}\u{201d} has no assay.", row.attribute))
-                    .because("An attribute that is not measured cannot be controlled.")
-                    .fix("Name the assay and how far it is, or take the attribute out."),
-            );
+        for (place, row) in self.fda.attributes.iter().enumerate() {
+            remarks.extend(of_attribute(row, place, interact));
         }
         remarks
     }
 
     fn start(&mut self, library: &Library, modality: Option<Modality>) {
         let Some(file) = CmcFile::of(library) else { return };
-        let fits = |topic: &&CmcTopic| match modality {
-            Some(modality) => holds(&topic.modalities, modality),
-            None => topic.modalities.iter().all(|mark| matches!(mark, ModalityMark::Every(_))),
-        };
-        let topics: Vec<&CmcTopic> = file.topic.iter().filter(fits).collect();
+        let topics: Vec<&CmcTopic> = file.topic.iter().filter(|topic| topic.concerns(modality)).collect();
         if self.internal.topics.is_empty() {
-            let row = |topic: &&CmcTopic| ReadinessRow { topic: topic.id.clone(), ..ReadinessRow::default() };
+            let row = |topic: &&CmcTopic| ReadinessRow {
+                topic: topic.id.clone(),
+                title: topic.title.clone(),
+                ..ReadinessRow::default()
+            };
             self.internal.topics = topics.iter().map(row).collect();
         }
         if self.fda.potency_matrix.is_empty() {
@@ -280,46 +188,103 @@ impl PlanRules for CmcPlan {
     }
 }
 
-fn of_topic(row: &ReadinessRow, topic: Option<&CmcTopic>, place: usize, meeting: Option<MeetingKind>) -> Vec<Remark> {
-    let title = topic.map_or(row.topic.as_str(), |topic| topic.title.as_str());
-    let enough = topic.map(|topic| topic.enough(meeting)).unwrap_or_default();
-    let open = matches!(row.standing, Standing::NotStarted | Standing::InProgress);
+impl PotencyRow {
+    /// Returns whether lots are released by the assay; a use that says it is not for release does not count.
+    fn releases(&self) -> bool {
+        let used_for = self.used_for.to_lowercase();
+        used_for.contains("release") && !["not ", "no release"].iter().any(|word| used_for.contains(word))
+    }
+}
+
+/// Checks a step of the mechanism; at INTERACT limits and lots are not yet asked for.
+fn of_step(row: &PotencyRow, place: usize, interact: bool) -> Vec<Remark> {
+    let step = if row.step.is_empty() { format!("row {}", place + 1) } else { format!("\u{201c}{}\u{201d}", row.step) };
+    let remark = |rule: &str, severity: Severity, field: &str, what: &str| {
+        Remark::new(rule, severity, format!("fda.potency_matrix[{place}].{field}"))
+            .saying(format!("In the potency matrix, {step} {what}."))
+            .because("A potency strategy is as strong as its weakest step.")
+    };
+    if row.assay.trim().is_empty() {
+        let severity = if interact { Severity::Note } else { Severity::Warn };
+        let open = remark("cmc.step_without_assay", severity, "assay", "is measured by nothing")
+            .fix("Name the assay, or the date by which it is chosen.");
+        return if row.decision_date.trim().is_empty() { vec![open] } else { Vec::new() };
+    }
     let mut remarks = Vec::new();
-    if open {
-        let severity = if meeting == Some(MeetingKind::PreInd) && row.standing == Standing::NotStarted {
-            Severity::Warn
-        } else {
-            Severity::Note
-        };
+    if row.releases() && row.interim_limit.is_blank() && !interact {
         remarks.push(
-            Remark::new("cmc.topic_open", severity, format!("internal.topics[{place}].standing"))
-                .detail(row.topic.as_str())
-                .saying(format!("CMC readiness: \u{201c}{title}\u{201d} is {}.", row.standing.label()))
-                .because(format!("Enough for this meeting is, in our judgment: {enough}"))
-                .fix(if row.gap.is_empty() {
-                    "Say what is missing, or mark it as enough.".to_owned()
-                } else {
-                    format!("Close the gap: {}", row.gap)
-                }),
+            remark("cmc.release_without_limit", Severity::Warn, "interim_limit", "releases lots without a limit")
+                .fix("Set an interim limit, with the lots it comes from."),
         );
+    }
+    if row.lots.trim().is_empty() && !interact {
+        remarks.push(
+            remark("cmc.assay_without_lots", Severity::Warn, "lots", "has an assay that was run on no lot we name")
+                .fix("Name the lots measured so far."),
+        );
+    }
+    remarks
+}
+
+fn of_attribute(row: &AttributeRow, place: usize, interact: bool) -> Option<Remark> {
+    let remark = |rule: &str, field: &str, what: &str| {
+        Remark::new(rule, Severity::Note, format!("fda.attributes[{place}].{field}"))
+            .saying(format!("The attribute \u{201c}{}\u{201d} has {what}.", row.attribute))
+    };
+    if row.assay.trim().is_empty() {
+        let remark = remark("cmc.attribute_without_assay", "assay", "no assay");
+        return Some(
+            remark
+                .because("An attribute that is not measured cannot be controlled.")
+                .fix("Name the assay and how far it is, or take the attribute out."),
+        );
+    }
+    (row.limit.is_blank() && !interact).then(|| {
+        remark("cmc.attribute_without_limit", "limit", "an assay and no limit")
+            .because("A result without a limit decides nothing.")
+            .fix("Set a preliminary limit, or say that the result is reported.")
+    })
+}
+
+fn of_topic(row: &ReadinessRow, topic: Option<&CmcTopic>, place: usize, meeting: Option<MeetingKind>) -> Vec<Remark> {
+    let own = if row.title.is_empty() { row.topic.as_str() } else { row.title.as_str() };
+    let title = topic.map_or(own, |topic| topic.title.as_str());
+    let enough = topic.map_or_else(
+        || "This topic is our own; what is enough for it stands nowhere but here.".to_owned(),
+        |topic| format!("Enough for this meeting is, in our judgment: {}", topic.enough(meeting)),
+    );
+    let remark = |rule: &str, severity: Severity, field: &str, what: &str| {
+        Remark::new(rule, severity, format!("internal.topics[{place}].{field}"))
+            .saying(format!("CMC readiness, \u{201c}{title}\u{201d}: {what}."))
+    };
+    let mut remarks = Vec::new();
+    if matches!(row.standing, Standing::NotStarted | Standing::InProgress) {
+        let late = meeting == Some(MeetingKind::PreInd) && row.standing == Standing::NotStarted;
+        let severity = if late { Severity::Warn } else { Severity::Note };
+        let fix = if row.gap.trim().is_empty() {
+            "Say what is missing, or mark it as enough.".to_owned()
+        } else {
+            format!("Close the gap: {}", row.gap)
+        };
+        let open = remark("cmc.topic_open", severity, "standing", row.standing.label());
+        remarks.push(open.because(enough.clone()).fix(fix));
     }
     if row.standing == Standing::Enough && row.have.trim().is_empty() {
         remarks.push(
-            Remark::new("cmc.enough_unproved", Severity::Note, format!("internal.topics[{place}].have"))
-                .detail(row.topic.as_str())
-                .saying(format!("CMC readiness: \u{201c}{title}\u{201d} is called enough, and nothing says why."))
-                .because(format!("Enough for this meeting is, in our judgment: {enough}"))
+            remark("cmc.enough_unproved", Severity::Note, "have", "called enough, and nothing says why")
+                .because(enough)
                 .fix("Write what there is: lots, methods, results."),
         );
     }
     if !row.gap.trim().is_empty() && row.owner.trim().is_empty() {
         remarks.push(
-            Remark::new("cmc.gap_no_owner", Severity::Note, format!("internal.topics[{place}].owner"))
-                .detail(row.topic.as_str())
-                .saying(format!("CMC readiness: nobody owns the gap in \u{201c}{title}\u{201d}."))
+            remark("cmc.gap_no_owner", Severity::Note, "owner", "nobody owns the gap")
                 .because("A gap without an owner is found again the week before the package is due.")
                 .fix("Name who closes it, or turn it into a task or a question."),
         );
     }
     remarks
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,8 +3,6 @@
 //! Internal by construction: the type has no FDA half. Only a disclosed alternative, promoted by an explicit step and written into
 //! the question, ever reaches FDA.
 
-pub mod forecast;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Cardinality, PlanRules};
@@ -160,6 +158,19 @@ impl ContingencyNotes {
             ("disagree", "FDA disagrees", &self.disagree),
             ("no_answer", "FDA does not answer", &self.no_answer),
         ]
+    }
+
+    /// Returns the largest delay of the IND in any branch, in weeks; 0 where none is entered.
+    pub fn worst_weeks(&self) -> u16 {
+        self.branches().iter().filter_map(|(_, _, branch)| branch.ind_weeks).max().unwrap_or_default()
+    }
+
+    /// Returns the branch that the team holds likeliest, with its heading; of two equally likely ones that with the larger delay. Without
+    /// any estimate it is the one on which most meetings end: agreement with conditions.
+    pub fn likeliest(&self) -> (&'static str, &Branch) {
+        let estimated = self.branches().into_iter().filter(|(_, _, branch)| branch.likelihood.is_some());
+        let best = estimated.max_by_key(|(_, _, branch)| (branch.likelihood, branch.ind_weeks));
+        best.map_or(("FDA agrees with conditions", &self.agree_with_conditions), |(_, title, branch)| (title, branch))
     }
 }
 

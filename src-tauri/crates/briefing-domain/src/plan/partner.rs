@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cardinality, PlanRules};
 use crate::audience::Working;
-use crate::confidence::Confidence;
 use crate::finding::{Remark, Severity};
 use crate::library::Library;
+use crate::library::starter::fit::{Criterion, PartnerFile, SiteQuestion};
 use crate::modality::Modality;
 use crate::readiness::Knowledge;
 
@@ -67,8 +67,10 @@ pub struct Partner {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields, default)]
 pub struct Score {
-    /// The criterion's id.
+    /// The criterion's id; empty for a criterion of our own.
     pub criterion: String,
+    /// Its title.
+    pub title: String,
     /// 0 does not fit, 1 fits in part, 2 fits, 3 fits well; none while it is not judged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<u8>,
@@ -133,68 +135,14 @@ pub struct Site {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct SitePoint {
-    /// The point's id.
+    /// The point's id; empty for a point of our own.
     pub point: String,
+    /// Its title.
+    pub title: String,
     /// Whether it is ready.
     pub ready: bool,
     /// What is missing, or how it is known.
     pub note: String,
-}
-
-/// The starter file: criteria for partners and points for sites.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
-pub struct PartnerFile {
-    /// Criteria in the order of the score card.
-    pub criterion: Vec<Criterion>,
-    /// Points of site readiness.
-    pub site: Vec<SiteQuestion>,
-}
-
-/// A criterion.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Criterion {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// What to ask.
-    pub ask: String,
-    /// What a good answer is.
-    pub good: String,
-    /// What should warn.
-    pub warning: String,
-    /// How much it weighs, 1 to 3.
-    pub weight: u32,
-    /// Why it weighs that much.
-    pub weight_reason: String,
-    /// How well this is supported.
-    pub confidence: Confidence,
-}
-
-/// A point of site readiness.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct SiteQuestion {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// What to ask.
-    pub ask: String,
-    /// How well this is supported.
-    pub confidence: Confidence,
-}
-
-impl PartnerFile {
-    /// Reads the rows from a library; none when it has none.
-    pub fn of(library: &Library) -> Option<Self> {
-        let rows = library.plan_rows.get("partner")?;
-        serde_json::from_value(serde_json::Value::Object(rows.clone())).ok()
-    }
 }
 
 impl Partner {
@@ -204,6 +152,15 @@ impl Partner {
             self.scores.iter().filter_map(|score| Some((weights.get(score.criterion.as_str())?, score.points?)));
         judged
             .fold((0, 0), |(sum, most), (weight, points)| (sum + weight * u32::from(points.min(3)), most + weight * 3))
+    }
+}
+
+impl PartnerNotes {
+    /// Returns whether a named partner fills a role; the role of trial sites is filled by a named site as well.
+    fn fills(&self, role: &str) -> bool {
+        let partners = self.partners.iter().filter(|partner| !partner.name.is_empty());
+        let sites = role.to_lowercase().contains("site") && self.sites.iter().any(|site| !site.name.is_empty());
+        sites || partners.map(|partner| partner.role.trim()).any(|filled| filled.eq_ignore_ascii_case(role.trim()))
     }
 }
 
@@ -223,7 +180,7 @@ impl PlanRules for PartnerPlan {
         for (place, partner) in &named {
             remarks.extend(of_partner(partner, *place, &titles));
         }
-        for role in self.internal.roles_needed.iter().filter(|role| !named.iter().any(|(_, it)| &it.role == *role)) {
+        for role in self.internal.roles_needed.iter().filter(|role| !self.internal.fills(role)) {
             remarks.push(
                 Remark::new("partner.role_open", Severity::Warn, "internal.partners")
                     .detail(role.as_str())
@@ -237,7 +194,11 @@ impl PlanRules for PartnerPlan {
             if open > 0 {
                 remarks.push(
                     Remark::new("partner.site_open", Severity::Note, format!("internal.sites[{place}].points"))
-                        .saying(format!("{} has {open} points of readiness without an answer.", site.name))
+                        .saying(format!(
+                            "{} has {open} {} of readiness without an answer.",
+                            site.name,
+                            if open == 1 { "point" } else { "points" }
+                        ))
                         .because("Sites open late for reasons that could have been asked in the first call.")
                         .fix("Ask, and write what is missing."),
                 );
@@ -248,8 +209,9 @@ impl PlanRules for PartnerPlan {
 
     fn start(&mut self, library: &Library, _modality: Option<Modality>) {
         let Some(file) = PartnerFile::of(library) else { return };
-        let score = |it: &Criterion| Score { criterion: it.id.clone(), ..Score::default() };
-        let point = |it: &SiteQuestion| SitePoint { point: it.id.clone(), ..SitePoint::default() };
+        let score = |it: &Criterion| Score { criterion: it.id.clone(), title: it.title.clone(), ..Score::default() };
+        let point =
+            |it: &SiteQuestion| SitePoint { point: it.id.clone(), title: it.title.clone(), ..SitePoint::default() };
         if self.internal.partners.is_empty() {
             let scores = file.criterion.iter().map(score).collect();
             self.internal.partners.push(Partner { scores, ..Partner::default() });
@@ -266,8 +228,10 @@ fn of_partner(partner: &Partner, place: usize, titles: &BTreeMap<&str, &Criterio
     let mut remarks = Vec::new();
     for (row, score) in partner.scores.iter().enumerate() {
         let criterion = titles.get(score.criterion.as_str());
-        let title = criterion.map_or(score.criterion.as_str(), |it| it.title.as_str());
+        let own = if score.title.is_empty() { score.criterion.as_str() } else { score.title.as_str() };
+        let title = criterion.map_or(own, |it| it.title.as_str());
         let problem = match score.points {
+            None if !score.reason.trim().is_empty() => None,
             None => Some((
                 "partner.not_judged",
                 Severity::Note,
@@ -321,3 +285,6 @@ fn of_partner(partner: &Partner, place: usize, titles: &BTreeMap<&str, &Criterio
     }
     remarks
 }
+
+#[cfg(test)]
+mod tests;

@@ -181,10 +181,11 @@ fn of_question(checked: &Checked<'_>, question: &Question, raise: &mut Raise<'_>
     }
     let plans = checked.program.plans.iter().filter(|plan| plan.question.as_ref() == Some(&question.id));
     for plan in plans {
-        if let PlanBody::Contingency(body) = &plan.body {
-            if body.internal.disagree.action.is_blank() && text.alternative.is_none() {
-                raise("Q34", "fda.alternative", String::new());
-            }
+        if let PlanBody::Contingency(body) = &plan.body
+            && body.internal.disagree.action.is_blank()
+            && text.alternative.is_none()
+        {
+            raise("Q34", "fda.alternative", String::new());
         }
     }
     let weak = text.evidence.iter().filter_map(|id| checked.program.evidence.iter().find(|it| &it.id == id));

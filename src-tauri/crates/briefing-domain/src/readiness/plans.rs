@@ -42,7 +42,7 @@ fn without(checked: &Checked<'_>) -> Found {
             let place = place_of(&Thing::Question(Box::new(question.clone())));
             let remark = Remark::new("question.no_plan", Severity::Warn, "")
                 .detail(kind.id())
-                .saying(format!("{} has no {}.", place.label, kind.title().to_lowercase()))
+                .saying(format!("{} has no {}.", place.label, kind.in_sentence()))
                 .because("Without one, FDA's answer is met in the room for the first time.")
                 .fix("Plan for each answer FDA may give.");
             found.push((place, remark));

@@ -5,9 +5,10 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::passage::quote;
-use super::{Checked, Found, elements, place_of};
+use super::{CheckRules, Checked, Found, elements, place_of};
 use crate::amount::{Amount, amounts};
 use crate::finding::{Place, Remark, Severity};
 use crate::plan::contingency::{ContingencyNotes, Reply, ReplyKind};
@@ -62,20 +63,23 @@ fn of_plan(
     remarks
 }
 
+/// Returns where a reply of this kind puts something new on the table.
+pub(crate) fn new_proposal(checks: &CheckRules, kind: ReplyKind, said: &str) -> Option<Range<usize>> {
+    // What is accepted for the IND may name what will be in it.
+    if kind == ReplyKind::AcceptsInInd && said.contains("IND") {
+        return None;
+    }
+    let hit = checks.words.proposal.find(said)?;
+    let restates = ["in the package", "in our package", "as written", "as printed", "as described", "discloses"];
+    (!restates.iter().any(|words| said.contains(words))).then(|| hit.range())
+}
+
 fn proposes(checked: &Checked<'_>, reply: &Reply, title: &str, path: &str) -> Option<Remark> {
     let said = text::plain(&reply.text.read());
-    // What is accepted for the IND may name what will be in it.
-    if reply.kind == ReplyKind::AcceptsInInd && said.contains("IND") {
-        return None;
-    }
-    let hit = checked.known.checks.words.proposal.find(&said)?;
-    let restates = ["in the package", "in our package", "as written", "as printed", "as described", "discloses"];
-    if restates.iter().any(|words| said.contains(words)) {
-        return None;
-    }
+    let hit = new_proposal(checked.known.checks, reply.kind, &said)?;
     Some(
         Remark::new("reply.proposes_new", Severity::Stop, path)
-            .saying(format!("The reply to \u{201c}{title}\u{201d} puts something new on the table: {}.", quote(&said, &hit.range())))
+            .saying(format!("The reply to \u{201c}{title}\u{201d} puts something new on the table: {}.", quote(&said, &hit)))
             .because("After preliminary responses OTP reviews no new proposals; a new one costs the answer to the old one.")
             .fix("Restate the package, point to a disclosed alternative, ask what the response means, or accept and address it in the IND."),
     )

@@ -6,6 +6,7 @@ mod wording;
 
 use serde_json::{Value, json};
 
+use super::testing::known;
 use super::*;
 use crate::finding::Severity;
 
@@ -13,43 +14,8 @@ fn id(prefix: &str, number: u32) -> String {
     format!("{prefix}_00000000-0000-7000-8000-{number:012}")
 }
 
-struct Built {
-    rules: RulePack,
-    follow_up: FollowUpRules,
-    linter: Linter,
-    outline: Outline,
-    library: Library,
-    checks: CheckRules,
-}
-
-/// Read once: the knowledge is large.
-fn built() -> &'static Built {
-    static BUILT: std::sync::LazyLock<Built> = std::sync::LazyLock::new(|| Built {
-        rules: RulePack::built_in().unwrap(),
-        follow_up: FollowUpRules::built_in().unwrap(),
-        linter: Linter::built_in().unwrap(),
-        outline: Outline::built_in().unwrap(),
-        library: Library::built_in().unwrap(),
-        checks: CheckRules::built_in().unwrap(),
-    });
-    &BUILT
-}
-
-fn known(built: &Built) -> Knowledge<'_> {
-    Knowledge {
-        rules: &built.rules,
-        follow_up: &built.follow_up,
-        linter: &built.linter,
-        outline: &built.outline,
-        library: &built.library,
-        checks: &built.checks,
-        meeting: None,
-        today: Day::new(2026, 11, 22).unwrap(),
-    }
-}
-
 fn found(program: Value) -> Vec<Finding> {
-    check(&serde_json::from_value(program).unwrap(), None, known(built()))
+    check(&serde_json::from_value(program).unwrap(), None, known())
 }
 
 fn of_rule<'a>(findings: &'a [Finding], rule: &str) -> Vec<&'a Finding> {
@@ -135,11 +101,10 @@ fn consent_that_names_fewer_years_than_the_plan_is_a_stop() {
 
 #[test]
 fn every_field_key_of_the_built_in_pack_is_known_to_the_checks() {
-    let built = built();
     let program = serde_json::from_value(with_question(json!({}))).unwrap();
-    let known = known(built);
+    let known = known();
     let checked = Checked::new(&program, None, known);
-    for element in &built.rules.elements {
+    for element in &known.rules.elements {
         assert!(elements::knows(&checked, &element.field), "`{}` of {} is not known", element.field, element.id);
     }
 }

@@ -1,10 +1,11 @@
 //! CMC readiness: the potency matrix and the attributes for FDA, and beside them, for the team, where each topic stands.
 
 use briefing_domain::plan::FdaPlanBody;
-use briefing_domain::plan::cmc::{CmcPlan, CmcText};
+use briefing_domain::plan::cmc::{CmcPlan, CmcText, PotencyRow};
 use briefing_domain::snapshot::FdaSnapshot;
 
-use super::partner::words;
+use super::partner::{capital, named};
+use super::register::working;
 use super::{ComposeForFda, ComposeForTeam};
 use crate::block::Table;
 use crate::inline::plain;
@@ -32,7 +33,9 @@ impl ComposeForFda for CmcText {
             "Decision",
         ];
         let mut table = Table::new("Potency matrix", "table-potency", &header);
-        for row in self.potency_matrix.iter().filter(|row| !row.attribute.is_empty() || !row.assay.is_empty()) {
+        // Once a row is filled, an empty step is a gap that a reader has to see.
+        let begun = self.potency_matrix.iter().any(says);
+        for row in self.potency_matrix.iter().filter(|_| begun) {
             let limit = pen.cell(&row.interim_limit);
             let before = [&row.step, &row.attribute, &row.assay, &row.used_for, &row.qualification, &row.lots];
             let before = before.map(|cell| plain(cell)).into_iter();
@@ -54,8 +57,8 @@ impl ComposeForTeam for CmcPlan {
         let mut table = Table::new("", "", &["Topic", "Where we stand", "What there is", "What is missing", "Who"]);
         for row in &self.internal.topics {
             let cells = [
-                words(&row.topic),
-                row.standing.label().to_owned(),
+                named(&row.title, &row.topic),
+                capital(row.standing.label()),
                 row.have.clone(),
                 row.gap.clone(),
                 row.owner.clone(),
@@ -64,5 +67,12 @@ impl ComposeForTeam for CmcPlan {
         }
         pen.table(table.dashed());
         self.fda.compose_for_fda(pen, level);
+        let note = working(&self.internal.working, pen);
+        pen.entry("Team", note);
     }
+}
+
+/// Returns whether a row says more than the step that the starter rows gave it.
+fn says(row: &PotencyRow) -> bool {
+    [&row.attribute, &row.assay, &row.decision_date].into_iter().any(|cell| !cell.is_empty())
 }

@@ -8,8 +8,8 @@ mod scenario;
 use std::collections::BTreeMap;
 
 use briefing_domain::day::Day;
+use briefing_domain::forecast::ind_forecast;
 use briefing_domain::plan::PlanBody;
-use briefing_domain::plan::contingency::forecast::ind_forecast;
 use briefing_domain::plan::contingency::{Branch, ContingencyNotes, ContingencyPlan};
 use briefing_domain::question::Question;
 use briefing_domain::text::{Align, Inline};

@@ -49,7 +49,7 @@ fn weights(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let cells = std::iter::once(line.title.clone()).chain(numbers).chain(weighed);
         table.row(cells.map(|cell| plain(&cell)).chain([why]).collect());
     }
-    let sum = ["All", "", "", "", "", &all.weight.to_string(), &all.severity_why].map(|cell| plain(cell));
+    let sum = ["All", "", "", "", "", &all.weight.to_string(), &all.severity_why].map(plain);
     table.row(sum.into_iter().collect());
     pen.table(table.dashed());
     pen.sentence("The sum is no grade: it orders the work and falls only when a finding is gone or set aside with a reason. Filling a field earns nothing by itself.");

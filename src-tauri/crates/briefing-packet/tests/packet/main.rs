@@ -10,6 +10,8 @@ mod wall;
 use briefing_domain::audience::Audience;
 use briefing_domain::leaves;
 use briefing_domain::outline::PacketKind;
+use briefing_domain::readiness::ledger::{ReadinessRules, readiness};
+use briefing_domain::rulepack::RulePack;
 use briefing_packet::manifest::Manifest;
 use briefing_packet::{Files, WriteError, build, build_watched};
 use support::{aav, empty, options, outline, til};
@@ -172,6 +174,8 @@ fn the_readiness_report_leads_with_open_stops_and_keeps_the_reasons_of_dismissed
     let outline = outline();
     let mut options = options(&outline);
     options.findings = support::findings();
+    let (rules, pack) = (ReadinessRules::built_in().unwrap(), RulePack::built_in().unwrap());
+    options.readiness = vec![readiness(&options.findings, None, &rules, &pack)];
     let files = build(PacketKind::Readiness, &til(), &options).unwrap();
     let (summary, ledger) = (files.text("01-summary.md").unwrap(), files.text("02-ledger.md").unwrap());
     assert!(summary.contains("Question 3 has no position") && !summary.contains("A vague word"), "{summary}");

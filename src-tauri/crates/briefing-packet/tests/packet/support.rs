@@ -46,6 +46,7 @@ pub(crate) fn options(outline: &Outline) -> BuildOptions<'_> {
         findings: Vec::new(),
         readiness: Vec::new(),
         rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
+        packs: Vec::new(),
         outline,
         images: BTreeMap::new(),
     }

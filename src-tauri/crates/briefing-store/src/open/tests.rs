@@ -10,16 +10,22 @@ use crate::migrate::{Migration, RELEASED, Released};
 use crate::testing::*;
 use crate::{Log, OpenOptions, Store, StoreError, Timestamp};
 
+/// The version after the present one.
+fn next_version() -> u32 {
+    RELEASED.newest() + 1
+}
+
+/// The present steps with one more after them.
+fn with_step(name: &'static str, sql: &'static str, oldest_reader: u32) -> Released {
+    let step = Migration { version: next_version(), name, sql, oldest_reader };
+    let lock = format!("{}{}  {name}\n", RELEASED.lock, crate::table::blob::hash(sql.as_bytes()));
+    let migrations: Vec<Migration> = RELEASED.migrations.iter().copied().chain([step]).collect();
+    Released { migrations: migrations.leak(), lock: lock.leak() }
+}
+
 /// The steps of an imaginary next version.
 fn next(oldest_reader: u32) -> Released {
-    let sql = "ALTER TABLE program ADD COLUMN note TEXT";
-    let second = Migration { version: 2, name: "0002_note.sql", sql, oldest_reader };
-    let hash = crate::table::blob::hash(sql.as_bytes());
-    let lock = format!("{}{hash}  0002_note.sql\n", RELEASED.lock);
-    Released {
-        migrations: Box::leak(Box::new([RELEASED.migrations[0], second])),
-        lock: Box::leak(lock.into_boxed_str()),
-    }
+    with_step("next_note.sql", "ALTER TABLE program ADD COLUMN note TEXT", oldest_reader)
 }
 
 fn files(folder: &Path) -> Vec<String> {
@@ -89,12 +95,13 @@ fn other_files_are_refused_and_not_touched() {
 fn a_newer_file_is_refused_byte_for_byte_untouched() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.sqlite");
-    let mut store = Store::open_released(&path, &options(), next(2)).unwrap();
+    let mut store = Store::open_released(&path, &options(), next(next_version())).unwrap();
     begin(&mut store, PROGRAM, "BX-101");
     store.close().unwrap();
     let before = std::fs::read(&path).unwrap();
     let error = Store::open(&path, &options()).unwrap_err();
-    assert!(matches!(error, StoreError::TooNew { file: 2, app: 1, .. }), "{error:?}");
+    let StoreError::TooNew { file, app, .. } = error else { panic!("{error:?}") };
+    assert_eq!((file, app), (next_version(), RELEASED.newest()));
     assert_eq!(std::fs::read(&path).unwrap(), before);
     assert_eq!(files(folder.path()), ["b.sqlite"], "no file is left beside it either");
 }
@@ -103,11 +110,11 @@ fn a_newer_file_is_refused_byte_for_byte_untouched() {
 fn a_newer_file_that_only_added_things_still_opens() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.sqlite");
-    Store::open_released(&path, &options(), next(1)).unwrap().close().unwrap();
+    Store::open_released(&path, &options(), next(RELEASED.newest())).unwrap().close().unwrap();
     let mut store = Store::open(&path, &options()).unwrap();
     begin(&mut store, PROGRAM, "BX-101");
     store.close().unwrap();
-    Store::open_released(&path, &options(), next(1)).unwrap();
+    Store::open_released(&path, &options(), next(RELEASED.newest())).unwrap();
 }
 
 #[test]
@@ -115,11 +122,11 @@ fn an_older_file_is_copied_first_and_keeps_its_history() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.sqlite");
     closed_store(&path);
-    let mut store = Store::open_released(&path, &options(), next(2)).unwrap();
+    let mut store = Store::open_released(&path, &options(), next(next_version())).unwrap();
     store.undo(Log::Program(PROGRAM), &ana(2)).unwrap();
     assert_eq!(order(&store), Vec::<u32>::new(), "undo reaches back over the migration");
     let copies = store.backups().unwrap();
-    assert_eq!((copies.len(), copies[0].made.as_str()), (1, "v2"));
+    assert_eq!((copies.len(), copies[0].made.clone()), (1, format!("v{}", next_version())));
     let copy = Store::open(&copies[0].path, &options()).unwrap();
     assert_eq!(order(&copy), [1], "the copy is a whole store of the version before");
 }
@@ -129,14 +136,8 @@ fn a_migration_that_fails_leaves_the_file_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.sqlite");
     closed_store(&path);
-    let sql = "CREATE TABLE good (a); CREATE TABLE bad (";
-    let bad = Migration { version: 2, name: "0002_bad.sql", sql, oldest_reader: 2 };
-    let lock = format!("{}{}  0002_bad.sql\n", RELEASED.lock, crate::table::blob::hash(sql.as_bytes()));
-    let released = Released {
-        migrations: Box::leak(Box::new([RELEASED.migrations[0], bad])),
-        lock: Box::leak(lock.into_boxed_str()),
-    };
-    Store::open_released(&path, &options(), released).unwrap_err();
+    let bad = with_step("bad.sql", "CREATE TABLE good (a); CREATE TABLE bad (", next_version());
+    Store::open_released(&path, &options(), bad).unwrap_err();
     let store = Store::open(&path, &options()).unwrap();
     assert_eq!(order(&store), [1]);
     assert!(!store.conn.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'good'").unwrap().exists([]).unwrap());
@@ -275,7 +276,7 @@ fn what_was_saved_before_a_power_cut_is_there_afterwards() {
 fn a_newer_file_left_by_a_power_cut_is_not_touched_either() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("cut.sqlite");
-    let mut store = Store::open_released(&folder.path().join("b.sqlite"), &options(), next(2)).unwrap();
+    let mut store = Store::open_released(&folder.path().join("b.sqlite"), &options(), next(next_version())).unwrap();
     begin(&mut store, PROGRAM, "BX-101");
     cut_off(&store, &target);
     let bytes = || (std::fs::read(&target).unwrap(), std::fs::read(sibling(&target, "-wal")).unwrap());

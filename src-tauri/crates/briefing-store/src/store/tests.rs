@@ -356,3 +356,57 @@ fn five_thousand_records_are_one_operation() {
     store.undo(Log::Program(PROGRAM), &ana(2)).unwrap();
     assert_eq!(order(&store).len(), 0);
 }
+
+fn pack(sha256: &str) -> crate::PackRow {
+    crate::PackRow {
+        sha256: sha256.repeat(64),
+        id: "acme".into(),
+        version: "1.0.0".into(),
+        title: "Acme".into(),
+        kind: "company".into(),
+        added_at: at(1).to_string(),
+        who: "ana".into(),
+        files: [("pack.toml".to_owned(), "id = 1".to_owned())].into(),
+    }
+}
+
+fn event(row: &crate::PackRow, event: crate::PackEvent) -> crate::PackEventRow {
+    let (at, who) = (at(2).to_string(), "ana".to_owned());
+    crate::PackEventRow { sha256: row.sha256.clone(), at, who, event, reason: String::new() }
+}
+
+#[test]
+fn a_pack_is_kept_once_and_what_was_done_with_it_only_grows() {
+    use crate::PackEvent::{Accepted, TakenBack};
+    let mut store = store();
+    let row = pack("a");
+    store.add_pack(&row, &[event(&row, Accepted)]).unwrap();
+    store.add_pack_event(&event(&row, TakenBack)).unwrap();
+    store.add_pack(&crate::PackRow { title: "Other".into(), ..row.clone() }, &[event(&row, Accepted)]).unwrap();
+    assert_eq!(store.packs().unwrap(), std::slice::from_ref(&row), "what is kept stays as it was");
+    let events: Vec<_> = store.pack_events().unwrap().into_iter().map(|it| it.event).collect();
+    assert_eq!(events, [Accepted, TakenBack, Accepted]);
+    let unknown = pack("b");
+    assert!(matches!(store.add_pack_event(&event(&unknown, Accepted)), Err(StoreError::NotFound { .. })));
+    let refused = store.add_pack(&unknown, &[event(&pack("c"), Accepted)]);
+    assert!(matches!(refused, Err(StoreError::NotFound { .. })));
+    assert_eq!(store.packs().unwrap().len(), 1, "nothing is half written");
+}
+
+#[test]
+fn made_packets_are_listed_the_last_first_and_go_with_their_program() {
+    let mut store = store();
+    let row = |packet: &str| crate::PacketMadeRow {
+        packet: packet.into(),
+        status: "DRAFT".into(),
+        as_of: "2026-11-22".into(),
+        made_at: at(1).to_string(),
+        who: "ana".into(),
+        fingerprint: "f".into(),
+        knowledge: vec!["pdufa-vii 1.0".into()],
+    };
+    store.add_packets_made(PROGRAM, &[row("request"), row("pre-ind")]).unwrap();
+    assert_eq!(store.packets_made(PROGRAM).unwrap(), [row("pre-ind"), row("request")]);
+    store.purge_program(PROGRAM).unwrap();
+    assert!(matches!(store.packets_made(PROGRAM), Err(StoreError::NotFound { .. })));
+}

@@ -158,9 +158,8 @@ fn a_rule_that_is_switched_off_finds_nothing_and_its_stops_stay() {
 
 #[test]
 fn the_list_of_rules_knows_every_rule_that_found_something_by_name() {
-    let built = built();
     let program: ProgramSnapshot = serde_json::from_value(with("/tasks/0/internal/due", json!("2026-11-01"))).unwrap();
-    let known = known(built);
+    let known = known();
     let findings = check(&program, None, known);
     let list = switch::rules(&program, &findings, known);
     assert!(findings.iter().all(|finding| list.iter().any(|rule| rule.rule == finding.rule && rule.findings > 0)));

@@ -23,6 +23,7 @@ fn packet(fda: Value) -> Files {
         findings: Vec::new(),
         readiness: Vec::new(),
         rule_pack: RulePackMark { id: String::new(), version: String::new(), date: Day::EPOCH },
+        packs: Vec::new(),
         outline: &outline,
         images: [("ab".to_owned(), b"pixels".to_vec())].into(),
     };

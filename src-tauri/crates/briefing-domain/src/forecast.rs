@@ -4,9 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Branch, ContingencyNotes};
 use crate::day::Day;
 use crate::plan::PlanBody;
+use crate::plan::contingency::ContingencyNotes;
 use crate::snapshot::ProgramSnapshot;
 
 /// The date of the IND in three cases.
@@ -71,19 +71,4 @@ pub fn ind_forecast(program: &ProgramSnapshot) -> IndForecast {
         case("Worst", "each answer is the one that costs most time", |notes| Some(notes.worst_weeks())),
     ];
     IndForecast { target, plans: plans.len(), cases }
-}
-
-impl ContingencyNotes {
-    /// Returns the largest delay of the IND in any branch, in weeks; 0 where none is entered.
-    pub fn worst_weeks(&self) -> u16 {
-        self.branches().iter().filter_map(|(_, _, branch)| branch.ind_weeks).max().unwrap_or_default()
-    }
-
-    /// Returns the branch that the team holds likeliest, with its heading; of two equally likely ones that with the larger delay. Without
-    /// any estimate it is the one on which most meetings end: agreement with conditions.
-    pub fn likeliest(&self) -> (&'static str, &Branch) {
-        let estimated = self.branches().into_iter().filter(|(_, _, branch)| branch.likelihood.is_some());
-        let best = estimated.max_by_key(|(_, _, branch)| (branch.likelihood, branch.ind_weeks));
-        best.map_or(("FDA agrees with conditions", &self.agree_with_conditions), |(_, title, branch)| (title, branch))
-    }
 }

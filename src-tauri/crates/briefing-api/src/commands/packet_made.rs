@@ -1,0 +1,82 @@
+//! Which packets were made of a program, and with which rules and packs: kept beside the history, as a fact.
+
+use briefing_domain::day::Day;
+use briefing_store::PacketMadeRow;
+use serde::{Deserialize, Serialize};
+
+use super::packet::{ExportReport, PacketExport};
+use super::program::ProgramRef;
+use crate::app::App;
+use crate::error::ApiError;
+
+/// A packet that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PacketMade {
+    /// The packet, for example `pre-ind`.
+    pub packet: String,
+    /// `DRAFT` or `FINAL`.
+    pub status: String,
+    /// The day that its documents carry.
+    pub as_of: String,
+    /// When it was made.
+    pub made_at: String,
+    /// Who made it.
+    pub who: String,
+    /// The fingerprint of its files, as its manifest has it.
+    pub fingerprint: String,
+    /// The rule pack and the packs of knowledge it was made with, each with its version.
+    pub knowledge: Vec<String>,
+}
+
+/// Lists the packets of a program that were made, the last first.
+///
+/// # Errors
+/// When there is no such program.
+pub fn packet_made_list(app: &mut App, request: ProgramRef) -> Result<Vec<PacketMade>, ApiError> {
+    let program = app.find_program(&request.program)?;
+    let view = |row: PacketMadeRow| PacketMade {
+        packet: row.packet,
+        status: row.status,
+        as_of: row.as_of,
+        made_at: row.made_at,
+        who: row.who,
+        fingerprint: row.fingerprint,
+        knowledge: row.knowledge,
+    };
+    Ok(app.store.packets_made(&program)?.into_iter().map(view).collect())
+}
+
+/// What is known of an export when it begins; packs may change while it runs.
+pub(super) struct Made {
+    program: String,
+    status: &'static str,
+    as_of: Day,
+    knowledge: Vec<String>,
+}
+
+impl Made {
+    pub(super) fn of(app: &App, program: String, request: &PacketExport) -> Made {
+        let status = if request.final_copy { "FINAL" } else { "DRAFT" };
+        Made { program, status, as_of: request.as_of.unwrap_or(app.today()), knowledge: app.known.named() }
+    }
+
+    /// Remembers the packets. They are written already, so a store that cannot take the note does not fail the export.
+    pub(super) fn note(self, app: &mut App, reports: Vec<ExportReport>) -> Vec<ExportReport> {
+        let row = |report: &ExportReport| PacketMadeRow {
+            packet: report.packet.id().to_owned(),
+            status: self.status.to_owned(),
+            as_of: self.as_of.to_string(),
+            made_at: app.now_text(),
+            who: app.who().to_owned(),
+            fingerprint: report.fingerprint.clone(),
+            knowledge: self.knowledge.clone(),
+        };
+        let rows: Vec<PacketMadeRow> = reports.iter().map(row).collect();
+        if let Err(error) = app.store.add_packets_made(&self.program, &rows) {
+            tracing::warn!(%error, "it was not noted with what the packets were made");
+        }
+        reports
+    }
+}

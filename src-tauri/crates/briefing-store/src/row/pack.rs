@@ -1,0 +1,77 @@
+//! Rows about packs of knowledge, and about the packets that were made with them.
+
+use std::collections::BTreeMap;
+
+/// A pack of knowledge as it was accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackRow {
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title.
+    pub title: String,
+    /// What it holds, for example `company`.
+    pub kind: String,
+    /// When it was added.
+    pub added_at: String,
+    /// Who added it.
+    pub who: String,
+    /// Path and text of each file, the manifest included.
+    pub files: BTreeMap<String, String>,
+}
+
+/// What can be done with a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackEvent {
+    /// It was accepted and is in use from then on.
+    Accepted,
+    /// It was taken back, or another version took its place.
+    TakenBack,
+}
+
+impl PackEvent {
+    /// Returns the word that stands in the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            PackEvent::Accepted => "accepted",
+            PackEvent::TakenBack => "taken_back",
+        }
+    }
+}
+
+/// Something that was done with a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackEventRow {
+    /// The pack, by its hash.
+    pub sha256: String,
+    /// When.
+    pub at: String,
+    /// Who did it.
+    pub who: String,
+    /// What.
+    pub event: PackEvent,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// A packet that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PacketMadeRow {
+    /// The packet, for example `pre-ind`.
+    pub packet: String,
+    /// `DRAFT` or `FINAL`.
+    pub status: String,
+    /// The day that its documents carry.
+    pub as_of: String,
+    /// When it was made.
+    pub made_at: String,
+    /// Who made it.
+    pub who: String,
+    /// The fingerprint of its content.
+    pub fingerprint: String,
+    /// The rule pack and the packs of knowledge, each with its version.
+    pub knowledge: Vec<String>,
+}
