@@ -1,5 +1,5 @@
 /*
- * The table twin of the timeline: each step with who owes it, the day to plan on, what a letter says, the rule and its source, and
+ * The table twin of the timeline: each step with who owes it, the day to plan on or the day known, the rule and its source, and
  * what each reading gives where sources differ.
  */
 import type { Milestone } from '../api/bindings';
@@ -41,7 +41,7 @@ export function MilestoneTable({ milestones, now }: { milestones: Milestone[]; n
 function aboutDay(milestone: Milestone, now: string): string {
   const day = dayOf(milestone);
   if (milestone.actual) {
-    return milestone.date === day ? 'from the letter' : `from the letter; counted ${plainDay(milestone.date)}`;
+    return milestone.date === day ? 'known' : `known; counted ${plainDay(milestone.date)}`;
   }
   return milestone.date === day ? distance(now, day) : `${distance(now, day)}; counted ${plainDay(milestone.date)}`;
 }

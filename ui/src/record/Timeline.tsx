@@ -63,7 +63,7 @@ export function Timeline({ milestones, now, shortGap = false }: TimelineProps) {
       </svg>
       <figcaption className={styles.legend}>
         Circles: FDA. Diamonds: you.
-        {marks.some(({ milestone }) => milestone.actual) ? ' Filled circles: from a letter.' : ''}
+        {marks.some(({ milestone }) => milestone.actual) ? ' Gray: known days.' : ''}
         {others.length > 0 ? ' Dashed: the day that another reading of the source gives.' : ''}
         {gap && shortGap ? ' Red: the days between FDA’s answer and the package.' : ''}
       </figcaption>
@@ -86,7 +86,7 @@ function MarkShape({ mark, axis }: { mark: Mark; axis: number }) {
         <circle className={milestone.actual ? styles.known : styles.fda} cx={x} cy={axis} r={6} />
       ) : (
         <rect
-          className={styles.sponsor}
+          className={milestone.actual ? styles.known : styles.sponsor}
           x={x - 5}
           y={axis - 5}
           width={10}
