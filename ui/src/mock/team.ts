@@ -22,7 +22,7 @@ const EVERYONE: Person[] = [
   person('pn_0190a1b2-0000-7000-8000-000000000051', 'Avery Example, PhD', 'Regulatory lead'),
   person('pn_0190a1b2-0000-7000-8000-000000000052', 'Jordan Sample, PhD', 'CMC lead'),
 ];
-const TASKS: Task[] = [
+export const TASKS: Task[] = [
   task('tk_0190a1b2-0000-7000-8000-000000000061', {
     what: 'Quote for the cell bank',
     who: 'CMC lead',
@@ -31,7 +31,7 @@ const TASKS: Task[] = [
   task('tk_0190a1b2-0000-7000-8000-000000000062', { what: 'Rehearsal', who: 'Regulatory lead' }),
   task('tk_0190a1b2-0000-7000-8000-000000000063', { what: 'Book the room', who: 'Regulatory lead', done: true }),
 ];
-const CONSTRAINTS: Constraint[] = [
+export const CONSTRAINTS: Constraint[] = [
   {
     id: 'ct_0190a1b2-0000-7000-8000-000000000071',
     revision: 1,

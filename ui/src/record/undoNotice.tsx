@@ -16,6 +16,7 @@ export function undoNotice(words: string, undo: () => void): string {
         <Button
           size="xs"
           variant="default"
+          style={{ flex: 'none' }}
           onClick={() => {
             notifications.hide(id);
             undo();

@@ -11,24 +11,21 @@ import { useChange } from '../../api/cache';
 import { troubleOf } from '../../api/errors';
 import { undoNotice } from '../../record/undoNotice';
 import { Trouble } from '../../shared/components/Trouble';
+import { useNextRowFocus } from '../../shared/form/useNextRowFocus';
 import { moment } from '../../shared/format/day';
 import styles from './HomeScreen.module.css';
 
 export function ProgramList({ programs }: { programs: ProgramSummary[] }) {
-  const list = useRef<HTMLUListElement>(null);
   const remove = useRemoveProgram();
-  const focusAfter = (at: number) =>
-    setTimeout(() => {
-      const links = list.current?.querySelectorAll<HTMLElement>('a') ?? [];
-      (links[Math.min(at, links.length - 1)] ?? document.querySelector<HTMLElement>('main h1'))?.focus();
-    }, 60);
+  const order = programs.map(({ id }) => id).join(' ');
+  const focusAfter = useNextRowFocus(order, '[data-program]', 'main h1');
   return (
     <>
       {remove.error ? <Trouble {...troubleOf(remove.error).shown} /> : null}
-      <ul className={styles.programs} ref={list}>
+      <ul className={styles.programs}>
         {programs.map((program, at) => (
           <li key={program.id} className={styles.row}>
-            <Link to="/program/$program" params={{ program: program.id }} className={styles.program}>
+            <Link to="/program/$program" params={{ program: program.id }} className={styles.program} data-program>
               <span className={styles.name}>{program.name}</span>
               <span className={styles.changed}>Changed {moment(program.changed_at)}</span>
             </Link>

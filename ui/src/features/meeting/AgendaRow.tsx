@@ -8,6 +8,8 @@ import { RowMenu } from '../../shared/components/RowMenu';
 import styles from './Agenda.module.css';
 
 const NOBODY = 'nobody';
+/** A long list of questions in every row would weigh too much while it is closed. */
+const UNMOUNTED = { keepMounted: false };
 
 type AgendaRowProps = {
   entry: AgendaEntry;
@@ -41,7 +43,8 @@ export function AgendaRow({ entry, at, last, begins, snapshot, onChange, onMove,
       />
       <NumberInput
         aria-label={`Minutes for ${name}, begins at minute ${begins}`}
-        value={entry.minutes}
+        value={entry.minutes || ''}
+        placeholder="0 min"
         min={0}
         max={600}
         allowDecimal={false}
@@ -53,6 +56,7 @@ export function AgendaRow({ entry, at, last, begins, snapshot, onChange, onMove,
         data={[{ value: NOBODY, label: 'Nobody yet' }, ...people]}
         value={entry.lead ?? NOBODY}
         allowDeselect={false}
+        comboboxProps={UNMOUNTED}
         onChange={(lead) => onChange(lead && lead !== NOBODY ? { ...rest, lead } : rest)}
       />
       <MultiSelect
@@ -62,6 +66,8 @@ export function AgendaRow({ entry, at, last, begins, snapshot, onChange, onMove,
         value={entry.questions}
         onChange={(chosen) => onChange({ ...entry, questions: chosen })}
         hidePickedOptions
+        comboboxProps={UNMOUNTED}
+        classNames={{ inputField: styles.noField ?? '' }}
       />
       <RowMenu name={name} at={at} last={last} onMove={onMove} onRemove={onRemove} />
     </div>

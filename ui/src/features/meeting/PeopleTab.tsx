@@ -4,7 +4,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
 import type { Meeting, Person } from '../../api/bindings';
 import { troubleOf } from '../../api/errors';
 import { type Snapshot, useAddThing, useMoveThing, useRemoveThing } from '../../record/things';
@@ -13,6 +12,7 @@ import { RowMenu } from '../../shared/components/RowMenu';
 import { SortableList } from '../../shared/components/SortableList';
 import { Teach } from '../../shared/components/Teach';
 import { Trouble } from '../../shared/components/Trouble';
+import { useNextRowFocus } from '../../shared/form/useNextRowFocus';
 import { CAPACITY_NAMES, DISCIPLINE_NAMES } from './names';
 import styles from './People.module.css';
 import { PersonForm } from './PersonForm';
@@ -25,7 +25,8 @@ export function PeopleTab({ program, meeting, snapshot: { people, meetings } }: 
   const { add, isPending, error } = useAddThing(program);
   const move = useMoveThing();
   const remove = useRemoveThing(program);
-  const list = useRef<HTMLDivElement>(null);
+  const order = people.map((person) => person.id).join(' ');
+  const focusAfter = useNextRowFocus(order, '[data-person]', '[data-add-person]');
   const chosen = people.find((person) => person.id === id) ?? people[0];
 
   const show = (person: string | undefined) =>
@@ -43,12 +44,8 @@ export function PeopleTab({ program, meeting, snapshot: { people, meetings } }: 
   };
   const removePerson = (person: Person, at: number) =>
     remove(person.id, () => {
-      const next = people[at + 1] ?? people[at - 1];
-      show(next?.id);
-      setTimeout(() => {
-        const links = list.current?.querySelectorAll<HTMLElement>('a') ?? [];
-        (links[Math.min(at, links.length - 1)] ?? document.querySelector<HTMLElement>('[data-add-person]'))?.focus();
-      }, 80);
+      focusAfter(at);
+      show((people[at + 1] ?? people[at - 1])?.id);
     });
   const adding = (
     <Button
@@ -80,28 +77,26 @@ export function PeopleTab({ program, meeting, snapshot: { people, meetings } }: 
     <div className={styles.panes}>
       <Panel title="People" aside={adding}>
         {error ? <Trouble {...troubleOf(error).shown} /> : null}
-        <div ref={list}>
-          <SortableList
-            label="People in the order of the attendee list"
-            onMove={(moved, to) => move(moved, to)}
-            rows={people.map((person, at) => ({
-              id: person.id,
-              name: nameOf(person),
-              content: (
-                <div className={styles.row}>
-                  <PersonLink person={person} current={person.id === chosen.id} away={!attends(person, meeting)} />
-                  <RowMenu
-                    name={nameOf(person)}
-                    at={at}
-                    last={people.length - 1}
-                    onMove={(to) => move(person.id, to)}
-                    onRemove={() => removePerson(person, at)}
-                  />
-                </div>
-              ),
-            }))}
-          />
-        </div>
+        <SortableList
+          label="People in the order of the attendee list"
+          onMove={(moved, to) => move(moved, to)}
+          rows={people.map((person, at) => ({
+            id: person.id,
+            name: nameOf(person),
+            content: (
+              <div className={styles.row}>
+                <PersonLink person={person} current={person.id === chosen.id} away={!attends(person, meeting)} />
+                <RowMenu
+                  name={nameOf(person)}
+                  at={at}
+                  last={people.length - 1}
+                  onMove={(to) => move(person.id, to)}
+                  onRemove={() => removePerson(person, at)}
+                />
+              </div>
+            ),
+          }))}
+        />
       </Panel>
       <PersonForm key={chosen.id} program={program} person={chosen} meetings={meetings} />
     </div>
@@ -124,8 +119,14 @@ function PersonLink({ person, current, away }: { person: Person; current: boolea
     <Link
       from="/program/$program/meeting"
       to="."
-      search={({ meeting }) => ({ tab: 'people', ...(meeting ? { meeting } : {}), id: person.id })}
+      search={({ meeting }) => ({
+        tab: 'people',
+        ...(meeting ? { meeting } : {}),
+        id: person.id,
+        field: 'fda.name',
+      })}
       className={styles.person}
+      data-person
       activeOptions={{ exact: true, includeSearch: true }}
       aria-current={current ? 'true' : undefined}
     >

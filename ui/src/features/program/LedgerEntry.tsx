@@ -48,7 +48,7 @@ export function LedgerEntry({ program, line, severityWhy, open = false }: Ledger
 }
 
 function Findings({ program, line }: { program: string; line: LedgerLine }) {
-  const [shown, setShown] = useState(FEW);
+  const [shown, setShown] = useState(line.findings.length <= FEW + 2 ? FEW + 2 : FEW);
   const left = line.findings.length - shown;
   return (
     <>
@@ -67,7 +67,7 @@ function Findings({ program, line }: { program: string; line: LedgerLine }) {
 }
 
 const GRADES = [
-  { grade: 'stop', count: ({ stops }: LedgerLine) => stops, one: 'to fix first', many: 'to fix first' },
+  { grade: 'stop', count: ({ stops }: LedgerLine) => stops, one: 'stop', many: 'stops' },
   { grade: 'warn', count: ({ warnings }: LedgerLine) => warnings, one: 'warning', many: 'warnings' },
   { grade: 'note', count: ({ notes }: LedgerLine) => notes, one: 'tip', many: 'tips' },
 ] as const;

@@ -12,6 +12,7 @@ import { ScrollTable } from '../../shared/components/ScrollTable';
 import { InternalSurface } from '../../shared/components/Surface';
 import { Teach } from '../../shared/components/Teach';
 import { Trouble } from '../../shared/components/Trouble';
+import { useNextRowFocus } from '../../shared/form/useNextRowFocus';
 import { plainDay } from '../../shared/format/day';
 import { ConstraintForm } from './ConstraintForm';
 import styles from './Tasks.module.css';
@@ -31,15 +32,13 @@ export function ConstraintsTab({ program, constraints }: { program: string; cons
     const { id: made } = await add('constraint');
     show(made, 'internal.decision');
   };
-  const removeChosen = (constraint: Constraint) => {
-    const at = constraints.indexOf(constraint);
-    const next = constraints[at + 1] ?? constraints[at - 1];
+  const order = constraints.map((constraint) => constraint.id).join(' ');
+  const focusAfter = useNextRowFocus(order, '[data-constraint]', '[data-add-constraint]');
+  const removeChosen = (constraint: Constraint) =>
     remove(constraint.id, () => {
+      focusAfter(constraints.indexOf(constraint));
       show(undefined);
-      const place = next ? `[data-constraint="${CSS.escape(next.id)}"]` : '[data-add-constraint]';
-      setTimeout(() => document.querySelector<HTMLElement>(place)?.focus(), 80);
     });
-  };
   const adding = (
     <Button
       data-add-constraint
@@ -76,7 +75,7 @@ export function ConstraintsTab({ program, constraints }: { program: string; cons
                       to="."
                       search={{ tab: 'constraints', id: constraint.id, field: 'internal.decision' }}
                       className={styles.link}
-                      data-constraint={constraint.id}
+                      data-constraint
                     >
                       {decision || 'Not written yet'}
                     </Link>

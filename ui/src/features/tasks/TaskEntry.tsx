@@ -111,6 +111,7 @@ function AboutField({ things }: { things: Pointed[] }) {
         searchable
         clearable
         limit={50}
+        comboboxProps={{ keepMounted: false }}
         clearButtonProps={{ 'aria-label': 'Clear About', size: 'md' }}
         onChange={(chosen) => set(chosen ?? '')}
       />

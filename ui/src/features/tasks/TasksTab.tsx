@@ -4,7 +4,6 @@
 import { Select } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
 import type { Task } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { type Snapshot, useRemoveThing } from '../../record/things';
@@ -12,6 +11,7 @@ import { Muted } from '../../shared/components/Page';
 import { InternalSurface } from '../../shared/components/Surface';
 import { TabLinks } from '../../shared/components/TabLinks';
 import { Teach } from '../../shared/components/Teach';
+import { useNextRowFocus } from '../../shared/form/useNextRowFocus';
 import { today } from '../../shared/format/day';
 import { AddTask } from './AddTask';
 import { thingsToPointAt } from './about';
@@ -23,21 +23,13 @@ export function TasksTab({ program, snapshot }: { program: string; snapshot: Sna
   const search = useSearch({ from: '/program/$program/tasks' });
   const myName = useAnswer('store_get', {}).data?.who;
   const remove = useRemoveThing(program);
-  const list = useRef<HTMLUListElement>(null);
   const show = showOf(search.show);
   const people = peopleOf(snapshot.tasks);
   const who = search.who ?? people.find((name) => name === myName);
   const shown = inOrder(shownOf(snapshot.tasks, show, who));
   const things = thingsToPointAt(snapshot);
   const now = today();
-  const removeTask = ({ id }: Task, at: number) =>
-    remove(id, () =>
-      setTimeout(() => {
-        const rows = list.current?.querySelectorAll<HTMLElement>('[data-task]') ?? [];
-        const next = rows[Math.min(at, rows.length - 1)]?.querySelector<HTMLElement>('a');
-        (next ?? document.querySelector<HTMLElement>('[data-add-task]'))?.focus();
-      }, 80),
-    );
+  const focusAfter = useNextRowFocus(shown.map(({ id }) => id).join(' '), '[data-task] a', '[data-add-task]');
 
   return (
     <InternalSurface label="Tasks">
@@ -62,7 +54,7 @@ export function TasksTab({ program, snapshot }: { program: string; snapshot: Sna
       ) : shown.length === 0 ? (
         <Muted>{show === 'mine' && !who ? 'Choose above whose tasks are shown.' : 'Nothing is open here.'}</Muted>
       ) : (
-        <ul className={styles.tasks} aria-label="Tasks" ref={list}>
+        <ul className={styles.tasks} aria-label="Tasks">
           {shown.map((task, at) => (
             <TaskEntry
               key={task.id}
@@ -71,7 +63,7 @@ export function TasksTab({ program, snapshot }: { program: string; snapshot: Sna
               now={now}
               open={task.id === search.id}
               things={things}
-              onRemove={() => removeTask(task, at)}
+              onRemove={() => remove(task.id, () => focusAfter(at))}
             />
           ))}
         </ul>
