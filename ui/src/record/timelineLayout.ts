@@ -43,7 +43,7 @@ export function dayOf({ actual, plan_on }: Milestone): string {
 }
 
 /** The days of the other readings, where sources differ and no letter has settled it. */
-export function otherDays(milestone: Milestone): string[] {
+function otherDays(milestone: Milestone): string[] {
   if (milestone.actual) return [];
   const days = milestone.readings.map(({ date }) => date);
   return [...new Set(days)].filter((day) => day !== milestone.plan_on && day !== milestone.date);

@@ -20,23 +20,24 @@ export function HomeScreen() {
   const programs = useAnswer('program_list', {});
   const enter = ({ id }: ProgramSummary) => void navigate({ to: '/program/$program', params: { program: id } });
   const count = programs.data?.length ?? 0;
+  const first = programs.data?.length === 0;
 
   return (
     <>
       <PageHead
-        title={count > 0 ? 'Programs' : 'Prepare your FDA meeting, from the first idea to the minutes'}
+        title={first ? 'Prepare your FDA meeting, from the first idea to the minutes' : 'Programs'}
         lead="Works without a network. Everything you write stays on this computer and is saved as you type."
       />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {count === 0 && !programs.error ? <TenMinutes leading /> : null}
-          {count > 0 || programs.error ? (
-            <Panel title={counted(count, 'program')}>
+          {first ? <TenMinutes leading /> : null}
+          {first ? null : (
+            <Panel title={programs.data ? counted(count, 'program') : 'Your programs'}>
               <Answered query={programs} what="The list of programs">
                 {(list) => <ProgramList programs={list} />}
               </Answered>
             </Panel>
-          ) : null}
+          )}
           <Examples onOpened={enter} />
         </div>
         <div className={styles.main}>

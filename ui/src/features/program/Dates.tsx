@@ -24,10 +24,15 @@ export function Dates({ program, meeting }: DatesProps) {
       {words}
     </Button>
   );
-  if (clock.error?.error.code === 'invalid_input' || clock.error?.error.code === 'not_found') {
+  const code = clock.error?.error.code;
+  if (clock.error && (code === 'invalid_input' || code === 'not_found')) {
     return (
       <Panel title="Dates">
-        <Teach icon={<IconCalendarStats />} title="Set one date" text={`${clock.error.message}. ${clock.error.hint}`}>
+        <Teach
+          icon={<IconCalendarStats />}
+          title={code === 'not_found' ? 'Dates follow from the meeting' : 'Set one date'}
+          text={`${clock.error.message}. ${clock.error.hint}`}
+        >
           {toDates('Open the meeting')}
         </Teach>
       </Panel>
