@@ -72,7 +72,8 @@ export function layoutOf(milestones: Milestone[], now: string, width: number): L
   const present = instantOf(now);
   const begin = present && present < first.at ? present : first.at;
   const place = scaleUtc([begin, last.at], [EDGE, width - EDGE]);
-  const boxes: Box[] = [];
+  const shows = present && present <= last.at;
+  const boxes: Box[] = shows ? [todayBox(place(present), width)] : [];
   const marks = dated.map(({ milestone, day, at }): Mark => {
     const x = first === last ? width / 2 : place(at);
     const words = [day, ...otherDays(milestone)].map(shortDay).join(' or ');
@@ -87,7 +88,6 @@ export function layoutOf(milestones: Milestone[], now: string, width: number): L
     return { milestone, day, words, x, lane, anchor };
   });
   const lanes = marks.map(({ lane }) => lane);
-  const shows = present && present <= last.at;
   const at = (day: string) => {
     const instant = instantOf(day);
     return instant && first !== last ? Math.min(width, Math.max(0, place(instant))) : null;
@@ -108,6 +108,13 @@ export function layoutOf(milestones: Milestone[], now: string, width: number): L
     above: Math.max(0, -Math.min(...lanes)),
     below: Math.max(0, ...lanes),
   };
+}
+
+/** The word `Today` stands just above the axis. */
+function todayBox(x: number, width: number): Box {
+  const half = ('Today'.length * LETTER) / 2;
+  const middle = Math.min(width - half, Math.max(half, x));
+  return { x, lane: -1, left: middle - half, right: middle + half };
 }
 
 function overlap(one: Box, other: Box): boolean {
