@@ -79,7 +79,7 @@ const meeting = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/meeting',
   component: lazyRouteComponent(() => import('../features/meeting/MeetingScreen'), 'MeetingScreen'),
-  validateSearch: texts('tab', 'meeting'),
+  validateSearch: texts('tab', 'meeting', 'id'),
   staticData: { title: 'Meeting' },
 });
 
@@ -142,7 +142,7 @@ const tasks = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/tasks',
   component: lazyRouteComponent(() => import('../features/tasks/TasksScreen'), 'TasksScreen'),
-  validateSearch: texts('tab'),
+  validateSearch: texts('tab', 'show', 'who', 'id'),
   staticData: { title: 'Tasks' },
 });
 

@@ -5,6 +5,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { PLANS } from '../mock/sample';
+import { CONSTRAINTS, TASKS } from '../mock/team';
 import { AT_PROGRAM, showAt } from '../test/show';
 import { COMMANDS } from './commands';
 
@@ -12,6 +13,16 @@ const SCREENS = [
   ['programs', '/', 'Programs', {}],
   ['first start', '/', 'Prepare your FDA meeting, from the first idea to the minutes', { empty: true }],
   ['program', AT_PROGRAM, 'BB-301', {}],
+  ['program, for the package', `${AT_PROGRAM}?step=package`, 'BB-301', {}],
+  ['meeting, which one fits', `${AT_PROGRAM}/meeting`, 'Meeting', {}],
+  ['meeting, dates', `${AT_PROGRAM}/meeting?tab=dates`, 'Meeting', {}],
+  ['meeting, request', `${AT_PROGRAM}/meeting?tab=request`, 'Meeting', {}],
+  ['meeting, people', `${AT_PROGRAM}/meeting?tab=people`, 'Meeting', {}],
+  ['meeting, agenda', `${AT_PROGRAM}/meeting?tab=agenda`, 'Meeting', {}],
+  ['meeting, what to leave with', `${AT_PROGRAM}/meeting?tab=leave`, 'Meeting', {}],
+  ['tasks', `${AT_PROGRAM}/tasks`, 'Tasks', {}],
+  ['a task opened', `${AT_PROGRAM}/tasks?id=${TASKS[0]?.id}`, 'Tasks', {}],
+  ['decisions', `${AT_PROGRAM}/tasks?tab=constraints&id=${CONSTRAINTS[0]?.id}`, 'Tasks', {}],
   ['packets', `${AT_PROGRAM}/packets`, 'Packets', {}],
   ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Packets', {}],
   ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],

@@ -15,8 +15,9 @@ import type {
 import type { Host } from '../api/host';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
+import { withTeam } from './team';
 
-type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
+export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 
 export type MockHost = Host & {
   /** Every call so far, for tests. */
@@ -39,7 +40,7 @@ export function mockHost({
   const say = (event: Event) => {
     for (const tell of heard) tell(event);
   };
-  const answers = answersOf(empty || location.search.includes('empty'));
+  const answers = withTeam(answersOf(empty || location.search.includes('empty')));
   let jobs = 0;
 
   const runJob = (name: string) => {

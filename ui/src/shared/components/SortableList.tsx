@@ -21,7 +21,7 @@ import {
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './SortableList.module.css';
 
 export type SortableRow = { id: string; name: string; content: ReactNode };
@@ -33,6 +33,7 @@ export function SortableList({ label, rows, onMove }: SortableListProps) {
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+  const keepFocus = useKeptFocus(rows.map(({ id }) => id).join(' '));
   const ended = ({ active, over }: DragEndEvent) => {
     const to = rows.findIndex(({ id }) => id === over?.id);
     if (over && active.id !== over.id && to >= 0) onMove(String(active.id), to);
@@ -45,7 +46,7 @@ export function SortableList({ label, rows, onMove }: SortableListProps) {
       accessibility={{ announcements: said(rows), screenReaderInstructions: { draggable: HOW } }}
     >
       <SortableContext items={rows.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <ol className={styles.list} aria-label={label}>
+        <ol className={styles.list} aria-label={label} onKeyDownCapture={keepFocus}>
           {rows.map((row, at) => (
             <Row key={row.id} row={row} at={at} last={rows.length - 1} onMove={onMove} />
           ))}
@@ -53,6 +54,18 @@ export function SortableList({ label, rows, onMove }: SortableListProps) {
       </SortableContext>
     </DndContext>
   );
+}
+
+/** A row that is put elsewhere in the page loses the focus; it gets it back, so that keys can move it on. */
+function useKeptFocus(order: string) {
+  const held = useRef<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new order that may have taken the focus
+  useEffect(() => {
+    if (held.current?.isConnected && document.activeElement === document.body) held.current.focus();
+  }, [order]);
+  return () => {
+    held.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  };
 }
 
 const HOW = 'Press space to pick up, arrow keys to move, space to put down, escape to leave it where it was.';

@@ -1,20 +1,22 @@
 /*
  * The drawing of the dates: circles are FDA's, diamonds the sponsor's. Says in its name that a table holds the same.
- * Drawn in real pixels of its place, so the words keep their size when the window is narrow or zoomed.
+ * Drawn in real pixels of its place, so the words keep their size when the window is narrow or zoomed. Which days are few between
+ * FDA's answer and the package is said by the caller.
  */
 import { useElementSize } from '@mantine/hooks';
-import type { Milestone } from '../../api/bindings';
-import { shortDay } from '../../shared/format/day';
-import styles from './Clock.module.css';
+import type { Milestone } from '../api/bindings';
+import styles from './Dates.module.css';
 import { layoutOf, type Mark } from './timelineLayout';
 
 const LANE = 44;
 const FIRST = 26;
 
-export function Timeline({ milestones, now }: { milestones: Milestone[]; now: string }) {
+type TimelineProps = { milestones: Milestone[]; now: string; shortGap?: boolean };
+
+export function Timeline({ milestones, now, shortGap = false }: TimelineProps) {
   const { ref, width } = useElementSize();
   const wide = Math.max(320, width || 720);
-  const { marks, today, above, below } = layoutOf(milestones, now, wide);
+  const { marks, others, gap, today, above, below } = layoutOf(milestones, now, wide);
   const axis = above * LANE + 22;
   const height = axis + below * LANE + 16;
 
@@ -28,6 +30,10 @@ export function Timeline({ milestones, now }: { milestones: Milestone[]; now: st
         aria-label={`Timeline with ${marks.length} dates; the table below holds the same dates`}
       >
         <line className={styles.axis} x1={0} x2={wide} y1={axis} y2={axis} />
+        {gap && shortGap ? <line className={styles.gap} x1={gap.x1} x2={gap.x2} y1={axis} y2={axis} /> : null}
+        {others.map(({ key, x }) => (
+          <line key={key} className={styles.other} x1={x} x2={x} y1={axis - 9} y2={axis + 9} />
+        ))}
         {today === null ? null : (
           <g>
             <line className={styles.today} x1={today} x2={today} y1={axis - 14} y2={axis + 14} />
@@ -55,7 +61,12 @@ export function Timeline({ milestones, now }: { milestones: Milestone[]; now: st
           <MarkShape key={mark.milestone.id} mark={mark} axis={axis} />
         ))}
       </svg>
-      <figcaption className={styles.legend}>Circles: FDA. Diamonds: you.</figcaption>
+      <figcaption className={styles.legend}>
+        Circles: FDA. Diamonds: you.
+        {marks.some(({ milestone }) => milestone.actual) ? ' Gray: known days.' : ''}
+        {others.length > 0 ? ' Dashed: the day that another reading of the source gives.' : ''}
+        {gap && shortGap ? ' Red: the days between FDA’s answer and the package.' : ''}
+      </figcaption>
     </figure>
   );
 }
@@ -67,15 +78,15 @@ function nameAt({ lane }: Mark, axis: number): number {
 }
 
 function MarkShape({ mark, axis }: { mark: Mark; axis: number }) {
-  const { milestone, day, x, anchor } = mark;
+  const { milestone, words, x, anchor } = mark;
   const name = nameAt(mark, axis);
   return (
     <g>
       {milestone.actor === 'fda' ? (
-        <circle className={styles.fda} cx={x} cy={axis} r={6} />
+        <circle className={milestone.actual ? styles.known : styles.fda} cx={x} cy={axis} r={6} />
       ) : (
         <rect
-          className={styles.sponsor}
+          className={milestone.actual ? styles.known : styles.sponsor}
           x={x - 5}
           y={axis - 5}
           width={10}
@@ -87,7 +98,7 @@ function MarkShape({ mark, axis }: { mark: Mark; axis: number }) {
         {milestone.label}
       </text>
       <text className={styles.date} x={x} y={name + 15} textAnchor={anchor}>
-        {shortDay(day)}
+        {words}
       </text>
     </g>
   );

@@ -2,8 +2,8 @@
  * The words of the timeline never lie on each other, and it copes with one date and with none.
  */
 import { describe, expect, it } from 'vitest';
-import { MILESTONES } from '../../mock/results';
-import { layoutOf } from './timelineLayout';
+import { MILESTONES } from '../mock/results';
+import { gapOf, layoutOf } from './timelineLayout';
 
 const LETTER = 6.9;
 
@@ -44,5 +44,22 @@ describe('the lines to the labels', () => {
         expect(Math.abs(far.x - near.x)).toBeGreaterThan((near.milestone.label.length * LETTER) / 2);
       }
     }
+  });
+});
+
+describe('what the days leave open', () => {
+  it('names both days where sources differ, until a letter settles it', () => {
+    const due = layoutOf(MILESTONES, '2026-11-22', 1000).marks.find(({ milestone }) => milestone.id === 'package_due');
+    expect(due?.words).toBe('Dec 16 or Dec 15');
+    const sent = MILESTONES.map((one) => (one.id === 'package_due' ? { ...one, actual: '2026-12-14' } : one));
+    const settled = layoutOf(sent, '2026-11-22', 1000);
+    expect(settled.marks.find(({ milestone }) => milestone.id === 'package_due')?.words).toBe('Dec 14');
+    expect(settled.others).toEqual([]);
+  });
+
+  it('measures the days between FDA’s answer and the package, but none when the package goes with the request', () => {
+    expect(gapOf(MILESTONES)?.days).toBe(9);
+    const together = MILESTONES.map((one) => (one.id === 'package_due' ? { ...one, date: '2026-11-16' } : one));
+    expect(gapOf(together)).toBeNull();
   });
 });
