@@ -80,6 +80,11 @@ export const ContentsRow = memo(function ContentsRow({ program, packet, place, b
           >
             {section.fda.heading || slot.heading}
           </Link>
+          {worst ? (
+            <p className={styles.checks}>
+              <GradeIcon grade={worst} size={16} /> {counted(findings.length, 'finding')}
+            </p>
+          ) : null}
         </div>
         <p className={styles.facts}>
           <span>{words === 0 ? 'No text yet' : STATUS_NAMES[status]}</span>
@@ -88,13 +93,6 @@ export const ContentsRow = memo(function ContentsRow({ program, packet, place, b
             {slot.pages > 0 ? `, ${counted(slot.pages, 'page')} planned` : ''}
           </span>
         </p>
-        <span className={styles.checks}>
-          {worst ? (
-            <>
-              <GradeIcon grade={worst} size={16} /> {counted(findings.length, 'finding')}
-            </>
-          ) : null}
-        </span>
       </li>
     );
   });
