@@ -113,7 +113,7 @@ type ChangeProps = {
 };
 
 function Change({ program, operation, steps, busy, onTakeBack }: ChangeProps) {
-  const { seq, at, who, label, undone, kind } = operation;
+  const { seq, at, who, label, undone } = operation;
   return (
     <li className={styles.change} data-undone={undone || undefined}>
       <time dateTime={at} className={styles.at}>
@@ -125,7 +125,6 @@ function Change({ program, operation, steps, busy, onTakeBack }: ChangeProps) {
           {' '}
           {who}
           {undone ? ', taken back' : ''}
-          {kind === 'fact' ? ', a fact that stays' : ''}
         </span>
       </p>
       <span className={styles.deeds}>
@@ -136,7 +135,7 @@ function Change({ program, operation, steps, busy, onTakeBack }: ChangeProps) {
             <Link
               to="/program/$program/history"
               params={{ program }}
-              search={{ from: `#${seq}` }}
+              search={{ from: `change-${seq}` }}
               aria-label={`Compare with now: ${label}`}
               {...props}
             />

@@ -26,7 +26,10 @@ type CompareProps = {
 export function Compare({ program, from, to, points }: CompareProps) {
   const navigate = useNavigate({ from: '/program/$program/history' });
   const operations = useAnswer('history_list', { program, limit: 200 }).data ?? [];
-  const difference = useAnswer('history_compare', from ? { program, from, ...(to ? { to } : {}) } : null);
+  const difference = useAnswer(
+    'history_compare',
+    from ? { program, from: stateOf(from), ...(to ? { to: stateOf(to) } : {}) } : null,
+  );
   const states = statesOf(points, operations);
   const choose = (next: { from?: string | undefined; to?: string | undefined }) => {
     const both = { from, to, ...next };
@@ -73,12 +76,17 @@ export function Compare({ program, from, to, points }: CompareProps) {
   );
 }
 
+/** `point-1`, `change-7` or `start` of the address, as Rust names states. */
+function stateOf(address: string): string {
+  return address.replace(/^point-/, '').replace(/^change-/, '#');
+}
+
 type State = { value: string; label: string };
 
 function statesOf(points: RestorePointView[], operations: OperationView[]) {
-  const named = points.map(({ key, name, at }): State => ({ value: String(key), label: `${name} (${moment(at)})` }));
+  const named = points.map(({ key, name, at }): State => ({ value: `point-${key}`, label: `${name} (${moment(at)})` }));
   const after = operations.map(
-    ({ seq, label, at }): State => ({ value: `#${seq}`, label: `${moment(at)}, after: ${label}` }),
+    ({ seq, label, at }): State => ({ value: `change-${seq}`, label: `${moment(at)}, after: ${label}` }),
   );
   return [
     { group: 'Restore points', items: named.toReversed() },
@@ -90,7 +98,7 @@ function statesOf(points: RestorePointView[], operations: OperationView[]) {
 /** A state in the address may be older than the list reaches. */
 function known(states: ReturnType<typeof statesOf>, chosen: string | undefined) {
   if (!chosen || states.some(({ items }) => items.some(({ value }) => value === chosen))) return states;
-  return [...states, { group: 'Chosen', items: [{ value: chosen, label: `State ${chosen}` }] }];
+  return [...states, { group: 'Chosen', items: [{ value: chosen, label: `State after ${chosen.replace('-', ' ')}` }] }];
 }
 
 function Differences({ program, list }: { program: string; list: Difference[] }) {

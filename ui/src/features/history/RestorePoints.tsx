@@ -80,7 +80,7 @@ export function RestorePoints({ program, query }: RestorePointsProps) {
                         <Link
                           to="/program/$program/history"
                           params={{ program }}
-                          search={{ from: String(point.key) }}
+                          search={{ from: `point-${point.key}` }}
                           {...props}
                         />
                       )}

@@ -13,7 +13,6 @@ import { BeforeYouSend } from './BeforeYouSend';
 import { Contents } from './Contents';
 import { ExportPanel } from './ExportPanel';
 import styles from './PacketScreen.module.css';
-import { PacketsMade } from './PacketsMade';
 import { ReplyGuard } from './ReplyGuard';
 import { SHORT_NAMES, SUMMARIES } from './summaries';
 import { Versions } from './Versions';
@@ -94,7 +93,6 @@ function Chosen({ program, packet }: { program: string; packet: PacketView }) {
         </Panel>
         {fda ? <Versions program={program} packet={packet} /> : null}
         {fda ? <ReplyGuard program={program} /> : null}
-        <PacketsMade program={program} />
       </div>
     </div>
   );

@@ -73,7 +73,7 @@ export function Matrix({ program, rows, columns }: MatrixProps) {
 
   return (
     <>
-      <p className={styles.how}>Arrow keys move, Enter opens the claim, question or plan in a cell.</p>
+      <p className={styles.how}>Arrow keys move, Enter or a click opens the claim or question of a cell.</p>
       <div ref={region} className={styles.region}>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a table, with its keys below

@@ -33,7 +33,7 @@ export const MatrixRow = memo(
               tabIndex={focused === column ? 0 : -1}
               aria-label={cell.said}
               onFocus={() => onFocus(column)}
-              onDoubleClick={() => onOpen(cell)}
+              onClick={() => onOpen(cell)}
             >
               {cell.words}
             </Tag>
