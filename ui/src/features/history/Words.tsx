@@ -47,7 +47,7 @@ function Stretch({ word, first, last }: { word: WordChange; first: boolean; last
 const AROUND = 14;
 
 function shortened(text: string, first: boolean, last: boolean): string {
-  const words = text.split(' ');
+  const words = (first ? text.trimStart() : last ? text.trimEnd() : text).split(' ');
   if (words.length <= AROUND * 2 + 8) return text;
   const head = first ? '' : words.slice(0, AROUND).join(' ');
   const tail = last ? '' : words.slice(-AROUND).join(' ');

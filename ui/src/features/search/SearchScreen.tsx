@@ -5,7 +5,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ProgramHit } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { useGoTo } from '../../record/place';
@@ -36,6 +36,10 @@ export function SearchScreen() {
     event.preventDefault();
     next.focus();
   };
+  /** After a change of screen the frame focuses the heading; here typing goes on at once. */
+  const focused = (event: FocusEvent) => {
+    if (event.target instanceof HTMLHeadingElement) screen.current?.querySelector('input')?.focus();
+  };
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') move(event, 1);
@@ -46,7 +50,7 @@ export function SearchScreen() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links and the field inside
-    <div ref={screen} onKeyDown={pressed}>
+    <div ref={screen} onKeyDown={pressed} onFocus={focused}>
       <PageHead title="Search" lead="Finds words in every text of this program; the last word may be unfinished." />
       <TextInput
         className={styles.field ?? ''}
@@ -55,7 +59,6 @@ export function SearchScreen() {
         leftSection={<IconSearch size={18} aria-hidden />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        data-autofocus
         autoFocus
         type="search"
         spellCheck={false}
