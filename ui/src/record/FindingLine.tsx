@@ -16,7 +16,7 @@ type FindingLineProps = { program: string; finding: Finding };
 export function FindingLine({ program, finding }: FindingLineProps) {
   const { place, sentence, fix, why, source, severity } = finding;
   return (
-    <li className={styles.finding} data-severity={severity} data-finding={finding.id}>
+    <li className={`${styles.finding} ${styles.quietFinding}`} data-severity={severity} data-finding={finding.id}>
       <GradeIcon grade={severity} />
       <div>
         <p className={styles.sentence}>{sentence}</p>

@@ -65,8 +65,8 @@ export function Changes({ program }: { program: string }) {
       <Disclosure summary="How undo works">
         <Muted>
           Undo takes back the last change of this program, whoever made it and on whatever screen; Redo makes it again
-          until something new is written. “Take back to here” undoes every change down to the chosen one. Sending and
-          exporting are facts and stay.
+          until something new is written. “Take back to here” undoes every change down to the chosen one, that one
+          included. Sending and exporting are facts and stay.
         </Muted>
       </Disclosure>
       {failed ? <Trouble {...troubleOf(failed).shown} /> : null}

@@ -5,6 +5,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Difference, OperationView, RestorePointView } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { KIND_NAMES } from '../../record/kinds';
@@ -101,7 +102,11 @@ function known(states: ReturnType<typeof statesOf>, chosen: string | undefined) 
   return [...states, { group: 'Chosen', items: [{ value: chosen, label: `State after ${chosen.replace('-', ' ')}` }] }];
 }
 
+/** More things than this are shown on request; a comparison can hold the whole program. */
+const FIRST = 40;
+
 function Differences({ program, list }: { program: string; list: Difference[] }) {
+  const [all, setAll] = useState(false);
   if (list.length === 0) return <Muted>The two states say the same.</Muted>;
   const things = new Map<string, Difference[]>();
   for (const one of list) things.set(one.id, [...(things.get(one.id) ?? []), one]);
@@ -114,9 +119,14 @@ function Differences({ program, list }: { program: string; list: Difference[] })
         <del className={styles.removed}>struck words</del> stood only in the earlier state,{' '}
         <ins className={styles.added}>underlined words</ins> only in the later one.
       </p>
-      {[...things].map(([id, differences]) => (
+      {[...things].slice(0, all ? things.size : FIRST).map(([id, differences]) => (
         <ThingDifference key={id} program={program} differences={differences} />
       ))}
+      {things.size > FIRST && !all ? (
+        <Button size="xs" variant="default" onClick={() => setAll(true)}>
+          Show all {things.size}
+        </Button>
+      ) : null}
     </>
   );
 }

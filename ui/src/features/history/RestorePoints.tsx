@@ -70,7 +70,7 @@ export function RestorePoints({ program, query }: RestorePointsProps) {
                       aria-label={`Go back to ${point.name}`}
                       onClick={() => void goBack(point)}
                     >
-                      Go back to it
+                      Go back
                     </Button>
                     <Button
                       size="compact-sm"

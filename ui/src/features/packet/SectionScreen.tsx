@@ -3,7 +3,7 @@
  * the order of the packet. The budget and what is missing are judged in Rust.
  */
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { PacketKind, Section, Slot } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
@@ -19,6 +19,7 @@ import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { Trouble } from '../../shared/components/Trouble';
 import { options } from '../../shared/format/names';
 import { counted } from '../../shared/format/words';
+import { Neighbor } from './Neighbor';
 import styles from './SectionScreen.module.css';
 import { inOrder, useOutline, wordsOf } from './useOutline';
 
@@ -170,38 +171,5 @@ function Budget({ text, slot }: { text: string; slot: Slot | undefined }) {
         ? ` · printed in ${slot.packets.map((kind) => (kind === 'pre-ind' ? 'pre-IND' : 'INTERACT')).join(' and ')}`
         : ''}
     </p>
-  );
-}
-
-type NeighborProps = {
-  program: string;
-  packet: PacketKind;
-  one: { slot: Slot; section: Section } | undefined;
-  words: string;
-};
-
-function Neighbor({ program, packet, one, words }: NeighborProps) {
-  if (!one) return null;
-  const back = words === 'Section before';
-  const name = one.section.fda.heading || one.slot.heading;
-  return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={back ? <IconArrowLeft size={16} aria-hidden /> : null}
-      rightSection={back ? null : <IconArrowRight size={16} aria-hidden />}
-      title={name}
-      aria-label={`${words}: ${name}`}
-      renderRoot={(props) => (
-        <Link
-          to="/program/$program/sections/$section"
-          params={{ program, section: one.section.id }}
-          search={{ packet }}
-          {...props}
-        />
-      )}
-    >
-      {words}
-    </Button>
   );
 }

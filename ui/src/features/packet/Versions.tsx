@@ -1,7 +1,7 @@
 /*
  * What was sent to FDA and whether the program still says the same. Recording a sending is a fact that no undo takes back, so it asks.
  */
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FrozenView, PacketView } from '../../api/bindings';
@@ -9,6 +9,7 @@ import { useAnswer, useChange } from '../../api/cache';
 import { troubleOf } from '../../api/errors';
 import { Answered } from '../../shared/components/Answered';
 import { DateField } from '../../shared/components/DateField';
+import { Dialog } from '../../shared/components/Dialog';
 import { Muted, Panel } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
@@ -46,9 +47,9 @@ export function Versions({ program, packet }: VersionsProps) {
           )
         }
       </Answered>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={`Record: ${packet.title} was sent`} centered>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={`Record: ${packet.title} was sent`}>
         <AskForDay program={program} packet={packet} onDone={() => setAsking(false)} />
-      </Modal>
+      </Dialog>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@
  * Copies of all work: make one now in a folder of your choice, and go back to one. Going back is explained and asked, because it replaces
  * everything; the present state is copied before.
  */
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BackupView } from '../../api/bindings';
@@ -10,6 +10,7 @@ import { useAnswer, useChange } from '../../api/cache';
 import { host } from '../../api/call';
 import { troubleOf } from '../../api/errors';
 import { useJob } from '../../api/jobs';
+import { Dialog } from '../../shared/components/Dialog';
 import { Muted, Panel } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
@@ -73,9 +74,9 @@ export function Copies() {
           Go back to it…
         </Button>
       </div>
-      <Modal opened={wanted !== null} onClose={() => setWanted(null)} title="Go back to a copy" centered>
+      <Dialog opened={wanted !== null} onClose={() => setWanted(null)} title="Go back to a copy">
         {wanted === null ? null : <Ask path={wanted} onClose={() => setWanted(null)} />}
-      </Modal>
+      </Dialog>
     </Panel>
   );
 }
