@@ -28,6 +28,7 @@ export function ReplyGuard({ program }: { program: string }) {
   const guard = useChange('guard_check');
   const [text, setText] = useState('');
   const check = (own: boolean) => guard.mutate({ program, frozen: [], numbers: [], ...(own ? { text } : {}) });
+  const waiting = (own: boolean) => guard.isPending && (guard.variables?.text !== undefined) === own;
   return (
     <Panel title="Is this reply new to FDA?">
       <div className={styles.form}>
@@ -41,10 +42,10 @@ export function ReplyGuard({ program }: { program: string }) {
           maxRows={14}
         />
         <div className={styles.buttons}>
-          <Button size="xs" disabled={text.trim() === ''} loading={guard.isPending} onClick={() => check(true)}>
+          <Button size="xs" disabled={text.trim() === ''} loading={waiting(true)} onClick={() => check(true)}>
             Mark what is new
           </Button>
-          <Button size="xs" variant="default" loading={guard.isPending} onClick={() => check(false)}>
+          <Button size="xs" variant="default" loading={waiting(false)} onClick={() => check(false)}>
             Check the planned replies
           </Button>
         </div>

@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FrozenView, PacketView } from '../../api/bindings';
+import type { FrozenView, PacketKind, PacketView } from '../../api/bindings';
 import { useAnswer, useChange } from '../../api/cache';
 import { troubleOf } from '../../api/errors';
 import { Answered } from '../../shared/components/Answered';
@@ -15,6 +15,7 @@ import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
 import { moment, plainDay, today } from '../../shared/format/day';
 import { counted, titleOfKey } from '../../shared/format/words';
+import { SHORT_NAMES } from './summaries';
 import styles from './Versions.module.css';
 
 type VersionsProps = { program: string; packet: PacketView };
@@ -59,7 +60,7 @@ function Sent({ view }: { view: FrozenView }) {
   return (
     <li className={styles.sent}>
       <p className={styles.name}>
-        {titleOfKey(packet)}, sent {plainDay(sent_on)}
+        {SHORT_NAMES[packet as PacketKind] ?? titleOfKey(packet)}, sent {plainDay(sent_on)}
       </p>
       <p className={unchanged ? styles.same : styles.changed}>
         {unchanged ? <IconCircleCheck size={16} aria-hidden /> : <IconPencil size={16} aria-hidden />}

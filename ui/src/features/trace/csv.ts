@@ -3,7 +3,7 @@
  */
 import type { TraceGap, TraceRow } from '../../api/bindings';
 
-export const GAP_NAMES: Record<TraceGap, string> = {
+const GAP_NAMES: Record<TraceGap, string> = {
   no_evidence: 'No evidence',
   stale: 'A source changed since it was read',
   no_question: 'No question uses it',

@@ -10,9 +10,9 @@ type DialogProps = { opened: boolean; title: string; onClose: () => void; childr
 
 export function Dialog({ opened, title, onClose, children }: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered>
+    <Modal.Root opened={opened} onClose={onClose} centered classNames={{ content: styles.content ?? '' }}>
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={styles.content ?? ''}>
+      <Modal.Content>
         <div className={styles.head}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close this dialog" />
