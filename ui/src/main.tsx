@@ -14,6 +14,7 @@ import { createRoot } from 'react-dom/client';
 import { installHost } from './api/call';
 import { type Host, insideWindow, tauriHost } from './api/host';
 import { App } from './app/App';
+import { restoreLook } from './shared/look';
 
 async function findHost(): Promise<Host | null> {
   if (insideWindow()) return tauriHost;
@@ -35,6 +36,7 @@ async function start(place: HTMLElement) {
     return;
   }
   installHost(host);
+  restoreLook();
   createRoot(place).render(
     <StrictMode>
       <App />

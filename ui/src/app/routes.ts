@@ -150,7 +150,7 @@ const packets = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/packets',
   component: lazyRouteComponent(() => import('../features/packet/PacketScreen'), 'PacketScreen'),
-  validateSearch: texts('packet'),
+  validateSearch: texts('packet', 'show'),
   staticData: { title: 'Package' },
 });
 
@@ -158,6 +158,7 @@ const section = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/sections/$section',
   component: lazyRouteComponent(() => import('../features/packet/SectionScreen'), 'SectionScreen'),
+  validateSearch: texts('packet'),
   staticData: { title: 'Section' },
 });
 

@@ -4,6 +4,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { SECTIONS } from '../mock/package';
 import { PLANS } from '../mock/sample';
 import { CONSTRAINTS, TASKS } from '../mock/team';
 import { AT_PROGRAM, showAt } from '../test/show';
@@ -23,8 +24,18 @@ const SCREENS = [
   ['tasks', `${AT_PROGRAM}/tasks`, 'Tasks', {}],
   ['a task opened', `${AT_PROGRAM}/tasks?id=${TASKS[0]?.id}`, 'Tasks', {}],
   ['decisions', `${AT_PROGRAM}/tasks?tab=constraints&id=${CONSTRAINTS[0]?.id}`, 'Tasks', {}],
-  ['packets', `${AT_PROGRAM}/packets`, 'Packets', {}],
-  ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Packets', {}],
+  ['package', `${AT_PROGRAM}/packets`, 'Package', {}],
+  ['package with contents', `${AT_PROGRAM}/packets?packet=pre-ind`, 'Package', {}],
+  ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Package', {}],
+  ['section', `${AT_PROGRAM}/sections/${SECTIONS[0]?.id}`, 'Disease and unmet need', {}],
+  ['traceability', `${AT_PROGRAM}/trace`, 'Traceability', {}],
+  ['history', `${AT_PROGRAM}/history?from=change-1`, 'History', {}],
+  ['search', `${AT_PROGRAM}/search?text=potency`, 'Search', {}],
+  ['settings', '/settings', 'Settings', {}],
+  ['help', '/help', 'Help', {}],
+  ['shortcuts', '/help?tab=shortcuts', 'Help', {}],
+  ['rules and sources', '/help?tab=rules', 'Help', {}],
+  ['about', '/help?tab=about', 'Help', {}],
   ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],
   ['plan', `${AT_PROGRAM}/plans/${PLANS[0]?.id}`, 'Contingency plan', {}],
   ['a plan that is gone', `${AT_PROGRAM}/plans/pl_gone`, 'Plan', {}],
@@ -55,7 +66,7 @@ describe('the screens', () => {
     showAt(AT_PROGRAM);
     await screen.findByRole('heading', { level: 1, name: 'BB-301' });
     fireEvent.keyDown(document.body, { key: 'e', ctrlKey: true });
-    await screen.findByRole('heading', { level: 1, name: 'Packets' });
+    await screen.findByRole('heading', { level: 1, name: 'Package' });
   });
 
   it('leaves undo to the text while the user is in a field', async () => {

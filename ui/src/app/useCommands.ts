@@ -7,12 +7,12 @@ import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
+import { changeZoom, restoreZoom } from '../api/zoom';
 import { flushDrafts } from '../shared/form/useDraft';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
 import { useFindingWalk } from './useFindingWalk';
 import { useHistory } from './useHistory';
 import type { OpenProgram } from './useProgram';
-import { changeZoom, restoreZoom } from './zoom';
 
 export function useCommands(program: OpenProgram | null): Command[] {
   const navigate = useNavigate();

@@ -13,6 +13,7 @@ import type {
   Thing,
 } from '../api/bindings';
 import type { Host } from '../api/host';
+import { packageMock } from './package';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { withTeam } from './team';
@@ -110,6 +111,7 @@ function answersOf(empty: boolean): Answers {
   let meeting = MEETING;
   let plans: Plan[] = PLANS;
   let findings = FINDINGS;
+  const pkg = packageMock();
   const done = [
     operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),
     operation(1, 'Open the example', '2026-11-22T15:30:00Z'),
@@ -127,6 +129,7 @@ function answersOf(empty: boolean): Answers {
   const store = (thing: Thing): Thing => {
     const value = { ...thing.value, revision: thing.value.revision + 1 };
     const stored = { ...thing, value } as Thing;
+    if (stored.thing === 'section') pkg.keep(stored.value);
     if (stored.thing === 'meeting') meeting = stored.value;
     if (stored.thing === 'plan') {
       const saved = stored.value;
@@ -136,9 +139,16 @@ function answersOf(empty: boolean): Answers {
   };
 
   return {
+    ...pkg.answers,
     program_list: () => programs,
     program_get: ({ program }) => ({
-      snapshot: { program: { ...PROGRAM, id: program }, meetings: [meeting], plans, questions: QUESTIONS },
+      snapshot: {
+        program: { ...PROGRAM, id: program },
+        meetings: [meeting],
+        plans,
+        questions: QUESTIONS,
+        sections: pkg.sections(),
+      },
       ...stepsOf(operations),
     }),
     program_create: ({ name }) => add({ ...SUMMARY, name, id: `${SUMMARY.id}9` }),

@@ -2,7 +2,7 @@
  * The size of everything in the window, 80 to 200 %, kept on this computer. Own, because the web views differ too much.
  */
 import { useSyncExternalStore } from 'react';
-import { host } from '../api/call';
+import { host } from './call';
 
 const STEPS = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 const KEY = 'briefing-zoom';
