@@ -2,16 +2,22 @@
  * Asks for a value that fills a gap, with the control its sort needs. The value is always text: it goes into a sentence.
  */
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { Placeholder } from '../../api/bindings';
 import { DateField } from '../../shared/components/DateField';
 import { plainDay } from '../../shared/format/day';
 import { VALUE_EXAMPLES } from './bank/names';
 import { wordsOfKey } from './placeholders';
 
-type ValueFieldProps = { gap: Placeholder; value: string; onChange: (value: string) => void };
+type ValueFieldProps = {
+  gap: Placeholder;
+  value: string;
+  onChange: (value: string) => void;
+  /** What Enter does in a line of text. */
+  onEnter?: () => void;
+};
 
-export function ValueField({ gap, value, onChange }: ValueFieldProps) {
+export function ValueField({ gap, value, onChange, onEnter }: ValueFieldProps) {
   const label = wordsOfKey(gap.key).replace(/^./, (first) => first.toUpperCase());
   const hint = gap.hint && gap.hint.toLowerCase() !== label.toLowerCase() ? { description: gap.hint } : {};
   if (gap.kind === 'date') return <DayValue label={label} hint={hint} onChange={onChange} />;
@@ -23,6 +29,15 @@ export function ValueField({ gap, value, onChange }: ValueFieldProps) {
       placeholder={VALUE_EXAMPLES[gap.kind]}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      {...(onEnter
+        ? {
+            onKeyDown: (event: KeyboardEvent) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              onEnter();
+            },
+          }
+        : {})}
     />
   );
 }

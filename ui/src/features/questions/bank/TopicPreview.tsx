@@ -35,6 +35,7 @@ export function TopicPreview({ program, topic, meetings, adopted }: TopicPreview
         <p className={styles.already}>
           Already in this program:{' '}
           <Anchor
+            inherit
             renderRoot={(props) => (
               <Link to="/program/$program/questions/$question" params={{ program, question: adopted }} {...props} />
             )}

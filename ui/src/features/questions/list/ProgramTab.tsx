@@ -53,6 +53,7 @@ export function ProgramTab({ program, snapshot }: { program: string; snapshot: S
           {fitWords(after, rows.length)} {cut.words}{' '}
           {cut.by === 'usual' && meeting ? (
             <Anchor
+              inherit
               renderRoot={(props) => (
                 <Link
                   to="/program/$program/meeting"
@@ -115,10 +116,12 @@ export function ProgramTab({ program, snapshot }: { program: string; snapshot: S
         />
       )}
       {ranked && !group && shown.length > 1 ? (
-        <Muted>
-          Drag a question by its handle, or press Alt+Shift+Up or Down on it, to change its rank. The package groups
-          questions by discipline whatever their rank.
-        </Muted>
+        <div className={styles.after}>
+          <Muted>
+            Drag a question by its handle, or press Alt+Shift+Up or Down on it, to change its rank. The package groups
+            questions by discipline whatever their rank.
+          </Muted>
+        </div>
       ) : null}
     </>
   );

@@ -93,7 +93,9 @@ export const QuestionLine = memo(function QuestionLine(props: QuestionLineProps)
           <span className={styles.cut}>{answerer ?? 'Nobody answers yet'}</span>
         </span>
         <span className={styles.mark}>{parts > 0 ? counted(parts, 'part') : ''}</span>
-        {timed ? <span className={styles.minutes}>{minutesOf(row)}</span> : null}
+        {timed ? (
+          <span className={`${styles.minutes} ${row.minutes === null ? styles.late : ''}`}>{minutesOf(row)}</span>
+        ) : null}
       </div>
       <RowMenu name={row.name} moves={moves} onRemove={() => actions.remove(row)} />
     </div>
