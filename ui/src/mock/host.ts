@@ -10,9 +10,11 @@ import type {
   OperationView,
   Plan,
   ProgramSummary,
+  Question,
   Thing,
 } from '../api/bindings';
 import type { Host } from '../api/host';
+import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 
@@ -26,12 +28,13 @@ export type MockHost = Host & {
   say: (event: Event) => void;
 };
 
-export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null };
+export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null; questions?: Question[] };
 
 export function mockHost({
   empty = false,
   slow = true,
   folder = '/home/lead/Documents/BB-301',
+  questions = [],
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
@@ -40,6 +43,7 @@ export function mockHost({
     for (const tell of heard) tell(event);
   };
   const answers = answersOf(empty || location.search.includes('empty'));
+  Object.assign(answers, questionAnswers({ ...answers }, questions));
   let jobs = 0;
 
   const runJob = (name: string) => {

@@ -19,7 +19,7 @@ type BankFiltersProps = {
 export function BankFilters({ filters, defaults, onSet, onTake }: BankFiltersProps) {
   const choice = (key: FilterKey, label: string, names: Record<string, string>, all: string) => (
     <Select
-      className={styles.choice ?? ''}
+      className={(key === 'modality' ? styles.product : styles.choice) ?? ''}
       label={label}
       data={[{ value: 'all', label: all }, ...options(names)]}
       value={filters[key] ?? 'all'}
