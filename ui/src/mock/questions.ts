@@ -26,7 +26,7 @@ const SOURCE = {
   confidence: 'judgment',
 } as const;
 
-export const TOPICS: TopicHit[] = [
+const TOPICS: TopicHit[] = [
   topic('potency-strategy', 'Potency assurance strategy', 'cmc', {
     ask: 'Does the Agency agree that {assay} is an acceptable potency strategy for {product}?',
     placeholders: [

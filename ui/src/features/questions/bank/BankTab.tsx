@@ -2,9 +2,10 @@
  * The bank: what it is narrowed by, the topics that fit, and the one that is looked at, side by side where there is room.
  */
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowLeft, IconSearchOff } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { TopicHit } from '../../../api/bindings';
 import { useAnswer } from '../../../api/cache';
 import type { Snapshot } from '../../../record/things';
@@ -31,6 +32,19 @@ export function BankTab({ program, snapshot }: { program: string; snapshot: Snap
   if (answer.data) before.current = answer.data;
   const adopted = useMemo(() => adoptedTopics(snapshot), [snapshot]);
 
+  // Without room for two panes the topic takes the place of the list.
+  const alone = useMediaQuery('(max-width: 59.99rem)', false);
+  const preview = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!alone || !search.topic) return;
+    preview.current?.scrollIntoView({ block: 'start' });
+    preview.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [alone, search.topic]);
+  const back = (topic: string) => {
+    void navigate({ search: ({ topic: _topic, ...kept }) => kept, replace: true });
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-topic="${CSS.escape(topic)}"]`)?.focus(), 50);
+  };
+
   const take = (next: Filters) => void navigate({ search: { ...next, tab: 'bank' } });
   const set = (key: FilterKey, value: string | null) =>
     void navigate({
@@ -51,16 +65,17 @@ export function BankTab({ program, snapshot }: { program: string; snapshot: Snap
                 hits={hits}
                 chosen={chosen.id}
                 adopted={adopted}
+                browse={!alone}
                 searched={(filters.text ?? '').trim() !== ''}
                 onChoose={(topic) => void navigate({ search: (old) => ({ ...old, topic }), replace: true })}
               />
-              <section className={styles.preview} aria-label={`Topic: ${chosen.title}`}>
+              <section ref={preview} className={styles.preview} aria-label={`Topic: ${chosen.title}`}>
                 <Button
                   className={styles.back ?? ''}
                   variant="subtle"
                   size="xs"
                   leftSection={<IconArrowLeft size={16} aria-hidden />}
-                  onClick={() => void navigate({ search: ({ topic: _topic, ...kept }) => kept, replace: true })}
+                  onClick={() => back(chosen.id)}
                 >
                   Back to the list
                 </Button>

@@ -14,10 +14,12 @@ type TopicListProps = {
   chosen: string;
   adopted: ReadonlyMap<string, string>;
   searched: boolean;
+  /** Whether the arrow keys choose what they go to; where the topic takes the place of the list, they only go. */
+  browse: boolean;
   onChoose: (topic: string) => void;
 };
 
-export function TopicList({ hits, chosen, adopted, searched, onChoose }: TopicListProps) {
+export function TopicList({ hits, chosen, adopted, searched, browse, onChoose }: TopicListProps) {
   const list = useRef<HTMLUListElement>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
@@ -43,11 +45,12 @@ export function TopicList({ hits, chosen, adopted, searched, onChoose }: TopicLi
           const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, Home: -hits.length, End: hits.length };
           const step = steps[event.key];
           if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-          const at = hits.findIndex(({ id }) => id === chosen);
+          const from = (event.target as HTMLElement).dataset.topic;
+          const at = hits.findIndex(({ id }) => id === from);
           const next = hits[Math.max(0, Math.min(hits.length - 1, at + step))];
           event.preventDefault();
           if (!next) return;
-          onChoose(next.id);
+          if (browse) onChoose(next.id);
           list.current?.querySelector<HTMLElement>(`[data-topic="${CSS.escape(next.id)}"]`)?.focus();
         }}
       >

@@ -36,6 +36,7 @@ export function TopicPreview({ program, topic, meetings, adopted }: TopicPreview
           Already in this program:{' '}
           <Anchor
             inherit
+            underline="always"
             renderRoot={(props) => (
               <Link to="/program/$program/questions/$question" params={{ program, question: adopted }} {...props} />
             )}

@@ -2,7 +2,7 @@
  * The one alternative that FDA is told about. It comes out of the internal plan by an explicit step and never by itself; the step is kept
  * with who, when and why, and can be taken back.
  */
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Plan, Question } from '../../../api/bindings';
@@ -59,9 +59,15 @@ export function Alternative({ program, question, plan, onTakeBack }: Alternative
           {promotion ? (
             <p>
               From “{branchTitle(promotion.branch)}” in the{' '}
-              <Link to="/program/$program/plans/$plan" params={{ program, plan: promotion.plan }}>
+              <Anchor
+                inherit
+                underline="always"
+                renderRoot={(props) => (
+                  <Link to="/program/$program/plans/$plan" params={{ program, plan: promotion.plan }} {...props} />
+                )}
+              >
                 contingency plan
-              </Link>
+              </Anchor>
               , by {promotion.who || 'someone'} on {plainDay(promotion.on)}. {promotion.reason}
             </p>
           ) : (

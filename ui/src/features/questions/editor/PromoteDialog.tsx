@@ -33,7 +33,10 @@ export function PromoteDialog({ question, plan, onClose }: PromoteDialogProps) {
       onClose={onClose}
       title="Disclose an alternative to FDA"
       size="lg"
+      classNames={{ title: styles.dialogTitle ?? '' }}
       closeButtonProps={{ 'aria-label': 'Close' }}
+      // A header element outside the page's own would count as a second banner.
+      attributes={{ header: { role: 'none' } }}
     >
       <div className={styles.dialog}>
         <p>

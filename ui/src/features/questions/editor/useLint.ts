@@ -3,7 +3,7 @@
  * questions that ask the same are seen. The rules are Rust's.
  */
 import { useDebouncedValue } from '@mantine/hooks';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Draft, LintCheck, LintFinding, Meeting, Question } from '../../../api/bindings';
 import { useAnswer } from '../../../api/cache';
 import { preparedMeeting } from '../../../record/meetings';
@@ -14,15 +14,7 @@ const SET = 60;
 
 export function useLint(question: Question, questions: readonly Question[], meetings: Meeting[]) {
   const [settled] = useDebouncedValue(question, PAUSE);
-  const meeting = meetings.find(({ id }) => id === settled.fda.meeting) ?? preparedMeeting(meetings);
-  const set = questions.filter(({ fda }) => fda.meeting === settled.fda.meeting);
-  const asked = set.length > SET ? [settled] : set.map((one) => (one.id === settled.id ? settled : one));
-  const request: LintCheck = {
-    meeting: meeting?.fda.kind ?? 'pre-ind',
-    questions: asked.map(draftOf),
-    bare: false,
-    in_writing: meeting?.fda.format === 'wro',
-  };
+  const request = useMemo(() => requestFor(settled, questions, meetings), [settled, questions, meetings]);
   const answer = useAnswer('lint_check', request);
   const before = useRef<LintFinding[] | undefined>(undefined);
   if (answer.data) before.current = answer.data;
@@ -34,8 +26,20 @@ export function useLint(question: Question, questions: readonly Question[], meet
   };
 }
 
+function requestFor(question: Question, questions: readonly Question[], meetings: Meeting[]): LintCheck {
+  const meeting = meetings.find(({ id }) => id === question.fda.meeting) ?? preparedMeeting(meetings);
+  const set = questions.filter(({ fda }) => fda.meeting === question.fda.meeting);
+  const asked = set.length > SET ? [question] : set.map((one) => (one.id === question.id ? question : one));
+  return {
+    meeting: meeting?.fda.kind ?? 'pre-ind',
+    questions: asked.map(draftOf),
+    bare: false,
+    in_writing: meeting?.fda.format === 'wro',
+  };
+}
+
 /** A question as the linter takes it. Everything is given, so that what is blank counts as missing. */
-export function draftOf({ id, fda }: Question): Draft {
+function draftOf({ id, fda }: Question): Draft {
   const own = fda.sub_questions.map(({ position }) => position.trim()).filter(Boolean);
   const covered = own.length > 0 && own.length === fda.sub_questions.length;
   const linked = fda.claims.length + fda.evidence.length + fda.sections.length > 0;

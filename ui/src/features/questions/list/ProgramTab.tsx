@@ -54,6 +54,7 @@ export function ProgramTab({ program, snapshot }: { program: string; snapshot: S
           {cut.by === 'usual' && meeting ? (
             <Anchor
               inherit
+              underline="always"
               renderRoot={(props) => (
                 <Link
                   to="/program/$program/meeting"

@@ -2,7 +2,7 @@
  * The list of questions in the order of their rank, with the line where the meeting's time ends. Short lists can be dragged; long ones
  * show only the rows in view and are put in order by menu and keys.
  */
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { SortableList } from '../../../shared/components/SortableList';
 import styles from './List.module.css';
 import { LongList } from './LongList';
@@ -38,12 +38,20 @@ export function QuestionList({ program, label, rows, order, timed, cut, onMove, 
     link?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  // The row goes when the list has been read anew; only then is there a next one to go to.
+  const removed = useRef<{ id: string; at: number } | null>(null);
+  useEffect(() => {
+    const gone = removed.current;
+    if (!gone || rows.some(({ id }) => id === gone.id)) return;
+    removed.current = null;
+    focusAt(Math.min(gone.at, rows.length - 1));
+  }, [rows, focusAt]);
+
   const actions = useRef<LineActions>({
     remove: ({ id }) => {
       const at = live.current.rows.findIndex((row) => row.id === id);
       live.current.onRemove(id, () => {
-        const left = live.current.rows.filter((row) => row.id !== id);
-        setTimeout(() => focusAt(Math.min(at, left.length - 1)), 60);
+        removed.current = { id, at };
       });
     },
     step: (id, by) => {
@@ -101,6 +109,6 @@ export function QuestionList({ program, label, rows, order, timed, cut, onMove, 
   );
 }
 
-export function CutLine({ words }: { words: string }) {
+function CutLine({ words }: { words: string }) {
   return <p className={styles.cutLine}>{words}</p>;
 }
