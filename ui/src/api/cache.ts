@@ -68,6 +68,19 @@ export function useChange<K extends Name>(name: K) {
   });
 }
 
+/** Several changes of one kind, one after the other; what they write is asked again once, after the last or the first that failed. */
+export function useChangeEach<K extends Name>(name: K) {
+  return useMutation<Commands[K][1][], ApiFailure, Commands[K][0][]>({
+    mutationKey: [name],
+    mutationFn: async (requests) => {
+      const answers: Commands[K][1][] = [];
+      for (const request of requests) answers.push(await call(name, request));
+      return answers;
+    },
+    onSettled: (_answers, _failure, _requests, _before, { client }) => dropTopics(client, WRITES[name]),
+  });
+}
+
 /** The latest word of a job, or `undefined` before its first. */
 export function useJobState(job: number | null): JobEvent | undefined {
   return useQuery<JobEvent>({ queryKey: jobKey(job ?? 0), queryFn: () => never(), enabled: false }).data;

@@ -111,7 +111,7 @@ const questions = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/questions',
   component: lazyRouteComponent(() => import('../features/questions/QuestionsScreen'), 'QuestionsScreen'),
-  validateSearch: texts('tab', 'text', 'area', 'discipline', 'meeting', 'modality', 'topic'),
+  validateSearch: texts('tab', 'text', 'area', 'discipline', 'meeting', 'modality', 'topic', 'group'),
   staticData: { title: 'Questions' },
 });
 

@@ -5,7 +5,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../mock/package';
-import { PLANS } from '../mock/sample';
+import { PLANS, PLANS, QUESTIONS } from '../mock/sample';
 import { CONSTRAINTS, TASKS } from '../mock/team';
 import { AT_PROGRAM, showAt } from '../test/show';
 import { COMMANDS } from './commands';
@@ -39,6 +39,11 @@ const SCREENS = [
   ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],
   ['plan', `${AT_PROGRAM}/plans/${PLANS[0]?.id}`, 'Contingency plan', {}],
   ['a plan that is gone', `${AT_PROGRAM}/plans/pl_gone`, 'Plan', {}],
+  ['questions', `${AT_PROGRAM}/questions`, 'Questions', {}],
+  ['questions as in the package', `${AT_PROGRAM}/questions?group=discipline`, 'Questions', {}],
+  ['question bank', `${AT_PROGRAM}/questions?tab=bank`, 'Questions', {}],
+  ['question', `${AT_PROGRAM}/questions/${QUESTIONS[0]?.id}`, 'Potency', {}],
+  ['first ten minutes', '/start', 'First ten minutes', {}],
   ['an address that is wrong', '/nowhere', 'There is no such screen', {}],
 ] as const;
 

@@ -10,10 +10,12 @@ import type {
   OperationView,
   Plan,
   ProgramSummary,
+  Question,
   Thing,
 } from '../api/bindings';
 import type { Host } from '../api/host';
 import { packageMock } from './package';
+import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { withTeam } from './team';
@@ -28,12 +30,13 @@ export type MockHost = Host & {
   say: (event: Event) => void;
 };
 
-export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null };
+export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null; questions?: Question[] };
 
 export function mockHost({
   empty = false,
   slow = true,
   folder = '/home/lead/Documents/BB-301',
+  questions = [],
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
@@ -41,7 +44,9 @@ export function mockHost({
   const say = (event: Event) => {
     for (const tell of heard) tell(event);
   };
-  const answers = withTeam(answersOf(empty || location.search.includes('empty')));
+  const base = answersOf(empty || location.search.includes('empty'));
+  Object.assign(base, questionAnswers({ ...base }, questions));
+  const answers = withTeam(base);
   let jobs = 0;
 
   const runJob = (name: string) => {

@@ -29,11 +29,19 @@ type ThingFormProps<Kind extends ThingKind> = {
   program: string;
   kind: Kind;
   stored: ThingOf<Kind>;
+  /** Findings that the screen shows elsewhere and that do not stand beside their field. */
+  elsewhere?: (finding: Finding) => boolean;
   children: ReactNode | ((value: ThingOf<Kind>, change: (path: string, part: unknown) => void) => ReactNode);
 };
 
 /** Give it `key={stored.id}` where another thing can take the place of this one. */
-export function ThingForm<Kind extends ThingKind>({ program, kind, stored, children }: ThingFormProps<Kind>) {
+export function ThingForm<Kind extends ThingKind>({
+  program,
+  kind,
+  stored,
+  elsewhere,
+  children,
+}: ThingFormProps<Kind>) {
   const draft = useThing(program, kind, stored);
   const findings = useAnswer('finding_list', { program }).data;
   const live = useRef(draft);
@@ -47,9 +55,13 @@ export function ThingForm<Kind extends ThingKind>({ program, kind, stored, child
         const latest = live.current;
         latest.set(withPart(latest.value, path, part));
       },
-      findings: findings?.filter(({ place, dismissed }) => place.id === stored.id && dismissed === undefined) ?? [],
+      findings:
+        findings?.filter(
+          (finding) =>
+            finding.place.id === stored.id && finding.dismissed === undefined && !(elsewhere?.(finding) ?? false),
+        ) ?? [],
     }),
-    [program, stored.id, draft.value, findings],
+    [program, stored.id, draft.value, findings, elsewhere],
   );
   const frame = useRef<HTMLFormElement>(null);
   useFocusOnField(frame);

@@ -1,11 +1,14 @@
 /*
  * Says in the corner what was done, with a button that takes it back. It goes by itself; undo stays in the status bar.
- * Returns its id, for a caller that has to take an older offer away.
+ * There is one offer at a time: undo takes the last change back, so an older offer would take back another change than it says.
  */
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 
+let offered = '';
+
 export function undoNotice(words: string, undo: () => void): string {
+  notifications.hide(offered);
   const id = notifications.show({
     autoClose: 12_000,
     withCloseButton: true,
@@ -27,5 +30,6 @@ export function undoNotice(words: string, undo: () => void): string {
       </Group>
     ),
   });
+  offered = id;
   return id;
 }

@@ -1,8 +1,71 @@
 /*
- * Placeholder until the screen is built; replaced by the screen of this name.
+ * The first ten minutes: pasted draft questions, sorted as a consultant would, with a cut line, the gaps likeliest to bring a hold, a clean
+ * table, and the way into a program. No program is needed. The sorting is Rust's.
  */
-import { PageHead } from '../../shared/components/Page';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconListCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
+import type { Triage } from '../../api/bindings';
+import { useAnswer } from '../../api/cache';
+import { troubleOf } from '../../api/errors';
+import { Answered } from '../../shared/components/Answered';
+import { PageHead, Panel } from '../../shared/components/Page';
+import { Teach } from '../../shared/components/Teach';
+import { Trouble } from '../../shared/components/Trouble';
+import { CleanTable } from './CleanTable';
+import { Drafts } from './Drafts';
+import { draftsIn, triageOf, withDraft } from './drafts';
+import { Gaps } from './Gaps';
+import { KeepProgram } from './KeepProgram';
+import { Sorted } from './Sorted';
+import styles from './StartScreen.module.css';
+import { useDesk } from './useDesk';
 
 export function StartScreen() {
-  return <PageHead title="Start" />;
+  const { desk, change } = useDesk();
+  const [settled] = useDebouncedValue(desk, 600);
+  const ready = settled.sorted && draftsIn(settled.text).length > 0;
+  const answer = useAnswer('triage_compute', ready ? triageOf(settled) : null);
+  const before = useRef<Triage | undefined>(undefined);
+  if (answer.data) before.current = answer.data;
+  const shown = ready ? (answer.data ?? before.current) : undefined;
+
+  return (
+    <>
+      <PageHead
+        title="First ten minutes"
+        lead="Paste the questions people have sent you. See which to ask, which to merge, and what nobody has asked yet."
+      />
+      <div className={styles.columns}>
+        <Drafts desk={desk} change={change} />
+        <div className={styles.results}>
+          {answer.error ? (
+            <Trouble {...troubleOf(answer.error).shown} />
+          ) : ready ? (
+            <Answered query={{ ...answer, data: shown }} what="The sorted questions">
+              {(triage) => (
+                <>
+                  <Sorted
+                    triage={triage}
+                    onReword={(old, words) => change({ text: withDraft(desk.text, old, words) })}
+                  />
+                  <Gaps gaps={triage.gaps} onAdd={(words) => change({ text: withDraft(desk.text, null, words) })} />
+                  <CleanTable triage={triage} />
+                  <KeepProgram triage={triage} desk={settled} />
+                </>
+              )}
+            </Answered>
+          ) : (
+            <Panel title="What you get">
+              <Teach
+                icon={<IconListCheck />}
+                title="A list that fits the hour"
+                text="For each draft: keep, merge, split, ask later, ask another office, or read the guidance that answers it. Below it, what is likeliest to bring a clinical hold because nobody asks."
+              />
+            </Panel>
+          )}
+        </div>
+      </div>
+    </>
+  );
 }

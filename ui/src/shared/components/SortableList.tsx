@@ -21,10 +21,16 @@ import {
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import styles from './SortableList.module.css';
 
-export type SortableRow = { id: string; name: string; content: ReactNode };
+export type SortableRow = {
+  id: string;
+  name: string;
+  content: ReactNode;
+  /** Stands above the row and does not move with it, for example a line that divides the list. */
+  above?: ReactNode;
+};
 
 type SortableListProps = { label: string; rows: SortableRow[]; onMove: (id: string, to: number) => void };
 
@@ -48,7 +54,10 @@ export function SortableList({ label, rows, onMove }: SortableListProps) {
       <SortableContext items={rows.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
         <ol className={styles.list} aria-label={label} onKeyDownCapture={keepFocus}>
           {rows.map((row, at) => (
-            <Row key={row.id} row={row} at={at} last={rows.length - 1} onMove={onMove} />
+            <Fragment key={row.id}>
+              {row.above ? <li className={styles.above}>{row.above}</li> : null}
+              <Row row={row} at={at} last={rows.length - 1} onMove={onMove} />
+            </Fragment>
           ))}
         </ol>
       </SortableContext>

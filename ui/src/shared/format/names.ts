@@ -33,6 +33,19 @@ export const FORMAT_NAMES = {
   wro: 'Written response only',
 } as const;
 
+/** FDA's disciplines as a team calls them, in FDA's order. */
+export const DISCIPLINE_NAMES = {
+  cmc: 'CMC',
+  'pharm-tox': 'Pharm/Tox',
+  clinical: 'Clinical',
+  statistical: 'Statistical',
+  device: 'Device',
+  regulatory: 'Regulatory',
+} as const;
+
+/** What a grade asks of the reader. */
+export const GRADE_NAMES = { stop: 'Must fix', warn: 'Should fix', note: 'Tip' } as const;
+
 /** What a mark says about how a rule was found. */
 export const CONFIDENCE_NAMES = {
   read: 'Read in the source',
