@@ -27,6 +27,11 @@ export function ReadLine({ source }: { source: string }) {
   ));
 }
 
+/** A label as Rust writes it without marks, with the powers raised again: `10^13`. */
+export function ReadLabel({ label }: { label: string }) {
+  return label.split(/\^(-?\d+)/).map((part, at) => (at % 2 === 1 ? <sup key={keyed(at)}>{part}</sup> : part));
+}
+
 /** A whole text. */
 export function ReadDoc({ doc, reference }: { doc: Doc } & Shown) {
   return (
@@ -165,7 +170,7 @@ function One({ inline, ...shown }: { inline: Inline } & Shown): ReactNode {
     case 'footnote_ref':
       return <sup>{inline.label}</sup>;
     case 'reference':
-      return shown.reference?.(inline) ?? inline.label;
+      return shown.reference?.(inline) ?? <ReadLabel label={inline.label} />;
     case 'kept':
       return null;
   }

@@ -1,30 +1,23 @@
 /*
  * List with form, or one wide table; the choice stands in the address.
  */
-import { Link } from '@tanstack/react-router';
-import styles from './Evidence.module.css';
+import { useSearch } from '@tanstack/react-router';
+import { ViewLinks } from '../../shared/components/ViewLinks';
 
 type Search = Record<string, unknown>;
 
 export function ViewChoice({ table }: { table: string }) {
+  const { view } = useSearch({ from: '/program/$program/evidence' });
   return (
-    <nav className={styles.views} aria-label="How it is shown">
-      <View view={undefined} words="List and form" />
-      <View view="table" words={`${table} as a table`} />
-    </nav>
-  );
-}
-
-function View({ view, words }: { view: string | undefined; words: string }) {
-  const search = (old: Search) => ({ ...old, view, id: undefined, text: undefined });
-  return (
-    <Link
-      {...({ to: '.', search } as never as { to: '/' })}
-      activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
-      className={styles.view}
-    >
-      {words}
-    </Link>
+    <ViewLinks
+      label="How it is shown"
+      current={view}
+      drop={['id', 'text', 'field']}
+      views={[
+        { id: undefined, words: 'List and form' },
+        { id: 'table', words: `${table} as a table` },
+      ]}
+    />
   );
 }
 
