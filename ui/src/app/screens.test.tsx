@@ -17,6 +17,16 @@ const SCREENS = [
   ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],
   ['plan', `${AT_PROGRAM}/plans/${PLANS[0]?.id}`, 'Contingency plan', {}],
   ['a plan that is gone', `${AT_PROGRAM}/plans/pl_gone`, 'Plan', {}],
+  ['story', `${AT_PROGRAM}/story`, 'Story', {}],
+  ['story as cards', `${AT_PROGRAM}/story?view=cards`, 'Story', {}],
+  ['story read through', `${AT_PROGRAM}/story?view=read`, 'Story', {}],
+  ['claims', `${AT_PROGRAM}/evidence`, 'Evidence and claims', {}],
+  ['sources', `${AT_PROGRAM}/evidence?tab=evidence`, 'Evidence and claims', {}],
+  ['lot map', `${AT_PROGRAM}/evidence?tab=lots&view=table`, 'Evidence and claims', {}],
+  ['no figures yet', `${AT_PROGRAM}/evidence?tab=figures`, 'Evidence and claims', {}],
+  ['facts', `${AT_PROGRAM}/facts`, 'Program', {}],
+  ['target profile', `${AT_PROGRAM}/facts?tab=profile`, 'Program', {}],
+  ['key facts', `${AT_PROGRAM}/facts?tab=key-facts`, 'Program', {}],
   ['an address that is wrong', '/nowhere', 'There is no such screen', {}],
 ] as const;
 

@@ -7,6 +7,7 @@ import type {
   Commands,
   Event,
   ExportReport,
+  Finding,
   OperationView,
   Plan,
   ProgramSummary,
@@ -15,8 +16,9 @@ import type {
 import type { Host } from '../api/host';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
+import { storyAnswers } from './story';
 
-type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
+export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 
 export type MockHost = Host & {
   /** Every call so far, for tests. */
@@ -26,12 +28,13 @@ export type MockHost = Host & {
   say: (event: Event) => void;
 };
 
-export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null };
+export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null; found?: Finding[] };
 
 export function mockHost({
   empty = false,
   slow = true,
   folder = '/home/lead/Documents/BB-301',
+  found = [],
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
@@ -39,7 +42,8 @@ export function mockHost({
   const say = (event: Event) => {
     for (const tell of heard) tell(event);
   };
-  const answers = answersOf(empty || location.search.includes('empty'));
+  const answers = answersOf(empty || location.search.includes('empty'), found);
+  Object.assign(answers, storyAnswers({ ...answers }, empty));
   let jobs = 0;
 
   const runJob = (name: string) => {
@@ -104,11 +108,11 @@ const REPORT: ExportReport = {
   passages_searched: 148,
 };
 
-function answersOf(empty: boolean): Answers {
+function answersOf(empty: boolean, found: Finding[]): Answers {
   let programs: ProgramSummary[] = empty ? [] : [SUMMARY];
   let meeting = MEETING;
   let plans: Plan[] = PLANS;
-  let findings = FINDINGS;
+  let findings = [...FINDINGS, ...found];
   const done = [
     operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),
     operation(1, 'Open the example', '2026-11-22T15:30:00Z'),

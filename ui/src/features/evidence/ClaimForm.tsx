@@ -1,6 +1,8 @@
 /*
  * One claim: the sentence, the value it states, its sources with their maturity, and whether it was read again since they changed.
  */
+
+import { sourceChoices } from '../../record/choices';
 import { Fields } from '../../record/fields';
 import { LinksField } from '../../record/lists';
 import { ProseField } from '../../record/ProseField';
@@ -8,7 +10,6 @@ import { ThingForm } from '../../record/ThingForm';
 import type { Snapshot, ThingOf } from '../../record/things';
 import { WorkingFields } from '../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
-import { sourceChoices } from './choices';
 import { SourceLines } from './SourceLines';
 import { Stale } from './Stale';
 

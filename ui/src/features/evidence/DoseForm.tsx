@@ -1,13 +1,14 @@
 /*
  * One row of the dose bridge: the animal dose as given and as corrected, the human dose, and what lies between.
  */
+
+import { lotChoices, sourceChoices } from '../../record/choices';
 import { ChoiceField, FieldRow, Fields, TextField } from '../../record/fields';
 import { ProseField } from '../../record/ProseField';
 import { ThingForm } from '../../record/ThingForm';
 import type { Snapshot, ThingOf } from '../../record/things';
 import { WorkingFields } from '../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
-import { lotChoices, sourceChoices } from './choices';
 
 type DoseFormProps = { program: string; row: ThingOf<'dose_bridge_row'>; snapshot: Snapshot };
 

@@ -11,6 +11,7 @@ import { UsedBy } from '../../record/UsedBy';
 import { Teach } from '../../shared/components/Teach';
 import { DoseForm } from './DoseForm';
 import { DoseTable } from './DoseTable';
+import styles from './Evidence.module.css';
 import type { TabProps } from './EvidenceScreen';
 import { ViewChoice } from './ViewChoice';
 
@@ -35,10 +36,10 @@ export function DoseTab({ program, snapshot }: TabProps) {
   );
   if (view === 'table' && snapshot.dose_bridge.length > 0) {
     return (
-      <>
+      <div className={styles.tableView}>
         <ViewChoice table="Dose bridge" />
         <DoseTable program={program} snapshot={snapshot} />
-      </>
+      </div>
     );
   }
   return (

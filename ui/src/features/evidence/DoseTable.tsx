@@ -33,19 +33,19 @@ export function DoseTable({ snapshot }: TabProps) {
           <td>{fda.metric}</td>
           <td>{snapshot.evidence.find((source) => source.id === fda.study)?.fda.title}</td>
           <td className={styles.noBreak}>{snapshot.lots.find((lot) => lot.id === fda.lot)?.fda.number}</td>
-          <td>
+          <td className={styles.midCell}>
             <ReadLine source={fda.animal_dose} />
           </td>
           <td>{fda.animal_method}</td>
-          <td>
+          <td className={styles.midCell}>
             <ReadLine source={fda.animal_dose_corrected} />
           </td>
-          <td>
+          <td className={styles.midCell}>
             <ReadLine source={fda.human_dose} />
           </td>
           <td>{fda.human_method}</td>
           <td className={styles.number}>{fda.margin}</td>
-          <td>
+          <td className={styles.midCell}>
             <ReadLine source={fda.finding} />
           </td>
         </tr>

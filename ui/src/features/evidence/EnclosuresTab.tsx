@@ -2,6 +2,7 @@
  * The documents that go along with the package, each with the right to share it.
  */
 import { IconPaperclip } from '@tabler/icons-react';
+import { sourceChoices } from '../../record/choices';
 import { ChoiceField, FieldRow, Fields, LongField, NumberField, TextField } from '../../record/fields';
 import { ThingBrowser } from '../../record/ThingBrowser';
 import { ThingForm } from '../../record/ThingForm';
@@ -11,7 +12,6 @@ import { WorkingFields } from '../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { Teach } from '../../shared/components/Teach';
 import { counted } from '../../shared/format/words';
-import { sourceChoices } from './choices';
 import type { TabProps } from './EvidenceScreen';
 
 export function EnclosuresTab({ program, snapshot }: TabProps) {

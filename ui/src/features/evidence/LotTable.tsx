@@ -34,19 +34,19 @@ export function LotTable({ snapshot }: TabProps) {
           </th>
           <td>{fda.purpose}</td>
           <td>{fda.process_version}</td>
-          <td>{fda.site}</td>
+          <td className={styles.midCell}>{fda.site}</td>
           <td>{fda.scale}</td>
           <td className={styles.noBreak}>{fda.made ? plainDay(fda.made) : ''}</td>
-          <td>
+          <td className={styles.midCell}>
             <ReadLine source={fda.quantity} />
           </td>
           <td>{fda.method}</td>
           <td>{fda.reference_standard}</td>
-          <td>
+          <td className={styles.midCell}>
             <ReadLine source={fda.potency} />
           </td>
           <td>{fda.release}</td>
-          <td>
+          <td className={styles.wideCell}>
             {snapshot.evidence
               .filter((source) => source.fda.lots.includes(id))
               .map((source) => source.fda.title)

@@ -7,6 +7,7 @@ import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
 import { UsedBy } from '../../record/UsedBy';
 import { Teach } from '../../shared/components/Teach';
+import styles from './Evidence.module.css';
 import type { TabProps } from './EvidenceScreen';
 import { LotForm } from './LotForm';
 import { LotTable } from './LotTable';
@@ -16,10 +17,10 @@ export function LotsTab({ program, snapshot }: TabProps) {
   const { view } = useSearch({ from: '/program/$program/evidence' });
   if (view === 'table' && snapshot.lots.length > 0) {
     return (
-      <>
+      <div className={styles.tableView}>
         <ViewChoice table="Lot map" />
         <LotTable program={program} snapshot={snapshot} />
-      </>
+      </div>
     );
   }
   return (

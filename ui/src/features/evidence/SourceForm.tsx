@@ -1,6 +1,8 @@
 /*
  * One source: what it is, how it is cited, how far the work is, and for a study what was done and found.
  */
+
+import { lotChoices } from '../../record/choices';
 import {
   ChoiceField,
   DayField,
@@ -18,7 +20,6 @@ import type { Snapshot, ThingOf } from '../../record/things';
 import { WorkingFields } from '../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { EVIDENCE_KIND_NAMES, MATURITY_NAMES, options } from '../../shared/format/names';
-import { lotChoices } from './choices';
 
 type SourceFormProps = { program: string; source: ThingOf<'evidence'>; snapshot: Snapshot };
 

@@ -11,7 +11,7 @@ import { BEAT_JOB_NAMES, options } from '../../shared/format/names';
 import { ClaimsOfBeat } from './ClaimsOfBeat';
 import { WordBar } from './WordBar';
 
-type BeatFormProps = { program: string; beat: Beat; claims: Claim[]; words: number };
+type BeatFormProps = { program: string; beat: Beat; claims: Claim[]; words: number | undefined };
 
 export function BeatForm({ program, beat, claims, words }: BeatFormProps) {
   return (

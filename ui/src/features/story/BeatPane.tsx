@@ -40,7 +40,7 @@ export function BeatPane({ program, snapshot, story, meeting, beat, at, onRemove
             program={program}
             beat={beat}
             claims={snapshot.claims}
-            words={story.words.get(beat.id) ?? 0}
+            words={story.words.get(beat.id)}
           />
         </div>
       </div>

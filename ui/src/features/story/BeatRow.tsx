@@ -27,7 +27,7 @@ type BeatRowProps = {
   beat: Beat;
   at: number;
   count: number;
-  words: number;
+  words: number | undefined;
   doc: Doc | undefined;
   findings: Finding[] | undefined;
   open: boolean;

@@ -45,7 +45,7 @@ export function Outline({ program, story, open, cards, onRemoved }: OutlineProps
               beat={beat}
               at={at}
               count={beats.length}
-              words={story.words.get(beat.id) ?? 0}
+              words={story.words.get(beat.id)}
               doc={cards ? story.docs.get(beat.id) : undefined}
               findings={findings.get(beat.id)}
               open={beat.id === open}

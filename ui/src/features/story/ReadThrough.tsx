@@ -63,7 +63,7 @@ function Passage({ program, beat, doc, rows }: PassageProps) {
       <h2>
         <Link {...addressOf(program, beat.id, undefined)}>{nameOf(beat)}</Link>
       </h2>
-      {doc ? (
+      {doc && doc.blocks.length > 0 ? (
         <ReadDoc
           doc={doc}
           reference={({ kind, id, label }) => {

@@ -5,7 +5,8 @@ import { Mark } from '../../shared/components/Mark';
 import { counted } from '../../shared/format/words';
 import styles from './Story.module.css';
 
-export function WordBar({ words, budget }: { words: number; budget: number }) {
+export function WordBar({ words, budget }: { words: number | undefined; budget: number }) {
+  if (words === undefined) return null;
   if (budget === 0) return <span className={styles.words}>{counted(words, 'word')}, no budget</span>;
   const over = words - budget;
   return (

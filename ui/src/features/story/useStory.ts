@@ -1,7 +1,7 @@
 /*
  * What the screen says of the whole story: words of each beat as Rust has read them, their sum, and the usual beats that are missing.
  */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Beat, BeatJob, Doc } from '../../api/bindings';
 import { useAnswers } from '../../api/cache';
 import { wordsOf } from '../../record/plainText';
@@ -27,14 +27,19 @@ export function useStory(beats: Beat[]): Story {
     'text_read',
     sources.map((source) => ({ source })),
   );
+  // While a changed text is being read, the one before stands for it.
+  const before = useRef<ReadonlyMap<string, Doc>>(new Map());
   return useMemo(() => {
     const docs = new Map<string, Doc>();
     const words = new Map<string, number>();
     for (const { id, fda } of beats) {
-      const doc = read[sources.indexOf(fda.body)];
-      if (doc) docs.set(id, doc);
-      words.set(id, doc ? wordsOf(doc) : 0);
+      const at = sources.indexOf(fda.body);
+      const doc = at < 0 ? NO_TEXT : (read[at] ?? before.current.get(id));
+      if (!doc) continue;
+      docs.set(id, doc);
+      words.set(id, wordsOf(doc));
     }
+    before.current = docs;
     const there = new Set(beats.map(({ fda }) => fda.job));
     const budgets = beats.map(({ internal }) => internal.budget_words);
     return {
@@ -47,3 +52,5 @@ export function useStory(beats: Beat[]): Story {
     };
   }, [beats, sources, read]);
 }
+
+const NO_TEXT: Doc = { blocks: [] };

@@ -33,7 +33,7 @@ export function RowList({ label, rows, current, searchOf }: RowListProps) {
   const chosen = rows.findIndex(({ id }) => id === current);
   useEffect(() => {
     if (many && chosen >= 0) drawn.scrollToIndex(chosen);
-    else room.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    else room.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [many, chosen, drawn]);
 
   const row = (one: ListRow) => <Row row={one} open={one.id === current} searchOf={searchOf} />;

@@ -1,8 +1,9 @@
 /*
  * The things of a program as choices of a link field: what each is called, and enough beside it to tell two apart.
  */
-import type { Snapshot } from '../../record/things';
-import { MATURITY_NAMES } from '../../shared/format/names';
+
+import { MATURITY_NAMES } from '../shared/format/names';
+import type { Snapshot } from './things';
 
 type Choice = { value: string; label: string };
 
