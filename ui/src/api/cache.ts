@@ -9,6 +9,7 @@ import {
   type UseQueryResult,
   useMutation,
   useMutationState,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import { type Commands, type JobEvent, READS, type Topic, WRITES } from './bindings';
@@ -56,6 +57,17 @@ export function useAnswer<K extends Name>(
   return useQuery<Commands[K][1], ApiFailure>({
     queryKey: [name, request],
     queryFn: request === null ? skipToken : () => call(name, request),
+  });
+}
+
+/** The answers to several requests of one query, in their order; those not there yet are `undefined`. */
+export function useAnswers<K extends Name>(name: K, requests: Commands[K][0][]): (Commands[K][1] | undefined)[] {
+  return useQueries({
+    queries: requests.map((request) => ({
+      queryKey: [name, request],
+      queryFn: () => call(name, request),
+    })),
+    combine: (answers) => answers.map(({ data }) => data as Commands[K][1] | undefined),
   });
 }
 

@@ -71,7 +71,7 @@ const facts = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/facts',
   component: lazyRouteComponent(() => import('../features/facts/FactsScreen'), 'FactsScreen'),
-  validateSearch: texts('tab'),
+  validateSearch: texts('tab', 'id', 'text'),
   staticData: { title: 'Program' },
 });
 
@@ -103,7 +103,7 @@ const evidence = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/evidence',
   component: lazyRouteComponent(() => import('../features/evidence/EvidenceScreen'), 'EvidenceScreen'),
-  validateSearch: texts('tab', 'id', 'text'),
+  validateSearch: texts('tab', 'id', 'text', 'view'),
   staticData: { title: 'Evidence and claims' },
 });
 

@@ -5,7 +5,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../mock/package';
-import { PLANS, PLANS, QUESTIONS } from '../mock/sample';
+import { PLANS, QUESTIONS } from '../mock/sample';
 import { CONSTRAINTS, TASKS } from '../mock/team';
 import { AT_PROGRAM, showAt } from '../test/show';
 import { COMMANDS } from './commands';
@@ -44,6 +44,16 @@ const SCREENS = [
   ['question bank', `${AT_PROGRAM}/questions?tab=bank`, 'Questions', {}],
   ['question', `${AT_PROGRAM}/questions/${QUESTIONS[0]?.id}`, 'Potency', {}],
   ['first ten minutes', '/start', 'First ten minutes', {}],
+  ['story', `${AT_PROGRAM}/story`, 'Story', {}],
+  ['story as cards', `${AT_PROGRAM}/story?view=cards`, 'Story', {}],
+  ['story read through', `${AT_PROGRAM}/story?view=read`, 'Story', {}],
+  ['claims', `${AT_PROGRAM}/evidence`, 'Evidence and claims', {}],
+  ['sources', `${AT_PROGRAM}/evidence?tab=evidence`, 'Evidence and claims', {}],
+  ['lot map', `${AT_PROGRAM}/evidence?tab=lots&view=table`, 'Evidence and claims', {}],
+  ['no figures yet', `${AT_PROGRAM}/evidence?tab=figures`, 'Evidence and claims', {}],
+  ['facts', `${AT_PROGRAM}/facts`, 'Program', {}],
+  ['target profile', `${AT_PROGRAM}/facts?tab=profile`, 'Program', {}],
+  ['key facts', `${AT_PROGRAM}/facts?tab=key-facts`, 'Program', {}],
   ['an address that is wrong', '/nowhere', 'There is no such screen', {}],
 ] as const;
 

@@ -7,6 +7,7 @@ import type {
   Commands,
   Event,
   ExportReport,
+  Finding,
   OperationView,
   Plan,
   ProgramSummary,
@@ -18,6 +19,7 @@ import { packageMock } from './package';
 import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
+import { storyAnswers } from './story';
 import { withTeam } from './team';
 
 export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
@@ -30,13 +32,20 @@ export type MockHost = Host & {
   say: (event: Event) => void;
 };
 
-export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null; questions?: Question[] };
+export type MockOptions = {
+  empty?: boolean;
+  slow?: boolean;
+  folder?: string | null;
+  questions?: Question[];
+  found?: Finding[];
+};
 
 export function mockHost({
   empty = false,
   slow = true,
   folder = '/home/lead/Documents/BB-301',
   questions = [],
+  found = [],
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
@@ -44,8 +53,9 @@ export function mockHost({
   const say = (event: Event) => {
     for (const tell of heard) tell(event);
   };
-  const base = answersOf(empty || location.search.includes('empty'));
+  const base = answersOf(empty || location.search.includes('empty'), found);
   Object.assign(base, questionAnswers({ ...base }, questions));
+  Object.assign(base, storyAnswers({ ...base }, empty));
   const answers = withTeam(base);
   let jobs = 0;
 
@@ -111,11 +121,11 @@ const REPORT: ExportReport = {
   passages_searched: 148,
 };
 
-function answersOf(empty: boolean): Answers {
+function answersOf(empty: boolean, found: Finding[]): Answers {
   let programs: ProgramSummary[] = empty ? [] : [SUMMARY];
   let meeting = MEETING;
   let plans: Plan[] = PLANS;
-  let findings = FINDINGS;
+  let findings = [...FINDINGS, ...found];
   const pkg = packageMock();
   const done = [
     operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),

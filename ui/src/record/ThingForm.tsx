@@ -112,9 +112,15 @@ function useFocusOnField(frame: { current: HTMLElement | null }) {
   const { field } = useSearch({ strict: false });
   useEffect(() => {
     if (!field) return;
-    const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-    const control = place?.querySelector<HTMLElement>('input, textarea, select, button, [contenteditable], [tabindex]');
-    (control ?? place)?.focus();
-    place?.scrollIntoView({ block: 'center' });
+    // The frame takes the focus to the heading of a new screen first.
+    const later = setTimeout(() => {
+      const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+      const control = place?.querySelector<HTMLElement>(CONTROL);
+      (control ?? place)?.focus();
+      place?.scrollIntoView({ block: 'center' });
+    }, 60);
+    return () => clearTimeout(later);
   }, [field, frame]);
 }
+
+const CONTROL = 'input, textarea, select, button, [contenteditable], [tabindex]';

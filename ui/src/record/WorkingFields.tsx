@@ -1,26 +1,19 @@
 /*
  * What the team keeps beside a thing for itself: owner, status, note. Stands inside an InternalSurface.
+ * Some kinds hold nothing internal but these three; `at` says where they lie.
  */
-import type { Status } from '../api/bindings';
-import { options } from '../shared/format/names';
+import { options, STATUS_NAMES } from '../shared/format/names';
 import { ChoiceField, FieldRow, TextField } from './fields';
 import { ProseField } from './ProseField';
 
-const STATUS_NAMES: Record<Status, string> = {
-  draft: 'Draft',
-  in_review: 'In review',
-  agreed: 'Agreed',
-  locked: 'Locked',
-};
-
-export function WorkingFields() {
+export function WorkingFields({ at = 'internal.working' }: { at?: 'internal.working' | 'internal' }) {
   return (
     <>
       <FieldRow>
-        <TextField path="internal.working.owner" label="Owner" />
-        <ChoiceField path="internal.working.status" label="Status" options={options(STATUS_NAMES)} />
+        <TextField path={`${at}.owner`} label="Owner" />
+        <ChoiceField path={`${at}.status`} label="Status" options={options(STATUS_NAMES)} />
       </FieldRow>
-      <ProseField path="internal.working.note" label="Note for the team" />
+      <ProseField path={`${at}.note`} label="Note for the team" />
     </>
   );
 }

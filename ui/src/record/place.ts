@@ -12,9 +12,9 @@ export type Target = { to: string; params: Record<string, string>; search: Recor
 /** The address of a kind's screen below the program; `$id` stands for the thing where the screen shows one. */
 const SCREENS: Record<ThingKind, string> = {
   program: 'facts',
-  profile_row: 'facts?tab=profile',
-  fact: 'facts?tab=key-facts',
-  advice: 'facts?tab=advice',
+  profile_row: 'facts?tab=profile&id=$id',
+  fact: 'facts?tab=key-facts&id=$id',
+  advice: 'facts?tab=advice&id=$id',
   meeting: 'meeting?meeting=$id',
   person: 'meeting?tab=people&id=$id',
   beat: 'story/$id',

@@ -1,0 +1,176 @@
+/*
+ * The things of one kind as a list that can be filtered, beside the form of the one that is open: add, move, remove with Undo.
+ * What a row says and what the form asks is the screen's. The open thing (`id`) and the filter (`text`) stand in the address.
+ */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { ThingKind } from '../api/bindings';
+import { troubleOf } from '../api/errors';
+import { type ListRow, RowList } from '../shared/components/RowList';
+import { Trouble } from '../shared/components/Trouble';
+import { TwoPanes } from '../shared/components/TwoPanes';
+import { FindingsMark } from './FindingsMark';
+import { useFindingsByThing } from './findingsOf';
+import styles from './Record.module.css';
+import { BackToList, ThingFinder } from './ThingFinder';
+import { ThingHead } from './ThingHead';
+import { type ThingOf, useAddThing } from './things';
+
+export type BrowserRow = {
+  name: ReactNode;
+  note?: ReactNode;
+  marks?: ReactNode;
+  /** Every word the filter finds it by, the marks too. */
+  words: string;
+};
+
+type ThingBrowserProps<Kind extends ThingKind> = {
+  program: string;
+  kind: Kind;
+  things: ThingOf<Kind>[];
+  /** What one and many are called, in lower case. */
+  one: string;
+  many: string;
+  /** Keep it the same between renders as long as nothing in it changes. */
+  rowOf: (thing: ThingOf<Kind>) => BrowserRow;
+  empty: ReactNode;
+  tools?: ReactNode;
+  children: (thing: ThingOf<Kind>) => ReactNode;
+};
+
+export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ...shown }: ThingBrowserProps<Kind>) {
+  const { one, many, rowOf, empty, tools, children } = shown;
+  const { id, text = '' } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { add, isPending, error } = useAddThing(program);
+  const findings = useFindingsByThing(program);
+  const open = things.find((thing) => thing.id === id) ?? things[0];
+  const room = useRef<HTMLDivElement>(null);
+  const focusOn = useFocus(room, open?.id);
+
+  const rows = useMemo(() => {
+    const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
+    return things.flatMap((thing): ListRow[] => {
+      const { name, note, marks, words } = rowOf(thing);
+      const found = words.toLowerCase();
+      if (!wanted.every((word) => found.includes(word))) return [];
+      const all = (
+        <>
+          {marks}
+          <FindingsMark findings={findings.get(thing.id)} />
+        </>
+      );
+      return [{ id: thing.id, name, note, marks: all }];
+    });
+  }, [things, rowOf, text, findings]);
+
+  const go = (next: string | undefined, without: 'text' | '' = '') =>
+    navigate({
+      to: '.',
+      search: (old: Record<string, unknown>) => ({
+        ...old,
+        id: next,
+        field: undefined,
+        ...(without ? { [without]: undefined } : {}),
+      }),
+    } as never);
+
+  const addOne = () =>
+    void add(kind).then(
+      (added) => {
+        focusOn('form', added.id);
+        void go(added.id, 'text');
+      },
+      () => undefined,
+    );
+
+  const finder = (
+    <ThingFinder
+      text={text}
+      shown={rows.length}
+      all={things.length}
+      one={one}
+      many={many}
+      add={addOne}
+      busy={isPending}
+    >
+      {tools}
+    </ThingFinder>
+  );
+  const failed = error ? <Trouble {...troubleOf(error).shown} /> : null;
+  if (!open) {
+    return (
+      <div className={styles.thing}>
+        {failed}
+        {finder}
+        {empty}
+      </div>
+    );
+  }
+  const at = things.indexOf(open);
+  const neighbor = things[at + 1] ?? things[at - 1];
+  return (
+    <div ref={room}>
+      {failed}
+      <TwoPanes
+        label={`List of ${many}`}
+        chosen={id !== undefined}
+        back={<BackToList many={many} onBack={() => focusOn('row', open.id)} />}
+        list={
+          <>
+            {finder}
+            {rows.length > 0 ? (
+              <RowList label={many} rows={rows} current={open.id} searchOf={searchOf} />
+            ) : (
+              <p className={styles.shownCount}>Nothing here has these words.</p>
+            )}
+          </>
+        }
+      >
+        <div className={styles.thing}>
+          <ThingHead
+            program={program}
+            id={open.id}
+            name={rowOf(open).name}
+            one={one}
+            at={at}
+            count={things.length}
+            onRemoved={() => {
+              if (neighbor) focusOn('row', neighbor.id);
+              void go(neighbor?.id);
+            }}
+          />
+          {children(open)}
+        </div>
+      </TwoPanes>
+    </div>
+  );
+}
+
+const searchOf = (id: string) => (old: Record<string, unknown>) => ({ ...old, id, field: undefined });
+
+type Wish = { what: 'form' | 'row'; id: string };
+
+/** Takes the focus to the first field of what was added, to the next row after a removal, and to the heading where the list is hidden. */
+function useFocus(room: { current: HTMLElement | null }, open: string | undefined) {
+  const wish = useRef<Wish | null>(null);
+  const { field, id } = useSearch({ strict: false });
+  useEffect(() => {
+    const frame = room.current;
+    if (!frame || !open || field) return;
+    const wanted = wish.current;
+    if (wanted?.what === 'row') {
+      frame.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`)?.focus();
+      wish.current = null;
+    } else if (wanted?.what === 'form' && wanted.id === open) {
+      frame.querySelector<HTMLElement>('[data-pane="detail"] form :is(input, textarea, [contenteditable])')?.focus();
+      wish.current = null;
+    } else if (id !== undefined) {
+      const list = frame.querySelector('[data-pane="list"]');
+      if (list && getComputedStyle(list).display === 'none') frame.querySelector<HTMLElement>('h2')?.focus();
+    }
+  }, [room, open, field, id]);
+  return (what: Wish['what'], thing: string) => {
+    wish.current = { what, id: thing };
+  };
+}
