@@ -29,11 +29,13 @@ type ThingFormProps<Kind extends ThingKind> = {
   program: string;
   kind: Kind;
   stored: ThingOf<Kind>;
+  /** The part from which the paths of the fields start; findings about a plan name places within its `body`. */
+  root?: string;
   children: ReactNode | ((value: ThingOf<Kind>, change: (path: string, part: unknown) => void) => ReactNode);
 };
 
 /** Give it `key={stored.id}` where another thing can take the place of this one. */
-export function ThingForm<Kind extends ThingKind>({ program, kind, stored, children }: ThingFormProps<Kind>) {
+export function ThingForm<Kind extends ThingKind>({ program, kind, stored, root, children }: ThingFormProps<Kind>) {
   const draft = useThing(program, kind, stored);
   const findings = useAnswer('finding_list', { program }).data;
   const live = useRef(draft);
@@ -42,14 +44,17 @@ export function ThingForm<Kind extends ThingKind>({ program, kind, stored, child
     () => ({
       program,
       id: stored.id,
-      value: draft.value,
+      value: root ? partAt(draft.value, root) : draft.value,
       change: (path, part) => {
         const latest = live.current;
-        latest.set(withPart(latest.value, path, part));
+        const value = withPart(latest.value, root ? `${root}.${path}` : path, part);
+        // Two changes in one go: the second builds on the first, which is not drawn yet.
+        live.current = { ...latest, value };
+        latest.set(value);
       },
       findings: findings?.filter(({ place, dismissed }) => place.id === stored.id && dismissed === undefined) ?? [],
     }),
-    [program, stored.id, draft.value, findings],
+    [program, stored.id, root, draft.value, findings],
   );
   const frame = useRef<HTMLFormElement>(null);
   useFocusOnField(frame);

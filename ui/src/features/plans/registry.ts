@@ -5,6 +5,7 @@
 import { type Icon, IconCalendarHeart, IconFlask, IconGitBranch, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Plan, PlanKind } from '../../api/bindings';
+import { ContingencyForm } from './contingency/ContingencyForm';
 import { GenericForm, type PlanFormProps } from './GenericForm';
 
 export type PlanUi = {
@@ -20,7 +21,7 @@ const REGISTRY: Record<PlanKind, PlanUi> = {
     title: 'Contingency plan',
     purpose: 'What the team does with each answer FDA may give.',
     icon: IconGitBranch,
-    form: GenericForm,
+    form: ContingencyForm,
   },
   ltfu: {
     title: 'Long-term follow-up plan',
