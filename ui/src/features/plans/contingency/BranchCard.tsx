@@ -30,12 +30,9 @@ export function BranchCard({ branch: { key, title }, question }: BranchCardProps
     <section className={styles.card} aria-label={title} data-branch={key}>
       <header className={styles.cardHead}>
         <h3>{title}</h3>
-        <p className={styles.likely}>
-          <span aria-hidden className={styles.dots}>
-            {likely?.dots ?? '○○○'}
-          </span>{' '}
-          {likely?.label ?? 'Not judged'}
-        </p>
+        <span aria-hidden className={styles.dots}>
+          {likely?.dots ?? '○○○'}
+        </span>
       </header>
       <ChoiceField path={`${path}.likelihood`} label="How likely" options={LIKELY} optional />
       <ProseField path={`${path}.trigger`} label="How we recognize it" rows={2} />
@@ -45,8 +42,8 @@ export function BranchCard({ branch: { key, title }, question }: BranchCardProps
       <TextField path={`${path}.owner`} label="Owner" />
       <LongField path={`${path}.cost`} label="Cost" rows={1} />
       <div className={styles.pair}>
-        <NumberField path={`${path}.weeks`} label="Weeks of work" optional min={0} max={999} />
-        <NumberField path={`${path}.ind_weeks`} label="IND moves by, weeks" optional min={0} max={999} />
+        <NumberField path={`${path}.weeks`} label="Takes" suffix=" weeks" optional min={0} max={999} />
+        <NumberField path={`${path}.ind_weeks`} label="IND moves by" suffix=" weeks" optional min={0} max={999} />
       </div>
       <ReplyField path={`${path}.reply`} />
       <Tools branchKey={key} title={title} value={value} question={question} />
@@ -72,6 +69,7 @@ function Tools({ branchKey, title, value, question }: ToolsProps) {
       <Button
         size="xs"
         variant="default"
+        className={styles.tool ?? ''}
         leftSection={<IconBooks size={16} aria-hidden />}
         aria-label={`Add from the scenario bank: ${title}`}
         onClick={() => setOpen('scenarios')}
@@ -82,6 +80,7 @@ function Tools({ branchKey, title, value, question }: ToolsProps) {
         <Button
           size="xs"
           variant="default"
+          className={styles.tool ?? ''}
           leftSection={<IconFileExport size={16} aria-hidden />}
           aria-label={`Make this the disclosed alternative: ${title}`}
           onClick={() => setOpen('disclose')}

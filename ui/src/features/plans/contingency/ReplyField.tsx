@@ -10,7 +10,7 @@ import { Disclosure } from '../../../shared/components/Disclosure';
 import { REPLIES } from './branches';
 import styles from './Contingency.module.css';
 
-const KINDS = Object.entries(REPLIES).map(([value, { label }]) => ({ value, label }));
+const KINDS = Object.entries(REPLIES).map(([value, { short }]) => ({ value, label: short }));
 
 export function ReplyField({ path }: { path: string }) {
   const { value, set } = useField<Reply>(path);
@@ -29,7 +29,9 @@ export function ReplyField({ path }: { path: string }) {
       </FieldFrame>
       {value ? (
         <>
-          <p className={styles.hint}>{REPLIES[value.kind].means}</p>
+          <p className={styles.hint}>
+            <strong>{REPLIES[value.kind].label}.</strong> {REPLIES[value.kind].means}
+          </p>
           <ProseField path={`${path}.text`} label="Words of the reply" rows={3} />
         </>
       ) : null}

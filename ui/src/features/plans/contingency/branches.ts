@@ -19,21 +19,25 @@ export const LIKELIHOODS: Record<Likelihood, { label: string; dots: string }> = 
   high: { label: 'Likely', dots: '●●●' },
 };
 
-export const REPLIES: Record<ReplyKind, { label: string; means: string }> = {
+export const REPLIES: Record<ReplyKind, { label: string; short: string; means: string }> = {
   restates_package: {
     label: 'Restates the package',
+    short: 'Restates the package',
     means: 'Says again what the package says, with the page. Nothing is added.',
   },
   points_to_alternative: {
     label: 'Points to the disclosed alternative',
+    short: 'Points to alternative',
     means: 'Names the alternative that the package already discloses. The question has to disclose one.',
   },
   asks_meaning: {
     label: 'Asks what the response means',
+    short: 'Asks the meaning',
     means: 'Asks which part FDA does not accept, or what would suffice. Proposes nothing.',
   },
   accepts_in_ind: {
     label: 'Accepts and will address it in the IND',
+    short: 'Accepts for the IND',
     means: 'Takes the condition; the work is shown in the IND, not in the room.',
   },
 };
