@@ -5,12 +5,16 @@
 import { type Icon, IconCalendarHeart, IconFlask, IconGitBranch, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Plan, PlanKind } from '../../api/bindings';
+import { CmcForm } from './cmc/CmcForm';
+import { readinessStanding } from './cmc/rows';
 import { Board } from './contingency/Board';
 import { ContingencyForm } from './contingency/ContingencyForm';
 import { Forecast } from './contingency/Forecast';
 import { GenericForm, type PlanFormProps } from './GenericForm';
 import { FollowUpForm } from './ltfu/FollowUpForm';
 import { followUpStanding } from './ltfu/standing';
+import { PartnerForm } from './partner/PartnerForm';
+import { partnerStanding } from './partner/rows';
 
 export type PlanUi = {
   title: string;
@@ -41,11 +45,15 @@ const REGISTRY: Record<PlanKind, PlanUi> = {
     title: 'CMC readiness',
     purpose: 'What is enough for this meeting, topic by topic, with the potency matrix.',
     icon: IconFlask,
+    form: CmcForm,
+    standing: readinessStanding,
   },
   partner: {
     title: 'Partner and site plan',
     purpose: 'Who makes, tests and treats, scored on fit for purpose.',
     icon: IconUsersGroup,
+    form: PartnerForm,
+    standing: partnerStanding,
   },
 };
 

@@ -59,29 +59,35 @@ export function RowsField<Row>({ path, label, help, one, blank, nameOf, children
                   move(at, event.key === 'ArrowUp' ? at - 1 : at + 1);
                 }}
               >
+                <div className={styles.rowFields}>{children(`${path}[${at}]`, row)}</div>
                 <div className={styles.rowTools}>
-                  <span className={styles.rowName}>{name}</span>
-                  <ActionIcon aria-label={`Move up: ${name}`} disabled={at === 0} onClick={() => move(at, at - 1)}>
-                    <IconArrowUp size={18} aria-hidden />
+                  <ActionIcon
+                    size="md"
+                    aria-label={`Move up: ${name}`}
+                    disabled={at === 0}
+                    onClick={() => move(at, at - 1)}
+                  >
+                    <IconArrowUp size={16} aria-hidden />
                   </ActionIcon>
                   <ActionIcon
+                    size="md"
                     aria-label={`Move down: ${name}`}
                     disabled={at === rows.length - 1}
                     onClick={() => move(at, at + 1)}
                   >
-                    <IconArrowDown size={18} aria-hidden />
+                    <IconArrowDown size={16} aria-hidden />
                   </ActionIcon>
                   <ActionIcon
+                    size="md"
                     aria-label={`Remove: ${name}`}
                     onClick={() => {
                       set(rows.filter((_, index) => index !== at));
                       focusRow(Math.min(at, rows.length - 2));
                     }}
                   >
-                    <IconTrash size={18} aria-hidden />
+                    <IconTrash size={16} aria-hidden />
                   </ActionIcon>
                 </div>
-                {children(`${path}[${at}]`, row)}
               </section>
             );
           })}

@@ -1,0 +1,172 @@
+/*
+ * The partners considered, each on a card to open: the judgments, then payment, exit, risks and the decision.
+ */
+import { Autocomplete, Button, Select } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Partner, PartnerRisk, Payment } from '../../../api/bindings';
+import { useAnswer } from '../../../api/cache';
+import { FieldFrame, FieldRow, LongField, TextField } from '../../../record/fields';
+import { useField } from '../../../record/ThingForm';
+import { undoNotice } from '../../../record/undoNotice';
+import { InternalSurface } from '../../../shared/components/Surface';
+import { options } from '../../../shared/format/names';
+import { RowsField } from '../parts/RowsField';
+import styles from './Partner.module.css';
+import { blankPartner, type Criterion, criteriaOf, nameOfPartner, PAYMENTS, partsOf, sumWords } from './rows';
+import { Scores } from './Scores';
+
+export function Partners() {
+  const { value, set } = useField<Partner[]>('internal.partners');
+  const criteria = criteriaOf(useAnswer('plan_guidance_get', { kind: 'partner' }).data);
+  const partners = value ?? [];
+  const frame = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, partners.length - 1);
+  const partner = partners[at];
+  const focusName = () =>
+    requestAnimationFrame(() =>
+      (
+        frame.current?.querySelector<HTMLElement>('input') ??
+        frame.current?.parentElement?.querySelector<HTMLElement>('[data-add]')
+      )?.focus(),
+    );
+  return (
+    <InternalSurface label="partners">
+      <FieldFrame path="internal.partners">
+        <div className={styles.cards}>
+          {partners.map((one, index) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: partners have no other name than their place
+              key={index}
+              type="button"
+              className={styles.card}
+              aria-pressed={index === at}
+              onClick={() => setChosen(index)}
+            >
+              <span className={styles.cardName}>{nameOfPartner(one, index)}</span>
+              <span className={styles.cardRole}>{one.name && one.role ? one.role : 'Role not named'}</span>
+              <span className={styles.cardSum}>{sumWords(partsOf(one, criteria))}</span>
+            </button>
+          ))}
+          <Button
+            data-add
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            className={styles.addCard ?? ''}
+            onClick={() => {
+              set([...partners, blankPartner(criteria)]);
+              setChosen(partners.length);
+              focusName();
+            }}
+          >
+            Add a partner
+          </Button>
+        </div>
+      </FieldFrame>
+      <div ref={frame}>
+        {partner ? (
+          <PartnerCard
+            key={at}
+            at={at}
+            partner={partner}
+            criteria={criteria}
+            onRemove={() => {
+              set(partners.filter((_, index) => index !== at));
+              undoNotice(`Removed: ${nameOfPartner(partner, at)}`, () => set(partners));
+              focusName();
+            }}
+          />
+        ) : (
+          <p className={styles.help}>Nobody is considered yet. Add the first partner to judge it.</p>
+        )}
+      </div>
+    </InternalSurface>
+  );
+}
+
+const NO_RISK: PartnerRisk = { risk: '', mitigation: '' };
+
+type PartnerCardProps = { at: number; partner: Partner; criteria: Criterion[]; onRemove: () => void };
+
+function PartnerCard({ at, partner, criteria, onRemove }: PartnerCardProps) {
+  const path = `internal.partners[${at}]`;
+  return (
+    <section className={styles.sheet} aria-label={nameOfPartner(partner, at)}>
+      <div className={styles.sheetHead}>
+        <h2>{nameOfPartner(partner, at)}</h2>
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={onRemove}
+          aria-label={`Remove the partner ${nameOfPartner(partner, at)}`}
+        >
+          Remove
+        </Button>
+      </div>
+      <FieldRow>
+        <TextField path={`${path}.name`} label="Name" />
+        <RoleField path={`${path}.role`} />
+        <PaymentField path={`${path}.payment`} />
+      </FieldRow>
+      <Scores path={path} partner={partner} criteria={criteria} />
+      <FieldRow>
+        <LongField
+          path={`${path}.exit`}
+          label="How we would part"
+          help="Notice, transfer, samples, records, and what we take along."
+        />
+        <LongField
+          path={`${path}.decision`}
+          label="Decision"
+          help="What was decided, by whom, and on what condition."
+        />
+      </FieldRow>
+      <RowsField<PartnerRisk>
+        path={`${path}.risks`}
+        label="Risks"
+        one="risk"
+        blank={NO_RISK}
+        nameOf={({ risk }) => risk}
+      >
+        {(risk) => (
+          <FieldRow>
+            <LongField path={`${risk}.risk`} label="Risk" rows={1} />
+            <LongField path={`${risk}.mitigation`} label="What is done about it" rows={1} />
+          </FieldRow>
+        )}
+      </RowsField>
+    </section>
+  );
+}
+
+function RoleField({ path }: { path: string }) {
+  const { value, set } = useField<string>(path);
+  const { value: roles } = useField<string[]>('internal.roles_needed');
+  return (
+    <FieldFrame path={path}>
+      <Autocomplete
+        label="Role"
+        data={[...new Set((roles ?? []).filter((role) => role.trim() !== ''))]}
+        value={value ?? ''}
+        onChange={set}
+      />
+    </FieldFrame>
+  );
+}
+
+function PaymentField({ path }: { path: string }) {
+  const { value, set } = useField<Payment>(path);
+  return (
+    <FieldFrame path={path}>
+      <Select
+        label="How it is paid"
+        data={options(PAYMENTS)}
+        value={value ?? 'unknown'}
+        allowDeselect={false}
+        onChange={(chosen) => chosen && set(chosen as Payment)}
+      />
+    </FieldFrame>
+  );
+}
