@@ -100,6 +100,12 @@ export function useField<Part>(path: string) {
   };
 }
 
+/** What the checks found at a part and everything within it, for places where a field has no room below it. */
+export function useFindingsWithin(path: string): Finding[] {
+  const form = useContext(Form);
+  return form?.findings.filter(({ place }) => place.path === path || place.path.startsWith(`${path}.`)) ?? [];
+}
+
 /** A finding or a search leads to a field: `?field=fda.position`. */
 function useFocusOnField(frame: { current: HTMLElement | null }) {
   const { field } = useSearch({ strict: false });

@@ -101,14 +101,14 @@ function TopicsTab({ program, plan }: { program: string; plan: Plan }) {
 }
 
 const POTENCY: readonly Column<PotencyRow>[] = [
-  { key: 'step', label: 'Step of the mechanism', width: 11 },
-  { key: 'attribute', label: 'Attribute', width: 9 },
-  { key: 'assay', label: 'Assay', width: 10 },
-  { key: 'used_for', label: 'Used for', width: 8 },
-  { key: 'qualification', label: 'Qualification', width: 8 },
-  { key: 'lots', label: 'Lots measured', width: 7 },
-  { key: 'interim_limit', label: 'Interim limit', width: 8 },
-  { key: 'decision_date', label: 'Decided when', width: 7 },
+  { key: 'step', label: 'Step of the mechanism', width: 9 },
+  { key: 'attribute', label: 'Attribute', width: 7 },
+  { key: 'assay', label: 'Assay', width: 8 },
+  { key: 'used_for', label: 'Used for', width: 6.5 },
+  { key: 'qualification', label: 'Qualification', width: 7 },
+  { key: 'lots', label: 'Lots measured', width: 6 },
+  { key: 'interim_limit', label: 'Interim limit', width: 6.5 },
+  { key: 'decision_date', label: 'Decided when', width: 6 },
 ];
 
 const NO_STEP: PotencyRow = {

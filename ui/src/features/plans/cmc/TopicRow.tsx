@@ -5,13 +5,13 @@ import { Button, Select } from '@mantine/core';
 import { IconCheck, IconMessageQuestion, IconSubtask } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { MeetingKind, ReadinessRow, Standing, Task } from '../../../api/bindings';
-import { FieldFrame } from '../../../record/fields';
 import { useGoTo } from '../../../record/place';
 import { useField } from '../../../record/ThingForm';
 import { useAddThing } from '../../../record/things';
 import { ConfidenceTag } from '../../../shared/components/Grade';
 import { options } from '../../../shared/format/names';
 import { Cell } from '../parts/Cell';
+import { RowFindings } from '../parts/RowFindings';
 import styles from './Cmc.module.css';
 import { type CmcTopic, enoughAt, STANDINGS } from './rows';
 
@@ -31,37 +31,42 @@ export function TopicRow({ program, plan, row, at, topic, meeting, tasks }: Topi
   const path = `internal.topics[${at}]`;
   const title = topic?.title ?? row.topic;
   return (
-    <tr>
-      <th scope="row" className={styles.topic}>
-        {title}
-        {topic ? (
-          <>
-            <p className={styles.enough}>{enoughAt(topic, meeting)}</p>
-            <ConfidenceTag confidence={topic.confidence} />
-          </>
-        ) : null}
-      </th>
-      <td className={styles.standing}>
-        <StandingChoice path={`${path}.standing`} title={title} />
-      </td>
-      <td className={styles.words}>
-        <Cell path={`${path}.have`} label={`What there is: ${title}`} />
-      </td>
-      <td className={styles.words}>
-        <Cell path={`${path}.gap`} label={`Gap: ${title}`} />
-        {row.gap.trim() === '' ? null : <FromGap program={program} plan={plan} row={row} title={title} tasks={tasks} />}
-      </td>
-      <td className={styles.owner}>
-        <Cell path={`${path}.owner`} label={`Owner: ${title}`} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" className={styles.topic}>
+          {title}
+          {topic ? (
+            <>
+              <p className={styles.enough}>{enoughAt(topic, meeting)}</p>
+              <ConfidenceTag confidence={topic.confidence} />
+            </>
+          ) : null}
+        </th>
+        <td className={styles.standing}>
+          <StandingChoice path={`${path}.standing`} title={title} />
+        </td>
+        <td className={styles.words}>
+          <Cell path={`${path}.have`} label={`What there is: ${title}`} />
+        </td>
+        <td className={styles.words}>
+          <Cell path={`${path}.gap`} label={`Gap: ${title}`} />
+          {row.gap.trim() === '' ? null : (
+            <FromGap program={program} plan={plan} row={row} title={title} tasks={tasks} />
+          )}
+        </td>
+        <td className={styles.owner}>
+          <Cell path={`${path}.owner`} label={`Owner: ${title}`} />
+        </td>
+      </tr>
+      <RowFindings program={program} path={path} columns={5} />
+    </>
   );
 }
 
 function StandingChoice({ path, title }: { path: string; title: string }) {
   const { value, set } = useField<Standing>(path);
   return (
-    <FieldFrame path={path}>
+    <div data-field={path}>
       <Select
         aria-label={`Standing: ${title}`}
         size="sm"
@@ -70,7 +75,7 @@ function StandingChoice({ path, title }: { path: string; title: string }) {
         allowDeselect={false}
         onChange={(chosen) => chosen && set(chosen as Standing)}
       />
-    </FieldFrame>
+    </div>
   );
 }
 

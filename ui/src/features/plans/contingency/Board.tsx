@@ -34,7 +34,7 @@ export function Board({ program, questions, plans }: BoardProps) {
     <>
       {add.error ? <Trouble {...troubleOf(add.error).shown} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard */}
-      <section className={styles.region} tabIndex={0} aria-label="Questions and their contingency plans">
+      <section className={styles.region} tabIndex={0} aria-label="Table of questions and plans">
         <table className={styles.table} aria-rowcount={questions.length + 1}>
           <caption className={styles.hidden}>Questions and their contingency plans</caption>
           <thead>

@@ -22,12 +22,12 @@ import styles from './Visits.module.css';
 export function VisitsStep() {
   const { value, set } = useField<Visit[]>('fda.visits');
   const visits = value ?? [];
-  // Rows that no visit has yet; they are stored with the first mark.
-  const [open, setOpen] = useState<string[]>([]);
+  // Rows stay where they are while the step is open, also without a mark; stored is what a visit has.
+  const [kept, setKept] = useState(() => assessmentsOf(visits));
   const [chosen, setChosen] = useState<{ visit: number; assessment: string | null }>({ visit: 0, assessment: null });
   const frame = useRef<HTMLDivElement>(null);
   const own = assessmentsOf(visits);
-  const assessments = [...own, ...open.filter((name) => !own.includes(name))];
+  const assessments = [...kept, ...own.filter((name) => !kept.includes(name))];
   const focusDetails = (what: 'visit' | 'assessment') =>
     frame.current?.querySelector<HTMLElement>(`[data-details="${what}"] input`)?.focus();
   const focusGrid = () => frame.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
@@ -54,7 +54,10 @@ export function VisitsStep() {
           <VisitGrid
             visits={visits}
             assessments={assessments}
-            set={set}
+            set={(next) => {
+              setKept(assessments);
+              set(next);
+            }}
             onChoose={(visit, assessment) => setChosen({ visit, assessment })}
             onDetails={focusDetails}
           />
@@ -70,7 +73,8 @@ export function VisitsStep() {
               name={chosen.assessment && assessments.includes(chosen.assessment) ? chosen.assessment : null}
               visits={visits}
               onRenamed={(from, to) => {
-                setOpen(open.map((name) => (name === from ? to : name)).filter((name) => name !== ''));
+                const next = assessments.map((name) => (name === from ? to : name)).filter((name) => name !== '');
+                setKept([...new Set(next)]);
                 setChosen({ ...chosen, assessment: to || null });
               }}
             />
@@ -79,7 +83,9 @@ export function VisitsStep() {
       )}
       <div className={styles.adding}>
         <AddVisit visits={visits} set={set} />
-        {visits.length > 0 ? <AddAssessment taken={assessments} onAdd={(name) => setOpen([...open, name])} /> : null}
+        {visits.length > 0 ? (
+          <AddAssessment taken={assessments} onAdd={(name) => setKept([...assessments, name])} />
+        ) : null}
       </div>
     </FdaSurface>
   );

@@ -1,8 +1,8 @@
 /*
- * One cell of a table that is written in place: grows with its text, shows its findings below. Named by column and row.
+ * One cell of a table that is written in place: grows with its text. Named by column and row; findings have a row of their own
+ * (RowFindings.tsx), because a cell is too narrow for them.
  */
 import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
-import { FieldFrame } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
 import styles from './CellTable.module.css';
 
@@ -25,7 +25,7 @@ export function Cell({ path, label, placeholder, onPaste }: CellProps) {
     area.style.height = `${area.scrollHeight + 2}px`;
   }, [text]);
   return (
-    <FieldFrame path={path}>
+    <div data-field={path}>
       <textarea
         ref={box}
         className={styles.area}
@@ -37,6 +37,6 @@ export function Cell({ path, label, placeholder, onPaste }: CellProps) {
         onChange={(event) => set(event.currentTarget.value)}
         {...(onPaste ? { onPaste } : {})}
       />
-    </FieldFrame>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 /*
  * A table whose cells are written in place: rows are added, removed and moved, and a table copied in Excel or Word fills the cells from
- * the one it is pasted into. Findings stand below the cell they are about.
+ * the one it is pasted into. Findings stand below the row they are about.
  */
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ClipboardEvent, useRef } from 'react';
+import { type ClipboardEvent, Fragment, useRef } from 'react';
 import { FieldFrame } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
 import { undoNotice } from '../../../record/undoNotice';
@@ -12,6 +12,7 @@ import { ScrollTable } from '../../../shared/components/ScrollTable';
 import { counted } from '../../../shared/format/words';
 import { Cell } from './Cell';
 import styles from './CellTable.module.css';
+import { RowFindings } from './RowFindings';
 import { moved } from './RowsField';
 import { cellsOf } from './tsv';
 
@@ -21,12 +22,12 @@ type CellTableProps<Row> = { path: string; caption: string; one: string; blank: 
 
 export function CellTable<Row extends Record<keyof Row, string>>(props: CellTableProps<Row>) {
   const { path, caption, one, blank, columns } = props;
-  const { value, set } = useField<Row[]>(path);
+  const { program, value, set } = useField<Row[]>(path);
   const rows = value ?? [];
   const frame = useRef<HTMLDivElement>(null);
   const focusCell = (row: number, column: number) =>
     requestAnimationFrame(() => {
-      const cells = frame.current?.querySelectorAll<HTMLElement>('tbody tr')[row]?.querySelectorAll('textarea');
+      const cells = frame.current?.querySelectorAll<HTMLElement>('tr[data-row]')[row]?.querySelectorAll('textarea');
       (cells?.[column] ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
   const nameOf = (row: Row, at: number) => row[columns[0]?.key as keyof Row] || `${one} ${at + 1}`;
@@ -48,57 +49,64 @@ export function CellTable<Row extends Record<keyof Row, string>>(props: CellTabl
       <div className={styles.frame} ref={frame}>
         <ScrollTable caption={caption} heads={[...columns.map(({ label }) => label), 'Row']}>
           {rows.map((row, at) => (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
-              key={at}
-              onKeyDown={(event) => {
-                if (!event.altKey || !event.shiftKey) return;
-                if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-                event.preventDefault();
-                const cells = [...event.currentTarget.querySelectorAll('textarea')];
-                move(at, event.key === 'ArrowUp' ? at - 1 : at + 1, cells.indexOf(event.target as HTMLTextAreaElement));
-              }}
-            >
-              {columns.map((column, index) => (
-                <td key={column.key} className={styles.cell} style={{ minWidth: `${column.width}rem` }}>
-                  <Cell
-                    path={`${path}[${at}].${column.key}`}
-                    label={`${column.label}, row ${at + 1}`}
-                    {...(column.placeholder ? { placeholder: column.placeholder } : {})}
-                    onPaste={(event) => paste(event, at, index)}
-                  />
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+            <Fragment key={at}>
+              <tr
+                data-row
+                onKeyDown={(event) => {
+                  if (!event.altKey || !event.shiftKey) return;
+                  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+                  event.preventDefault();
+                  const cells = [...event.currentTarget.querySelectorAll('textarea')];
+                  move(
+                    at,
+                    event.key === 'ArrowUp' ? at - 1 : at + 1,
+                    cells.indexOf(event.target as HTMLTextAreaElement),
+                  );
+                }}
+              >
+                {columns.map((column, index) => (
+                  <td key={column.key} className={styles.cell} style={{ minWidth: `${column.width}rem` }}>
+                    <Cell
+                      path={`${path}[${at}].${column.key}`}
+                      label={`${column.label}, row ${at + 1}`}
+                      {...(column.placeholder ? { placeholder: column.placeholder } : {})}
+                      onPaste={(event) => paste(event, at, index)}
+                    />
+                  </td>
+                ))}
+                <td className={styles.tools}>
+                  <ActionIcon
+                    size="md"
+                    aria-label={`Move up: ${nameOf(row, at)}`}
+                    disabled={at === 0}
+                    onClick={() => move(at, at - 1, 0)}
+                  >
+                    <IconArrowUp size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    size="md"
+                    aria-label={`Move down: ${nameOf(row, at)}`}
+                    disabled={at === rows.length - 1}
+                    onClick={() => move(at, at + 1, 0)}
+                  >
+                    <IconArrowDown size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    size="md"
+                    aria-label={`Remove: ${nameOf(row, at)}`}
+                    onClick={() => {
+                      set(rows.filter((_, index) => index !== at));
+                      undoNotice(`Removed: ${nameOf(row, at)}`, () => set(rows));
+                      focusCell(Math.min(at, rows.length - 2), 0);
+                    }}
+                  >
+                    <IconTrash size={16} aria-hidden />
+                  </ActionIcon>
                 </td>
-              ))}
-              <td className={styles.tools}>
-                <ActionIcon
-                  size="md"
-                  aria-label={`Move up: ${nameOf(row, at)}`}
-                  disabled={at === 0}
-                  onClick={() => move(at, at - 1, 0)}
-                >
-                  <IconArrowUp size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  size="md"
-                  aria-label={`Move down: ${nameOf(row, at)}`}
-                  disabled={at === rows.length - 1}
-                  onClick={() => move(at, at + 1, 0)}
-                >
-                  <IconArrowDown size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  size="md"
-                  aria-label={`Remove: ${nameOf(row, at)}`}
-                  onClick={() => {
-                    set(rows.filter((_, index) => index !== at));
-                    undoNotice(`Removed: ${nameOf(row, at)}`, () => set(rows));
-                    focusCell(Math.min(at, rows.length - 2), 0);
-                  }}
-                >
-                  <IconTrash size={16} aria-hidden />
-                </ActionIcon>
-              </td>
-            </tr>
+              </tr>
+              <RowFindings program={program} path={`${path}[${at}]`} columns={columns.length + 1} />
+            </Fragment>
           ))}
         </ScrollTable>
         <div className={styles.foot}>
