@@ -1,10 +1,11 @@
 /*
  * Says in the corner what was done, with a button that takes it back. It goes by itself; undo stays in the status bar.
+ * Returns its id, for a caller that has to take an older offer away.
  */
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 
-export function undoNotice(words: string, undo: () => void) {
+export function undoNotice(words: string, undo: () => void): string {
   const id = notifications.show({
     autoClose: 12_000,
     withCloseButton: true,
@@ -15,6 +16,7 @@ export function undoNotice(words: string, undo: () => void) {
         <Button
           size="xs"
           variant="default"
+          style={{ flex: 'none' }}
           onClick={() => {
             notifications.hide(id);
             undo();
@@ -25,4 +27,5 @@ export function undoNotice(words: string, undo: () => void) {
       </Group>
     ),
   });
+  return id;
 }

@@ -7,17 +7,18 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { AttributeRow, Plan, PotencyRow } from '../../../api/bindings';
 import { ThingForm } from '../../../record/ThingForm';
+import { WorkingFields } from '../../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
+import { TabLinks } from '../../../shared/components/TabLinks';
 import type { PlanFormProps } from '../GenericForm';
 import { CellTable, type Column } from '../parts/CellTable';
-import { Working } from '../parts/Working';
 import styles from './Cmc.module.css';
 import { Topics } from './Topics';
 
 const TABS = [
-  { id: 'topics', title: 'Where we stand' },
-  { id: 'potency', title: 'Potency matrix' },
-  { id: 'attributes', title: 'Attributes' },
+  { id: 'topics', words: 'Where we stand' },
+  { id: 'potency', words: 'Potency matrix' },
+  { id: 'attributes', words: 'Attributes' },
 ] as const;
 
 type Tab = (typeof TABS)[number]['id'];
@@ -41,37 +42,28 @@ export function CmcForm({ program, plan }: PlanFormProps) {
   const Body = BODIES[tab];
   return (
     <>
-      <nav aria-label="Parts of the plan" className={styles.head}>
-        <ul className={styles.tabs}>
-          {TABS.map(({ id, title }) => (
-            <li key={id}>
-              <Link
-                to="/program/$program/plans/$plan"
-                params={{ program, plan: plan.id }}
-                search={{ tab: id }}
-                className={styles.tab}
-                aria-current={id === tab ? 'page' : undefined}
-              >
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <p className={styles.links}>
-          See also{' '}
-          <EvidenceLink program={program} tab="lots">
-            lot map
-          </EvidenceLink>{' '}
-          and{' '}
-          <EvidenceLink program={program} tab="dose">
-            dose bridge
-          </EvidenceLink>
-        </p>
-      </nav>
+      <TabLinks label="Parts of the plan" param="tab" tabs={TABS} current={tab} first="topics" />
       <ThingForm program={program} kind="plan" stored={plan} root="body">
         <Body program={program} plan={plan} />
       </ThingForm>
     </>
+  );
+}
+
+/** Lots and doses stand with the evidence; here is the way there. */
+function SeeAlso({ program }: { program: string }) {
+  return (
+    <p className={styles.help}>
+      See also the{' '}
+      <EvidenceLink program={program} tab="lots">
+        lot map
+      </EvidenceLink>{' '}
+      and the{' '}
+      <EvidenceLink program={program} tab="dose">
+        dose bridge
+      </EvidenceLink>
+      .
+    </p>
   );
 }
 
@@ -92,9 +84,10 @@ function TopicsTab({ program, plan }: { program: string; plan: Plan }) {
     <>
       <InternalSurface label="where we stand">
         <Topics program={program} plan={plan} />
+        <SeeAlso program={program} />
       </InternalSurface>
       <InternalSurface label="owner and note">
-        <Working what="this plan" />
+        <WorkingFields />
       </InternalSurface>
     </>
   );
@@ -104,7 +97,7 @@ const POTENCY: readonly Column<PotencyRow>[] = [
   { key: 'step', label: 'Step of the mechanism', width: 9 },
   { key: 'attribute', label: 'Attribute', width: 7 },
   { key: 'assay', label: 'Assay', width: 8 },
-  { key: 'used_for', label: 'Used for', width: 6.5 },
+  { key: 'used_for', label: 'Used for', width: 8 },
   { key: 'qualification', label: 'Qualification', width: 7 },
   { key: 'lots', label: 'Lots measured', width: 6 },
   { key: 'interim_limit', label: 'Interim limit', width: 6.5 },
@@ -122,7 +115,7 @@ const NO_STEP: PotencyRow = {
   decision_date: '',
 };
 
-function PotencyTab() {
+function PotencyTab({ program }: { program: string }) {
   return (
     <FdaSurface label="potency matrix">
       <h2>Potency matrix</h2>
@@ -132,6 +125,7 @@ function PotencyTab() {
         the assay releases pivotal lots.
       </p>
       <CellTable path="fda.potency_matrix" caption="Potency matrix" one="step" blank={NO_STEP} columns={POTENCY} />
+      <SeeAlso program={program} />
     </FdaSurface>
   );
 }

@@ -4,12 +4,12 @@
  */
 import { Switch } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { MeetingKind, Plan, ReadinessRow } from '../../../api/bindings';
+import type { Plan, ReadinessRow } from '../../../api/bindings';
 import { useAnswer } from '../../../api/cache';
+import { preparedMeeting } from '../../../record/meetings';
 import { useField } from '../../../record/ThingForm';
 import { useSnapshot } from '../../../record/things';
 import { ScrollTable } from '../../../shared/components/ScrollTable';
-import { today } from '../../../shared/format/day';
 import { MEETING_NAMES } from '../../../shared/format/names';
 import { counted } from '../../../shared/format/words';
 import styles from './Cmc.module.css';
@@ -29,7 +29,7 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
   const rows = value ?? [];
   const onlyGaps = search.show === 'gaps' && !search.field;
   const shown = rows.flatMap((row, at) => (!onlyGaps || open(row) ? [{ row, at }] : []));
-  const meeting = meetingOf(snapshot?.meetings.map(({ fda }) => fda) ?? []);
+  const meeting = preparedMeeting(snapshot?.meetings ?? [])?.fda.kind;
   const gaps = rows.filter(open).length;
   return (
     <>
@@ -44,9 +44,7 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
         <Switch
           label="Show only gaps"
           checked={onlyGaps}
-          onChange={(event) =>
-            void navigate({ search: event.currentTarget.checked ? { tab: 'topics', show: 'gaps' } : { tab: 'topics' } })
-          }
+          onChange={(event) => void navigate({ search: event.currentTarget.checked ? { show: 'gaps' } : {} })}
         />
       </div>
       {shown.length === 0 ? (
@@ -74,12 +72,4 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
       )}
     </>
   );
-}
-
-type Dated = { kind: MeetingKind; dates: { meeting?: string } };
-
-/** The kind of the meeting that is prepared: the last one not held yet, as Rust takes it. */
-function meetingOf(meetings: Dated[]): MeetingKind | undefined {
-  const now = today();
-  return (meetings.findLast(({ dates }) => (dates.meeting ?? now) >= now) ?? meetings.at(-1))?.kind;
 }

@@ -11,9 +11,8 @@ import { useChange } from '../../../api/cache';
 import { troubleOf } from '../../../api/errors';
 import { Trouble } from '../../../shared/components/Trouble';
 import { counted } from '../../../shared/format/words';
-import { STATUS_NAMES } from '../parts/Working';
 import styles from './Board.module.css';
-import { BRANCHES, notesOf, plannedOf, worstOf } from './branches';
+import { BRANCHES, notesOf, plannedOf, STATUSES, worstOf } from './branches';
 import { useRowsInView } from './useRowsInView';
 
 type BoardProps = { program: string; questions: Question[]; plans: Plan[] };
@@ -145,7 +144,7 @@ const Row = memo(
         </td>
         <td>
           {notes.working.owner || <Unset words="nobody" />}
-          <p className={styles.concern}>{STATUS_NAMES[notes.working.status]}</p>
+          <p className={styles.concern}>{STATUSES[notes.working.status]}</p>
         </td>
       </tr>
     );

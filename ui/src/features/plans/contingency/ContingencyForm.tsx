@@ -9,9 +9,9 @@ import { FieldRow, Fields, LongField, NumberField, TextField } from '../../../re
 import { ProseField } from '../../../record/ProseField';
 import { ThingForm } from '../../../record/ThingForm';
 import { useSnapshot } from '../../../record/things';
+import { WorkingFields } from '../../../record/WorkingFields';
 import { InternalSurface } from '../../../shared/components/Surface';
 import type { PlanFormProps } from '../GenericForm';
-import { Working } from '../parts/Working';
 import { AskedQuestion } from './AskedQuestion';
 import { BranchCard } from './BranchCard';
 import { BRANCHES, notesOf } from './branches';
@@ -75,7 +75,7 @@ export function ContingencyForm({ program, plan }: PlanFormProps) {
           </InternalSurface>
           <InternalSurface label="owner and note">
             <Fields>
-              <Working what="this plan" />
+              <WorkingFields />
             </Fields>
           </InternalSurface>
         </ThingForm>

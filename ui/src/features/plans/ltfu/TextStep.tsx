@@ -7,8 +7,8 @@ import type { ComponentType } from 'react';
 import { FieldFrame, FieldRow, TextField } from '../../../record/fields';
 import { LinesField } from '../../../record/lists';
 import { ProseField } from '../../../record/ProseField';
+import { WorkingFields } from '../../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
-import { Working } from '../parts/Working';
 import { EventsPart } from './EventsPart';
 import styles from './FollowUp.module.css';
 import { PointOffers } from './PointOffers';
@@ -124,7 +124,7 @@ function TeamPart() {
   return (
     <InternalSurface label="notes of the team">
       <TextField path="internal.cost" label="What follow-up costs" help="A year, and over the whole period." />
-      <Working what="this plan" />
+      <WorkingFields />
     </InternalSurface>
   );
 }

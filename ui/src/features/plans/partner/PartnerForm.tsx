@@ -3,24 +3,25 @@
  * and the partners side by side. Internal by construction.
  */
 import { IconLock } from '@tabler/icons-react';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { LongField } from '../../../record/fields';
 import { LinesField } from '../../../record/lists';
 import { ThingForm } from '../../../record/ThingForm';
+import { WorkingFields } from '../../../record/WorkingFields';
 import { InternalSurface } from '../../../shared/components/Surface';
+import { TabLinks } from '../../../shared/components/TabLinks';
 import type { PlanFormProps } from '../GenericForm';
-import { Working } from '../parts/Working';
 import { Compare } from './Compare';
 import styles from './Partner.module.css';
 import { Partners } from './Partners';
 import { Sites } from './Sites';
 
 const TABS = [
-  { id: 'partners', title: 'Partners' },
-  { id: 'compare', title: 'Compare' },
-  { id: 'sites', title: 'Sites' },
-  { id: 'roles', title: 'Strengths and roles' },
+  { id: 'partners', words: 'Partners' },
+  { id: 'compare', words: 'Compare' },
+  { id: 'sites', words: 'Sites' },
+  { id: 'roles', words: 'Strengths and roles' },
 ] as const;
 
 type Tab = (typeof TABS)[number]['id'];
@@ -51,23 +52,7 @@ export function PartnerForm({ program, plan }: PlanFormProps) {
           <strong>Internal only</strong> — nothing here is ever placed in a file for FDA
         </span>
       </p>
-      <nav aria-label="Parts of the plan">
-        <ul className={styles.tabs}>
-          {TABS.map(({ id, title }) => (
-            <li key={id}>
-              <Link
-                to="/program/$program/plans/$plan"
-                params={{ program, plan: plan.id }}
-                search={{ tab: id }}
-                className={styles.tab}
-                aria-current={id === tab ? 'page' : undefined}
-              >
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabLinks label="Parts of the plan" param="tab" tabs={TABS} current={tab} first="partners" />
       <ThingForm program={program} kind="plan" stored={plan} root="body">
         <Body />
       </ThingForm>
@@ -90,7 +75,7 @@ function Roles() {
         help="Vector, cells, testing, device, trial sites. A role that nobody fills sets the date of the IND."
         one="Role"
       />
-      <Working what="this plan" />
+      <WorkingFields />
     </InternalSurface>
   );
 }
