@@ -13,10 +13,11 @@ import type {
   Thing,
 } from '../api/bindings';
 import type { Host } from '../api/host';
+import { planAnswers } from './plans';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 
-type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
+export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 
 export type MockHost = Host & {
   /** Every call so far, for tests. */
@@ -40,6 +41,7 @@ export function mockHost({
     for (const tell of heard) tell(event);
   };
   const answers = answersOf(empty || location.search.includes('empty'));
+  Object.assign(answers, planAnswers({ ...answers }));
   let jobs = 0;
 
   const runJob = (name: string) => {
