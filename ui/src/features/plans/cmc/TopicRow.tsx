@@ -4,6 +4,7 @@
 import { Button, Select } from '@mantine/core';
 import { IconCheck, IconMessageQuestion, IconSubtask } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { MeetingKind, ReadinessRow, Standing, Task } from '../../../api/bindings';
 import { useGoTo } from '../../../record/place';
 import { useField } from '../../../record/ThingForm';
@@ -22,12 +23,13 @@ type TopicRowProps = {
   at: number;
   topic: CmcTopic | undefined;
   meeting: MeetingKind | undefined;
-  tasks: Task[];
+  /** The task that was made of the gap. */
+  task: Task | undefined;
 };
 
 const CHOICES = options(STANDINGS);
 
-export function TopicRow({ program, plan, row, at, topic, meeting, tasks }: TopicRowProps) {
+export const TopicRow = memo(function TopicRow({ program, plan, row, at, topic, meeting, task }: TopicRowProps) {
   const path = `internal.topics[${at}]`;
   const title = topic?.title ?? row.topic;
   return (
@@ -50,9 +52,7 @@ export function TopicRow({ program, plan, row, at, topic, meeting, tasks }: Topi
         </td>
         <td className={styles.words}>
           <Cell path={`${path}.gap`} label={`Gap: ${title}`} />
-          {row.gap.trim() === '' ? null : (
-            <FromGap program={program} plan={plan} row={row} title={title} tasks={tasks} />
-          )}
+          {row.gap.trim() === '' ? null : <FromGap program={program} plan={plan} row={row} title={title} task={task} />}
         </td>
         <td className={styles.owner}>
           <Cell path={`${path}.owner`} label={`Owner: ${title}`} />
@@ -61,7 +61,7 @@ export function TopicRow({ program, plan, row, at, topic, meeting, tasks }: Topi
       <RowFindings program={program} path={path} columns={5} />
     </>
   );
-}
+});
 
 function StandingChoice({ path, title }: { path: string; title: string }) {
   const { value, set } = useField<Standing>(path);
@@ -79,14 +79,13 @@ function StandingChoice({ path, title }: { path: string; title: string }) {
   );
 }
 
-type FromGapProps = Pick<TopicRowProps, 'program' | 'plan' | 'row' | 'tasks'> & { title: string };
+type FromGapProps = Pick<TopicRowProps, 'program' | 'plan' | 'row' | 'task'> & { title: string };
 
 /** The gap stays internal: a question gets only the topic as its title, the gap goes into the note of the team. */
-function FromGap({ program, plan, row, title, tasks }: FromGapProps) {
+function FromGap({ program, plan, row, title, task }: FromGapProps) {
   const { add, isPending } = useAddThing(program);
   const goTo = useGoTo(program);
   const what = `${title}: ${row.gap.trim()}`;
-  const task = tasks.find(({ internal }) => internal.about === plan && internal.what.startsWith(`${title}:`));
   return (
     <div className={styles.fromGap}>
       {task ? (

@@ -31,6 +31,8 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
   const shown = rows.flatMap((row, at) => (!onlyGaps || open(row) ? [{ row, at }] : []));
   const meeting = preparedMeeting(snapshot?.meetings ?? [])?.fda.kind;
   const gaps = rows.filter(open).length;
+  const taskOf = (title: string) =>
+    snapshot?.tasks.find(({ internal }) => internal.about === plan.id && internal.what.startsWith(`${title}:`));
   return (
     <>
       <div className={styles.topicsHead}>
@@ -64,7 +66,7 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
                 at={at}
                 topic={topics.get(row.topic)}
                 meeting={meeting}
-                tasks={snapshot?.tasks ?? []}
+                task={taskOf(topics.get(row.topic)?.title ?? row.topic)}
               />
             ))}
           </ScrollTable>

@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import { IconBooks, IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Branch, Question } from '../../../api/bindings';
+import type { Branch, Likelihood, Question } from '../../../api/bindings';
 import { ChoiceField, LongField, NumberField, TextField } from '../../../record/fields';
 import { LinesField } from '../../../record/lists';
 import { ProseField } from '../../../record/ProseField';
@@ -24,15 +24,11 @@ type BranchCardProps = { branch: (typeof BRANCHES)[number]; question: Question |
 
 export function BranchCard({ branch: { key, title }, question }: BranchCardProps) {
   const path = `internal.${key}`;
-  const { value } = useField<Branch>(path);
-  const likely = value?.likelihood ? LIKELIHOODS[value.likelihood] : null;
   return (
     <section className={styles.card} aria-label={title} data-branch={key}>
       <header className={styles.cardHead}>
         <h3>{title}</h3>
-        <span aria-hidden className={styles.dots}>
-          {likely?.dots ?? '○○○'}
-        </span>
+        <Dots path={`${path}.likelihood`} />
       </header>
       <ChoiceField path={`${path}.likelihood`} label="How likely" options={LIKELY} optional />
       <ProseField path={`${path}.trigger`} label="How we recognize it" rows={2} />
@@ -46,14 +42,24 @@ export function BranchCard({ branch: { key, title }, question }: BranchCardProps
         <NumberField path={`${path}.ind_weeks`} label="IND moves by" suffix=" weeks" optional min={0} max={999} />
       </div>
       <ReplyField path={`${path}.reply`} />
-      <Tools branchKey={key} title={title} value={value} question={question} />
+      <Tools branchKey={key} title={title} question={question} />
     </section>
   );
 }
 
-type ToolsProps = { branchKey: BranchKey; title: string; value: Branch | undefined; question: Question | undefined };
+function Dots({ path }: { path: string }) {
+  const { value } = useField<Likelihood>(path);
+  return (
+    <span aria-hidden className={styles.dots}>
+      {value ? LIKELIHOODS[value].dots : '○○○'}
+    </span>
+  );
+}
 
-function Tools({ branchKey, title, value, question }: ToolsProps) {
+type ToolsProps = { branchKey: BranchKey; title: string; question: Question | undefined };
+
+function Tools({ branchKey, title, question }: ToolsProps) {
+  const { value } = useField<Branch>(`internal.${branchKey}`);
   const [open, setOpen] = useState<'scenarios' | 'disclose' | null>(null);
   const promotion = question?.internal.promotion;
   const disclosed = promotion?.branch === branchKey && question?.fda.alternative ? promotion : null;

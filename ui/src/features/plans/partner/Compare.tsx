@@ -25,7 +25,7 @@ export function Compare() {
       </InternalSurface>
     );
   }
-  const partsFor = shown.map(({ partner }) => partsOf(partner, criteria));
+  const partsFor = shown.map(({ partner }) => partsOf(partner.scores, criteria));
   return (
     <InternalSurface label="partners side by side">
       {roles.length > 1 ? (

@@ -3,7 +3,7 @@
  */
 import { Autocomplete, Button, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Partner, PartnerRisk, Payment } from '../../../api/bindings';
 import { useAnswer } from '../../../api/cache';
 import { FieldFrame, FieldRow, LongField, TextField } from '../../../record/fields';
@@ -24,13 +24,7 @@ export function Partners() {
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, partners.length - 1);
   const partner = partners[at];
-  const focusName = () =>
-    requestAnimationFrame(() =>
-      (
-        frame.current?.querySelector<HTMLElement>('input') ??
-        frame.current?.parentElement?.querySelector<HTMLElement>('[data-add]')
-      )?.focus(),
-    );
+  const focusName = () => requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('input')?.focus());
   return (
     <InternalSurface label="partners">
       <FieldFrame path="internal.partners">
@@ -46,7 +40,7 @@ export function Partners() {
             >
               <span className={styles.cardName}>{nameOfPartner(one, index)}</span>
               <span className={styles.cardRole}>{one.name && one.role ? one.role : 'Role not named'}</span>
-              <span className={styles.cardSum}>{sumWords(partsOf(one, criteria))}</span>
+              <span className={styles.cardSum}>{sumWords(partsOf(one.scores, criteria))}</span>
             </button>
           ))}
           <Button
@@ -66,17 +60,7 @@ export function Partners() {
       </FieldFrame>
       <div ref={frame}>
         {partner ? (
-          <PartnerCard
-            key={at}
-            at={at}
-            partner={partner}
-            criteria={criteria}
-            onRemove={() => {
-              set(partners.filter((_, index) => index !== at));
-              undoNotice(`Removed: ${nameOfPartner(partner, at)}`, () => set(partners));
-              focusName();
-            }}
-          />
+          <PartnerCard key={at} at={at} criteria={criteria} />
         ) : (
           <p className={styles.help}>Nobody is considered yet. Add the first partner to judge it.</p>
         )}
@@ -87,30 +71,19 @@ export function Partners() {
 
 const NO_RISK: PartnerRisk = { risk: '', mitigation: '' };
 
-type PartnerCardProps = { at: number; partner: Partner; criteria: Criterion[]; onRemove: () => void };
+type PartnerCardProps = { at: number; criteria: Criterion[] };
 
-function PartnerCard({ at, partner, criteria, onRemove }: PartnerCardProps) {
+const PartnerCard = memo(function PartnerCard({ at, criteria }: PartnerCardProps) {
   const path = `internal.partners[${at}]`;
   return (
-    <section className={styles.sheet} aria-label={nameOfPartner(partner, at)}>
-      <div className={styles.sheetHead}>
-        <h2>{nameOfPartner(partner, at)}</h2>
-        <Button
-          size="xs"
-          variant="subtle"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={onRemove}
-          aria-label={`Remove the partner ${nameOfPartner(partner, at)}`}
-        >
-          Remove
-        </Button>
-      </div>
+    <div className={styles.sheet}>
+      <SheetHead at={at} />
       <FieldRow>
         <TextField path={`${path}.name`} label="Name" />
         <RoleField path={`${path}.role`} />
         <PaymentField path={`${path}.payment`} />
       </FieldRow>
-      <Scores path={path} partner={partner} criteria={criteria} />
+      <Scores path={path} criteria={criteria} />
       <FieldRow>
         <LongField
           path={`${path}.exit`}
@@ -137,7 +110,36 @@ function PartnerCard({ at, partner, criteria, onRemove }: PartnerCardProps) {
           </FieldRow>
         )}
       </RowsField>
-    </section>
+    </div>
+  );
+});
+
+function SheetHead({ at }: { at: number }) {
+  const { value, set } = useField<Partner[]>('internal.partners');
+  const partners = value ?? [];
+  const partner = partners[at];
+  const name = partner ? nameOfPartner(partner, at) : '';
+  const box = useRef<HTMLDivElement>(null);
+  return (
+    <div className={styles.sheetHead} ref={box}>
+      <h2>{name}</h2>
+      <Button
+        size="xs"
+        variant="subtle"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        aria-label={`Remove the partner ${name}`}
+        onClick={() => {
+          const cards = box.current?.closest('[data-surface]');
+          set(partners.filter((_, index) => index !== at));
+          undoNotice(`Removed: ${name}`, () => set(partners));
+          requestAnimationFrame(() =>
+            cards?.querySelector<HTMLElement>('button[aria-pressed="true"], [data-add]')?.focus(),
+          );
+        }}
+      >
+        Remove
+      </Button>
+    </div>
   );
 }
 

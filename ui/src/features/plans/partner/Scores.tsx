@@ -2,7 +2,8 @@
  * A partner judged criterion by criterion: what to ask, what a good answer is and what should warn, beside the points and the reason.
  */
 import { Select } from '@mantine/core';
-import type { Partner, Score } from '../../../api/bindings';
+import { memo } from 'react';
+import type { Score } from '../../../api/bindings';
 import { FieldFrame, LongField } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
 import { Disclosure } from '../../../shared/components/Disclosure';
@@ -10,17 +11,21 @@ import { counted } from '../../../shared/format/words';
 import styles from './Partner.module.css';
 import { type Criterion, POINTS, partsOf, sumWords } from './rows';
 
-type ScoresProps = { path: string; partner: Partner; criteria: Criterion[] };
+type ScoresProps = { path: string; criteria: Criterion[] };
 
-export function Scores({ path, partner, criteria }: ScoresProps) {
-  const parts = partsOf(partner, criteria);
+export function Scores({ path, criteria }: ScoresProps) {
+  const { value } = useField<Score[]>(`${path}.scores`);
+  const scores = value ?? [];
+  const parts = partsOf(scores, criteria);
   const judged = parts.filter(({ points }) => points !== undefined);
   return (
     <div className={styles.scores}>
       <h3>How it fits</h3>
-      {criteria.map((criterion) => (
-        <ScoreRow key={criterion.id} path={path} criterion={criterion} />
-      ))}
+      {criteria.map((criterion) => {
+        const found = scores.findIndex((score) => score.criterion === criterion.id);
+        const at = found < 0 ? scores.length : found;
+        return <ScoreRow key={criterion.id} path={`${path}.scores[${at}]`} criterion={criterion} />;
+      })}
       <div className={styles.sum}>
         <p role="status">{sumWords(parts)}</p>
         {judged.length > 0 ? (
@@ -40,20 +45,16 @@ export function Scores({ path, partner, criteria }: ScoresProps) {
   );
 }
 
-function ScoreRow({ path, criterion }: { path: string; criterion: Criterion }) {
-  const { value, set } = useField<Score[]>(`${path}.scores`);
-  const scores = value ?? [];
-  const found = scores.findIndex((score) => score.criterion === criterion.id);
-  const at = found < 0 ? scores.length : found;
-  const own = `${path}.scores[${at}]`;
-  const score = scores[at] ?? { criterion: criterion.id, reason: '' };
-  const judge = (chosen: string) => {
-    const { points: _points, ...rest } = score;
-    const next = chosen === '' ? rest : { ...rest, points: Number(chosen) };
-    set(found < 0 ? [...scores, next] : scores.map((one, index) => (index === at ? next : one)));
-  };
+const ScoreRow = memo(function ScoreRow({ path, criterion }: { path: string; criterion: Criterion }) {
+  const { value, set } = useField<Score>(path);
+  const judge = (chosen: string) =>
+    set({
+      criterion: criterion.id,
+      reason: value?.reason ?? '',
+      ...(chosen === '' ? {} : { points: Number(chosen) }),
+    });
   return (
-    <FieldFrame path={own}>
+    <FieldFrame path={path}>
       <fieldset className={styles.score}>
         <legend className={styles.scoreName}>
           {criterion.title} <span className={styles.weight}>weight {criterion.weight}</span>
@@ -70,13 +71,13 @@ function ScoreRow({ path, criterion }: { path: string; criterion: Criterion }) {
           <Select
             label="Points"
             data={POINTS}
-            value={score.points === undefined ? '' : String(score.points)}
+            value={value?.points === undefined ? '' : String(value.points)}
             allowDeselect={false}
             onChange={(chosen) => judge(chosen ?? '')}
           />
-          <LongField path={`${own}.reason`} label="Reason" rows={1} />
+          <LongField path={`${path}.reason`} label="Reason" rows={1} />
         </div>
       </fieldset>
     </FieldFrame>
   );
-}
+});

@@ -2,7 +2,16 @@
  * Criteria for partners and points for sites as the library has them, and sums with their parts. The wire hands the rows of a starter
  * file over as plain JSON; here they get the names that the file gives them.
  */
-import type { Confidence, Partner, PartnerNotes, Payment, Plan, PlanGuidanceView, Site } from '../../../api/bindings';
+import type {
+  Confidence,
+  Partner,
+  PartnerNotes,
+  Payment,
+  Plan,
+  PlanGuidanceView,
+  Score,
+  Site,
+} from '../../../api/bindings';
 
 export type Criterion = {
   id: string;
@@ -39,9 +48,9 @@ export const PAYMENTS: Record<Payment, string> = {
 /** The part of a sum that a criterion gives. */
 export type Part = { criterion: Criterion; points: number | undefined; reason: string };
 
-export const partsOf = (partner: Partner, criteria: Criterion[]): Part[] =>
+export const partsOf = (scores: Score[], criteria: Criterion[]): Part[] =>
   criteria.map((criterion) => {
-    const score = partner.scores.find((one) => one.criterion === criterion.id);
+    const score = scores.find((one) => one.criterion === criterion.id);
     return { criterion, points: score?.points, reason: score?.reason ?? '' };
   });
 

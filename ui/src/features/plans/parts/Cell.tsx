@@ -2,18 +2,13 @@
  * One cell of a table that is written in place: grows with its text. Named by column and row; findings have a row of their own
  * (RowFindings.tsx), because a cell is too narrow for them.
  */
-import { type ClipboardEvent, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useField } from '../../../record/ThingForm';
 import styles from './CellTable.module.css';
 
-type CellProps = {
-  path: string;
-  label: string;
-  placeholder?: string;
-  onPaste?: (event: ClipboardEvent) => void;
-};
+type CellProps = { path: string; label: string; placeholder?: string };
 
-export function Cell({ path, label, placeholder, onPaste }: CellProps) {
+export const Cell = memo(function Cell({ path, label, placeholder }: CellProps) {
   const { value, set } = useField<string>(path);
   const text = value ?? '';
   const box = useRef<HTMLTextAreaElement>(null);
@@ -35,8 +30,7 @@ export function Cell({ path, label, placeholder, onPaste }: CellProps) {
         placeholder={placeholder}
         spellCheck
         onChange={(event) => set(event.currentTarget.value)}
-        {...(onPaste ? { onPaste } : {})}
       />
     </div>
   );
-}
+});

@@ -66,12 +66,16 @@ export function CellTable<Row extends Record<keyof Row, string>>(props: CellTabl
                 }}
               >
                 {columns.map((column, index) => (
-                  <td key={column.key} className={styles.cell} style={{ minWidth: `${column.width}rem` }}>
+                  <td
+                    key={column.key}
+                    className={styles.cell}
+                    style={{ minWidth: `${column.width}rem` }}
+                    onPaste={(event) => paste(event, at, index)}
+                  >
                     <Cell
                       path={`${path}[${at}].${column.key}`}
                       label={`${column.label}, row ${at + 1}`}
                       {...(column.placeholder ? { placeholder: column.placeholder } : {})}
-                      onPaste={(event) => paste(event, at, index)}
                     />
                   </td>
                 ))}

@@ -4,7 +4,7 @@
  */
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { FieldFrame } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
 import styles from './Parts.module.css';
@@ -59,7 +59,9 @@ export function RowsField<Row>({ path, label, help, one, blank, nameOf, children
                   move(at, event.key === 'ArrowUp' ? at - 1 : at + 1);
                 }}
               >
-                <div className={styles.rowFields}>{children(`${path}[${at}]`, row)}</div>
+                <div className={styles.rowFields}>
+                  <RowFields path={`${path}[${at}]`} row={row} draw={children} />
+                </div>
                 <div className={styles.rowTools}>
                   <ActionIcon
                     size="md"
@@ -109,6 +111,13 @@ export function RowsField<Row>({ path, label, help, one, blank, nameOf, children
     </FieldFrame>
   );
 }
+
+type RowFieldsProps<Row> = { path: string; row: Row; draw: (path: string, row: Row) => ReactNode };
+
+/** The fields of an entry are drawn again only when it changes itself. */
+const RowFields = memo(function RowFields<Row>({ path, row, draw }: RowFieldsProps<Row>) {
+  return draw(path, row);
+}) as <Row>(props: RowFieldsProps<Row>) => ReactNode;
 
 /** The list with one entry at another place. */
 export function moved<Row>(rows: readonly Row[], from: number, to: number): Row[] {
