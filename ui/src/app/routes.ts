@@ -134,7 +134,7 @@ const plan = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/plans/$plan',
   component: lazyRouteComponent(() => import('../features/plans/PlanScreen'), 'PlanScreen'),
-  validateSearch: texts('step', 'tab'),
+  validateSearch: texts('step', 'tab', 'show'),
   staticData: { title: 'Plan' },
 });
 

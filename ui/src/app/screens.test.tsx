@@ -5,6 +5,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from '../mock/package';
+import { CMC_PLAN, PARTNER_PLAN } from '../mock/plans';
 import { PLANS, QUESTIONS } from '../mock/sample';
 import { CONSTRAINTS, TASKS } from '../mock/team';
 import { AT_PROGRAM, showAt } from '../test/show';
@@ -37,7 +38,15 @@ const SCREENS = [
   ['rules and sources', '/help?tab=rules', 'Help', {}],
   ['about', '/help?tab=about', 'Help', {}],
   ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],
-  ['plan', `${AT_PROGRAM}/plans/${PLANS[0]?.id}`, 'Contingency plan', {}],
+  ['contingency plan', `${AT_PROGRAM}/plans/${PLANS[0].id}`, 'Contingency plan', {}],
+  ['contingency plan as outline', `${AT_PROGRAM}/plans/${PLANS[0].id}?tab=outline`, 'Contingency plan', {}],
+  ['follow-up plan', `${AT_PROGRAM}/plans/${PLANS[1].id}`, 'Long-term follow-up plan', {}],
+  ['follow-up visits', `${AT_PROGRAM}/plans/${PLANS[1].id}?step=visits`, 'Long-term follow-up plan', {}],
+  ['follow-up text', `${AT_PROGRAM}/plans/${PLANS[1].id}?step=text`, 'Long-term follow-up plan', {}],
+  ['CMC readiness', `${AT_PROGRAM}/plans/${CMC_PLAN.id}`, 'CMC readiness', {}],
+  ['potency matrix', `${AT_PROGRAM}/plans/${CMC_PLAN.id}?tab=potency`, 'CMC readiness', {}],
+  ['partner plan', `${AT_PROGRAM}/plans/${PARTNER_PLAN.id}`, 'Partner and site plan', {}],
+  ['partners side by side', `${AT_PROGRAM}/plans/${PARTNER_PLAN.id}?tab=compare`, 'Partner and site plan', {}],
   ['a plan that is gone', `${AT_PROGRAM}/plans/pl_gone`, 'Plan', {}],
   ['questions', `${AT_PROGRAM}/questions`, 'Questions', {}],
   ['questions as in the package', `${AT_PROGRAM}/questions?group=discipline`, 'Questions', {}],

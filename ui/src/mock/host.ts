@@ -16,6 +16,7 @@ import type {
 } from '../api/bindings';
 import type { Host } from '../api/host';
 import { packageMock } from './package';
+import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
@@ -56,6 +57,7 @@ export function mockHost({
   const base = answersOf(empty || location.search.includes('empty'), found);
   Object.assign(base, questionAnswers({ ...base }, questions));
   Object.assign(base, storyAnswers({ ...base }, empty));
+  Object.assign(base, planAnswers({ ...base }));
   const answers = withTeam(base);
   let jobs = 0;
 
