@@ -15,6 +15,7 @@ export function undoNotice(words: string, undo: () => void) {
         <Button
           size="xs"
           variant="default"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             undo();
