@@ -103,6 +103,9 @@ export function Changes({ program }: { program: string }) {
   );
 }
 
+/** Undo and redo stand in the log too, under the name of what they moved. */
+const MOVES: Record<string, string> = { undo: 'Undo: ', redo: 'Redo: ' };
+
 type ChangeProps = {
   program: string;
   operation: OperationView;
@@ -113,14 +116,17 @@ type ChangeProps = {
 };
 
 function Change({ program, operation, steps, busy, onTakeBack }: ChangeProps) {
-  const { seq, at, who, label, undone } = operation;
+  const { seq, at, who, label, undone, kind } = operation;
   return (
     <li className={styles.change} data-undone={undone || undefined}>
       <time dateTime={at} className={styles.at}>
         {clockTime(Date.parse(at))}
       </time>
       <p className={styles.label}>
-        <span className={undone ? styles.undone : undefined}>{label}</span>
+        <span className={undone ? styles.undone : undefined}>
+          {MOVES[kind] ?? ''}
+          {label}
+        </span>
         <span className={styles.quiet}>
           {' '}
           {who}

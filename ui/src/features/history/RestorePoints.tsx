@@ -31,10 +31,13 @@ export function RestorePoints({ program, query }: RestorePointsProps) {
     await flushDrafts();
     save.mutate({ program, name: name.trim() }, { onSuccess: () => setName('') });
   };
+  /** By name, so that the history tells it; by number where two have one name. */
+  const only = ({ key, name: its }: RestorePointView) =>
+    (query.data ?? []).filter((other) => other.name === its).length === 1 ? its : String(key);
   const goBack = async (point: RestorePointView) => {
     await flushDrafts();
     go.mutate(
-      { program, point: String(point.key) },
+      { program, point: only(point) },
       { onSuccess: () => undoNotice(`The program is as it was at “${point.name}”`, () => undo.mutate({ program })) },
     );
   };
