@@ -1144,6 +1144,10 @@ pack_take_back: [PackTakeBack, PackView],
  */
 lint_check: [LintCheck, Array<LintFinding>], 
 /**
+ * Takes a pasted text apart into draft questions.
+ */
+draft_split: [DraftSplit, Array<Draft>], 
+/**
  * Sorts pasted draft questions: keep, merge, split, move, another office, answered; with a cut line, gaps and a clean table.
  */
 triage_compute: [TriageInput, Triage], 
@@ -1847,6 +1851,15 @@ text_in_request?: string,
  * Why the wording changed since the request.
  */
 change_note?: string, };
+
+/**
+ * Asks to take a pasted text apart.
+ */
+export type DraftSplit = { 
+/**
+ * The text as it was pasted.
+ */
+text: string, };
 
 /**
  * A branch of a node.
@@ -7462,6 +7475,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   pack_list: ["knowledge"],
   pack_take_back: [],
   lint_check: [],
+  draft_split: [],
   triage_compute: [],
   plan_kinds: [],
   plan_list: ["records"],
@@ -7539,6 +7553,7 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   pack_list: [],
   pack_take_back: ["knowledge","findings","dates"],
   lint_check: [],
+  draft_split: [],
   triage_compute: [],
   plan_kinds: [],
   plan_list: [],

@@ -142,6 +142,8 @@ commands! {
     /// Looks at questions as they are typed or pasted: what was seen, why it matters, and a way out.
     lint::lint_check(lint::LintCheck) -> Vec<briefing_domain::lint::LintFinding>, reads [], writes [];
 
+    /// Takes a pasted text apart into draft questions.
+    lint::draft_split(lint::DraftSplit) -> Vec<briefing_domain::lint::Draft>, reads [], writes [];
     /// Sorts pasted draft questions: keep, merge, split, move, another office, answered; with a cut line, gaps and a clean table.
     lint::triage_compute(briefing_domain::triage::TriageInput) -> briefing_domain::triage::Triage, reads [], writes [];
 

@@ -198,7 +198,7 @@ pub(crate) enum Command {
     },
     /// Sort draft questions in ten minutes: keep, merge, split, move to pre-IND, another office, answered by guidance.
     ///
-    /// Questions come on standard input, as for `briefing lint`. Gives a cut line, the gaps likeliest to bring a hold, and a table.
+    /// Questions come on standard input: one a paragraph or a line, numbered or not, or JSON as for `briefing lint`. Gives a cut line, the gaps likeliest to bring a hold, and a table.
     Triage {
         /// The kind of meeting: interact or pre-ind.
         #[arg(long, value_name = "KIND", default_value = "pre-ind")]

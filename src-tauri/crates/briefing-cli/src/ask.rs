@@ -32,8 +32,16 @@ pub(crate) fn text_file(path: &Path) -> Result<String, ApiError> {
     })
 }
 
-/// Reads draft questions from standard input: a JSON array of objects, or plain text with one question a paragraph.
-pub(crate) fn questions() -> Result<Value, ApiError> {
+/// What stands on standard input: draft questions as JSON, or text.
+pub(crate) enum Questions {
+    /// A JSON array of objects.
+    Listed(Value),
+    /// Plain text.
+    Text(String),
+}
+
+/// Reads draft questions from standard input: a JSON array of objects, or plain text.
+pub(crate) fn questions() -> Result<Questions, ApiError> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().read_to_end(&mut bytes);
     read.map_err(|error| ApiError::invalid(format!("Standard input cannot be read: {error}")).hint("Check the pipe."))?;
@@ -44,16 +52,25 @@ pub(crate) fn questions() -> Result<Value, ApiError> {
     if text.trim_start().starts_with('[')
         && let Ok(list) = serde_json::from_str::<Value>(text)
     {
-        return Ok(list);
+        return Ok(Questions::Listed(list));
     }
     if text.trim_start().starts_with("[{") {
         return Err(ApiError::invalid("The questions are not JSON")
             .hint("Give an array of {\"id\", \"text\", \"discipline\", \"position\", \"evidence_pointer\"}, or plain paragraphs."));
     }
-    let text = text.replace("\r\n", "\n");
-    let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
-    let drafts = paragraphs.enumerate().map(|(place, text)| json!({ "id": (place + 1).to_string(), "text": text }));
-    Ok(drafts.collect())
+    Ok(Questions::Text(text.replace("\r\n", "\n")))
+}
+
+impl Questions {
+    /// Returns the questions, one a paragraph.
+    pub(crate) fn by_paragraph(self) -> Value {
+        let text = match self {
+            Questions::Listed(list) => return list,
+            Questions::Text(text) => text,
+        };
+        let paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+        paragraphs.enumerate().map(|(place, text)| json!({ "id": (place + 1).to_string(), "text": text })).collect()
+    }
 }
 
 /// Reads a request given as text, or from standard input for `-`.
@@ -95,9 +112,9 @@ pub(crate) fn guard(program: &str, file: Option<&Path>, numbers: &[String]) -> R
 }
 
 /// Returns the request that sorts the questions of standard input.
-pub(crate) fn triage(meeting: &str, modality: Option<&String>) -> Result<Value, ApiError> {
-    let (modality, questions) = (modality.map(|modality| json!(modality)), Some(questions()?));
-    Ok(object(vec![("meeting", Some(json!(meeting))), ("modality", modality), ("questions", questions)]))
+pub(crate) fn triage(meeting: &str, modality: Option<&String>, questions: Value) -> Value {
+    let modality = modality.map(|modality| json!(modality));
+    object(vec![("meeting", Some(json!(meeting))), ("modality", modality), ("questions", Some(questions))])
 }
 
 /// Returns the request of an export.

@@ -129,10 +129,17 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
         Command::Clock(dates) => clock(app, dates),
         Command::Bank { command } => bank(app, command),
         Command::Library { command } => library::answer(app, command, args.json),
-        Command::Triage { meeting, modality } => call("triage_compute", ask::triage(meeting, modality.as_ref())?),
-        Command::Lint { meeting, bare } => {
-            call("lint_check", json!({ "meeting": meeting, "questions": ask::questions()?, "bare": bare }))
+        Command::Triage { meeting, modality } => {
+            let questions = match ask::questions()? {
+                ask::Questions::Listed(list) => list,
+                ask::Questions::Text(text) => call("draft_split", json!({ "text": text }))?,
+            };
+            call("triage_compute", ask::triage(meeting, modality.as_ref(), questions))
         }
+        Command::Lint { meeting, bare } => call(
+            "lint_check",
+            json!({ "meeting": meeting, "questions": ask::questions()?.by_paragraph(), "bare": bare }),
+        ),
         Command::Search { program, text } => call("program_search", json!({ "program": program, "text": text })),
         Command::Call { command, request } => {
             let request = ask::request(request.as_deref())?;

@@ -5,6 +5,7 @@
 //! it matters and shows a way out. What a program says beyond its questions is looked at in `readiness/lint.rs`.
 
 mod parts;
+mod paste;
 mod rules;
 mod sentence;
 mod set;
@@ -19,6 +20,7 @@ use crate::rulepack::RulePack;
 
 pub(crate) use sentence::Sentences;
 
+pub use paste::drafts;
 #[cfg(feature = "bindings")]
 pub(crate) use rules::LintFile;
 pub use rules::{About, LintError, LintRule, Linter, Scope};

@@ -179,7 +179,10 @@ pub fn triage(input: &TriageInput, wits: Wits<'_>) -> Triage {
             seen.iter().find(|(_, other, verdict)| verdict.stays() && alike(&words, other) >= TWINS).map(|(id, ..)| id);
         let look = Look { draft, nearest, findings: &findings, twin, meeting: input.meeting };
         let (verdict, reason) = look.verdict(wits);
-        let (points, why, guess) = wits.rules.weigh(&draft.text);
+        let (mut points, mut why, guess) = wits.rules.weigh(&draft.text);
+        if let Some(promise) = findings.iter().find(|it| matches!(it.rule.as_str(), "Q10" | "Q11")) {
+            (points, why) = (0, promise.why.clone());
+        }
         questions.push(Triaged {
             text: draft.text.clone(),
             verdict,
@@ -286,6 +289,11 @@ fn rank(questions: &mut [Triaged], rules: &TriageRules) -> u16 {
     let mut order: Vec<(u16, usize)> =
         questions.iter().enumerate().filter_map(|(place, it)| Some((it.rank?, place))).collect();
     order.sort_by_key(|(points, place)| (std::cmp::Reverse(*points), *place));
+    // One question of each discipline first: an hour that hears a single discipline leaves the others without an answer.
+    let mut heard = BTreeSet::new();
+    let mut first = |place: usize| questions.get(place).is_some_and(|it| heard.insert(it.discipline));
+    let (firsts, rest): (Vec<_>, Vec<_>) = order.into_iter().partition(|(points, place)| *points > 0 && first(*place));
+    let order: Vec<(u16, usize)> = firsts.into_iter().chain(rest).collect();
     let (mut left, mut fit) = (rules.time.minutes_for_questions, 0);
     for (rank, (_, place)) in order.into_iter().enumerate() {
         let Some(question) = questions.get_mut(place) else { continue };

@@ -1,6 +1,6 @@
 //! The question linter without a program: questions as they are typed or pasted, for one kind of meeting.
 
-use briefing_domain::lint::{Depth, Draft, LintFinding, Occasion};
+use briefing_domain::lint::{Depth, Draft, LintFinding, Occasion, drafts};
 use briefing_domain::meeting::MeetingKind;
 use briefing_domain::triage::{Triage, TriageInput, Wits, triage};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,23 @@ pub fn lint_check(app: &mut App, request: LintCheck) -> Result<Vec<LintFinding>,
     Ok(app.known.linter.lint(&request.questions, occasion, depth))
 }
 
+/// Asks to take a pasted text apart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DraftSplit {
+    /// The text as it was pasted.
+    pub text: String,
+}
+
+/// Returns the draft questions of a pasted text: paragraphs, numbered lists, bullets, or one to a line.
+///
+/// # Errors
+/// None; a text without words has no questions.
+pub fn draft_split(_app: &mut App, request: DraftSplit) -> Result<Vec<Draft>, ApiError> {
+    Ok(drafts(&request.text))
+}
+
 /// Sorts pasted draft questions: keep, merge, split, move, another office, answered; with a cut line, gaps and a clean table.
 ///
 /// # Errors
@@ -54,7 +71,7 @@ pub fn triage_compute(app: &mut App, request: TriageInput) -> Result<Triage, Api
     let most = rules.time.most_questions;
     if request.questions.is_empty() || request.questions.len() > most {
         return Err(ApiError::invalid(format!("{} questions were given", request.questions.len()))
-            .hint(format!("Give 1 to {most} draft questions, one a paragraph.")));
+            .hint(format!("Give 1 to {most} draft questions, one a paragraph or one a line.")));
     }
     let known = &app.known;
     Ok(triage(&request, Wits { rules, linter: &known.linter, library: &known.library, pack: &known.rules }))

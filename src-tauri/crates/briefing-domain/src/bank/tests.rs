@@ -152,7 +152,7 @@ fn a_draft_has_four_branches_and_the_worst_case_of_the_options() {
     assert_eq!(draft.disagree.reply_kind, ReplyKind::RestatesPackage);
     assert!(draft.disagree.action.starts_with("Fallback: Add a functional assay"), "{}", draft.disagree.action);
     assert!(draft.agree_with_conditions.weeks < draft.disagree.weeks);
-    assert!(draft.no_answer.action.contains("fewer, ranked questions"), "{}", draft.no_answer.action);
+    assert!(draft.no_answer.action.contains("request clarification"), "{}", draft.no_answer.action);
     let cap = draft_contingency(library.topic("study-stopping-rules").unwrap(), &library);
     assert!(!cap.disagree.trigger.contains("on hold"), "a later event is no answer: {}", cap.disagree.trigger);
     for topic in &library.topics {
