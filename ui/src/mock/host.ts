@@ -102,6 +102,7 @@ export function mockHost({
     onEvent: (tell) => heard.push(tell),
     onMenu: () => undefined,
     pickFolder: () => Promise.resolve(folder),
+    pickFile: () => Promise.resolve('/home/lead/Documents/program.json'),
     showInFolder: () => Promise.resolve(),
     closeNow: () => undefined,
     setTitle: () => undefined,
