@@ -261,10 +261,6 @@ export function planAnswers(base: Answers): Answers {
       base.text_read?.({ source }) ?? {
         blocks: [{ source: null, block: { type: 'paragraph', inlines: [{ type: 'text', text: source }] } }],
       },
-    question_promote: ({ question }) => {
-      const value = QUESTIONS.find(({ id }) => id === question);
-      return { thing: { thing: 'question', value } as Thing, merged: false };
-    },
     scenario_list: ({ text }) => [SCENARIO].filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())),
     ind_forecast_get: () => ({
       target: '2027-05-12',

@@ -135,20 +135,13 @@ export function questionAnswers(base: Answers, more: Question[] = []): Answers {
       });
       return { thing: { thing: 'question', value }, merged: false };
     },
-    guidance_list: () => [
-      {
-        id: 'g-potency',
-        title: 'Potency of gene therapies (an example)',
-        center: 'CBER',
-        status: 'draft',
-        date: '2023-12',
-        topic: 'potency',
-        answers: [],
-        docket: '',
-        confidence: 'secondary',
-      },
-    ],
     lint_check: ({ questions: drafts }) => drafts.flatMap(({ id, text, position }) => linted(id, text, position)),
+    draft_split: ({ text }) =>
+      text
+        .split(/\n\s*\n/)
+        .map((words) => words.trim())
+        .filter(Boolean)
+        .map((words, at) => ({ id: String(at + 1), text: words, sub_questions: [] })),
     triage_compute: triage,
   };
 }
@@ -172,7 +165,7 @@ function topic(id: string, title: string, discipline: TopicHit['discipline'], mo
     supporting_data: ['Performance of the assay'],
     common_concern: 'Only expression is measured.',
     fallback: 'Add a functional assay later.',
-    guidance_basis: ['g-potency'],
+    guidance_basis: ['g-1'],
     scenarios: [],
     synonyms: [],
     confidence: 'judgment',

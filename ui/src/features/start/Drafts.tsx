@@ -6,28 +6,36 @@ import type { MeetingKind, Modality } from '../../api/bindings';
 import { Panel } from '../../shared/components/Page';
 import { MEETING_NAMES, MODALITY_NAMES, options } from '../../shared/format/names';
 import { counted } from '../../shared/format/words';
-import { type Desk, draftsIn, EXAMPLE } from './drafts';
+import { type Desk, EXAMPLE } from './drafts';
 import styles from './StartScreen.module.css';
 
 /** The two meetings before an IND; drafts for later ones are rare and not what the causes of holds are about. */
 const MEETINGS: MeetingKind[] = ['interact', 'pre-ind'];
 
-type DraftsProps = { desk: Desk; change: (part: Partial<Desk>) => void };
+type DraftsProps = {
+  desk: Desk;
+  /** How many drafts the text holds; not known while it is taken apart. */
+  count: number | undefined;
+  change: (part: Partial<Desk>) => void;
+};
 
-export function Drafts({ desk, change }: DraftsProps) {
-  const count = draftsIn(desk.text).length;
+export function Drafts({ desk, count, change }: DraftsProps) {
+  const blank = desk.text.trim() === '';
   return (
-    <Panel title="Draft questions" aside={<p className={styles.help}>{counted(count, 'draft')}</p>}>
+    <Panel
+      title="Draft questions"
+      aside={<p className={styles.help}>{count === undefined ? '' : counted(count, 'draft')}</p>}
+    >
       <div className={styles.form}>
         <Textarea
-          label="Paste up to thirty drafts, one a paragraph"
+          label="Paste up to thirty drafts, one a paragraph or one a line"
           description="Numbers and bullets are left out. Nothing leaves this computer."
           value={desk.text}
           onChange={(event) => change({ text: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            if (count > 0) change({ sorted: true });
+            if (!blank) change({ sorted: true });
           }}
           autosize
           minRows={8}
@@ -53,14 +61,14 @@ export function Drafts({ desk, change }: DraftsProps) {
           />
         </div>
         <div className={styles.actions}>
-          {desk.sorted && count > 0 ? (
+          {desk.sorted && !blank ? (
             <p className={styles.help}>Sorted again after each change.</p>
           ) : (
-            <Button disabled={count === 0} onClick={() => change({ sorted: true })} title="Ctrl+Enter">
+            <Button disabled={blank} onClick={() => change({ sorted: true })} title="Ctrl+Enter">
               Sort them
             </Button>
           )}
-          {desk.text.trim() === '' ? (
+          {blank ? (
             <Button variant="default" onClick={() => change(EXAMPLE)}>
               Try it with an example
             </Button>

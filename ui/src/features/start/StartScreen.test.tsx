@@ -1,5 +1,5 @@
 /*
- * The first ten minutes: drafts are read as they are pasted, sorted again after a change, kept on the desk, copied honestly, and become a
+ * The first ten minutes: drafts are sorted on demand and again after a change, kept on the desk, copied honestly, and become a
  * program.
  */
 import { screen, waitFor, within } from '@testing-library/react';
@@ -7,25 +7,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Question, Triaged } from '../../api/bindings';
 import { showAt } from '../../test/show';
 import { csvOf } from './csv';
-import { draftsIn } from './drafts';
-
-describe('pasted text', () => {
-  it('is one draft a paragraph, without numbers and bullets', () => {
-    expect(draftsIn('1. First ask?\n\n(2) Second ask,\nwith a second line?\n\n• Third?')).toEqual([
-      'First ask?',
-      'Second ask, with a second line?',
-      'Third?',
-    ]);
-  });
-
-  it('is one draft a line where no line is blank, as in a list from Word', () => {
-    expect(draftsIn('Q1: First?\nSecond?\n- Third?')).toEqual(['First?', 'Second?', 'Third?']);
-  });
-
-  it('keeps a number that belongs to the words', () => {
-    expect(draftsIn('2 x 10^13 vg/kg: does FDA agree?')).toEqual(['2 x 10^13 vg/kg: does FDA agree?']);
-  });
-});
 
 describe('the table as CSV', () => {
   const row = (text: string): Triaged => ({

@@ -7,6 +7,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { Triage } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
+import { call } from '../../api/call';
 import { troubleOf } from '../../api/errors';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
@@ -14,7 +15,7 @@ import { Teach } from '../../shared/components/Teach';
 import { Trouble } from '../../shared/components/Trouble';
 import { CleanTable } from './CleanTable';
 import { Drafts } from './Drafts';
-import { draftsIn, triageOf, withDraft } from './drafts';
+import { textOf, triageOf } from './drafts';
 import { Gaps } from './Gaps';
 import { KeepProgram } from './KeepProgram';
 import { Sorted } from './Sorted';
@@ -24,10 +25,16 @@ import { useDesk } from './useDesk';
 export function StartScreen() {
   const { desk, change } = useDesk();
   const [settled] = useDebouncedValue(desk, 600);
-  const ready = settled.sorted && draftsIn(settled.text).length > 0;
-  const answer = useAnswer('triage_compute', ready ? triageOf(settled) : null);
+  const blank = settled.text.trim() === '';
+  const drafts = useAnswer('draft_split', blank ? null : { text: settled.text }).data;
+  const ready = settled.sorted && !blank;
+  const answer = useAnswer('triage_compute', ready && drafts?.length ? triageOf(settled, drafts) : null);
   const before = useRef<Triage | undefined>(undefined);
   if (answer.data) before.current = answer.data;
+  const reword = async (put: (drafts: string[]) => string[]) => {
+    const now = desk.text.trim() === '' ? [] : await call('draft_split', { text: desk.text });
+    change({ text: textOf(put(now.map(({ text }) => text))) });
+  };
   const shown = ready ? (answer.data ?? before.current) : undefined;
 
   return (
@@ -37,7 +44,7 @@ export function StartScreen() {
         lead="Paste the questions people have sent you. See which to ask, which to merge, and what nobody has asked yet."
       />
       <div className={styles.columns}>
-        <Drafts desk={desk} change={change} />
+        <Drafts desk={desk} count={blank ? 0 : drafts?.length} change={change} />
         <div className={styles.results}>
           {answer.error ? (
             <Trouble {...troubleOf(answer.error).shown} />
@@ -47,9 +54,9 @@ export function StartScreen() {
                 <>
                   <Sorted
                     triage={triage}
-                    onReword={(old, words) => change({ text: withDraft(desk.text, old, words) })}
+                    onReword={(old, words) => void reword((all) => all.map((text) => (text === old ? words : text)))}
                   />
-                  <Gaps gaps={triage.gaps} onAdd={(words) => change({ text: withDraft(desk.text, null, words) })} />
+                  <Gaps gaps={triage.gaps} onAdd={(words) => void reword((all) => [...all, words])} />
                   <CleanTable triage={triage} />
                   <KeepProgram triage={triage} desk={settled} />
                 </>

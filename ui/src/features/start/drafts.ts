@@ -1,7 +1,7 @@
 /*
- * Pasted text as draft questions, one a paragraph, without the numbers and bullets a list in Word has. And an example to try.
+ * The desk on which drafts lie before they belong to a program, and an example to try. How a text is taken apart is Rust's.
  */
-import type { MeetingKind, Modality, TriageInput } from '../../api/bindings';
+import type { Draft, MeetingKind, Modality, TriageInput } from '../../api/bindings';
 
 export type Desk = {
   text: string;
@@ -13,40 +13,12 @@ export type Desk = {
 
 export const EMPTY_DESK: Desk = { text: '', meeting: 'pre-ind', modality: null, sorted: false };
 
-/** `1.`, `(2)`, `Q3:`, a dash or a bullet before the words. */
-const MARK = /^\s*(?:(?:Q(?:uestion)?\s*)?\(?\d{1,2}[.):]|[-–•*])\s+/i;
-
-/** The drafts in a text. Paragraphs count; where nothing is blank between them, lines do. */
-export function draftsIn(text: string): string[] {
-  const lines = text.replaceAll('\r', '').split('\n');
-  const divided = lines.some((line, at) => line.trim() === '' && lines.slice(at).some((rest) => rest.trim() !== ''));
-  const drafts: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    const words = line.replace(MARK, '').trim();
-    if (words === '') {
-      open = false;
-      continue;
-    }
-    if (open && divided && !MARK.test(line)) drafts[drafts.length - 1] += ` ${words}`;
-    else drafts.push(words);
-    open = true;
-  }
-  return drafts;
-}
-
-export function triageOf({ text, meeting, modality }: Desk): TriageInput {
-  const questions = draftsIn(text).map((words, at) => ({ id: String(at + 1), text: words, sub_questions: [] }));
+export function triageOf({ meeting, modality }: Desk, questions: Draft[]): TriageInput {
   return { meeting, questions, ...(modality ? { modality } : {}) };
 }
 
-/** The text with one draft in other words, or with one more. */
-export function withDraft(text: string, old: string | null, words: string): string {
-  const drafts = draftsIn(text);
-  const at = old === null ? -1 : drafts.indexOf(old);
-  const next = at < 0 ? [...drafts, words] : drafts.map((draft, index) => (index === at ? words : draft));
-  return next.join('\n\n');
-}
+/** Drafts as a text that is taken apart into the same drafts again. */
+export const textOf = (drafts: readonly string[]) => drafts.join('\n\n');
 
 /** Invented drafts of an invented product, with the usual weaknesses. */
 export const EXAMPLE: Desk = {

@@ -1,7 +1,7 @@
 /*
  * The form of one question: the ask with its checks beside it, then what stands with it in the package, then what the team keeps.
  */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Question } from '../../../api/bindings';
 import { ChoiceField, FieldRow, Fields, NumberField, TextField } from '../../../record/fields';
 import { LinksField } from '../../../record/lists';
@@ -40,7 +40,7 @@ export function QuestionForm({ program, question: stored, snapshot }: QuestionFo
             <BankCompare program={program} question={question} />
           </aside>
           <FdaSurface label="What stands with the question">
-            <Beside choices={choices} question={question} />
+            <Beside choices={choices} request={requestWords(question)} />
           </FdaSurface>
           <Alternative program={program} question={question} plan={plan} onTakeBack={(next) => change('', next)} />
           <InternalSurface label="What the team keeps">
@@ -52,7 +52,8 @@ export function QuestionForm({ program, question: stored, snapshot }: QuestionFo
   );
 }
 
-function Ask({ choices }: { choices: Choices }) {
+// Drawn once; their fields listen to their own part, so that a key press draws one field anew.
+const Ask = memo(function Ask({ choices }: { choices: Choices }) {
   return (
     <Fields>
       <TextField path="fda.title" label="Title" help="A few words; FDA reads it above the question." />
@@ -69,10 +70,9 @@ function Ask({ choices }: { choices: Choices }) {
       </div>
     </Fields>
   );
-}
+});
 
-function Beside({ choices, question }: { choices: Choices; question: Question }) {
-  const { ask_in_request: asked, change_note: note } = question.fda;
+const Beside = memo(function Beside({ choices, request }: { choices: Choices; request: string }) {
   return (
     <Fields>
       <ProseField path="fda.context" label="Context" help="What the reviewer has to know to answer, briefly." />
@@ -107,7 +107,7 @@ function Beside({ choices, question }: { choices: Choices; question: Question })
           empty="No section is written yet."
         />
       </FieldRow>
-      <Disclosure summary={requestWords(asked, note)}>
+      <Disclosure summary={request}>
         <Fields>
           <ProseField
             path="fda.ask_in_request"
@@ -125,14 +125,15 @@ function Beside({ choices, question }: { choices: Choices; question: Question })
       </Disclosure>
     </Fields>
   );
-}
+});
 
-function requestWords(asked: string, note: string): string {
+function requestWords({ fda }: Question): string {
+  const { ask_in_request: asked, change_note: note } = fda;
   if (asked.trim() === '') return 'Wording in the request: unchanged';
   return note.trim() === '' ? 'Wording in the request: changed, not explained yet' : 'Wording in the request: changed';
 }
 
-function Team({ choices }: { choices: Choices }) {
+const Team = memo(function Team({ choices }: { choices: Choices }) {
   return (
     <Fields>
       <ChoiceField
@@ -146,4 +147,4 @@ function Team({ choices }: { choices: Choices }) {
       <WorkingFields />
     </Fields>
   );
-}
+});
