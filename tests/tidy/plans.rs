@@ -5,9 +5,12 @@
 //! **How the blast radius is counted.** A file names a kind when its code says the kind's variant (`PlanBody::Ltfu`, `PlanKind::Ltfu`),
 //! its body (`LtfuPlan`), its module (`plan::ltfu`, `mod ltfu`), its starter rows (`plans/ltfu.toml`), or its key in the window's registry, or
 //! when the file or its folder is called like the kind. Counted are the files that a person writes when adding a kind: code, starter
-//! rows, golden case. Not counted: generated bindings, documents, example programs (the window's mock is one), tests of other things,
+//! rows, golden case. The folder with the kind's own form in the window counts once, however many files the form needs: it is one place, and
+//! nothing but the registry imports from it. Not counted: generated bindings, documents, example programs (the window's mock is one), tests of other things,
 //! the question bank (where `ltfu` is an area of questions) and the features in `FEATURES`, which are about one kind alone and which a
 //! new kind does not have. A match that merely lists all kinds is no such feature and does count. Comments do not.
+
+use std::collections::BTreeSet;
 
 use super::tree::{Source, exists, none, sources, text};
 
@@ -160,6 +163,18 @@ fn naming(kind: &Kind) -> impl Iterator<Item = &'static str> {
     sources().iter().filter(|file| counts(file) && names(file, kind)).map(|file| file.path.as_str())
 }
 
+/// The folder with the form of a kind in the window.
+fn form_folder(module: &str) -> String {
+    format!("ui/src/features/plans/{module}/")
+}
+
+/// The places that name a kind: each file, and the folder of its form once. Features are left out.
+fn places(kind: &Kind) -> BTreeSet<&'static str> {
+    let folder = form_folder(&kind.module);
+    let place = |path: &'static str| if path.starts_with(&folder) { &path[..folder.len()] } else { path };
+    naming(kind).filter(|path| !feature(&kind.module, path)).map(place).collect()
+}
+
 #[test]
 fn every_feature_of_one_kind_still_names_it() {
     let own = own_kinds();
@@ -173,13 +188,32 @@ fn every_feature_of_one_kind_still_names_it() {
 fn a_plan_kind_is_named_by_few_files() {
     let mut wide = Vec::new();
     for kind in own_kinds() {
-        let files: Vec<&str> = naming(&kind).filter(|path| !feature(&kind.module, path)).collect();
+        let files: Vec<&str> = places(&kind).into_iter().collect();
         println!("{}: {} files\n  {}", kind.module, files.len(), files.join("\n  "));
         if files.len() > MOST_FILES {
             wide.push(format!("{} is named by {} files:\n    {}", kind.module, files.len(), files.join("\n    ")));
         }
     }
     none(wide, "A plan kind is known in too many places; a registry is missing.");
+}
+
+fn reaching_in(path: &str, text: &str) -> Vec<String> {
+    let inside = |folder: &str| text.contains(&format!("from './{folder}/")) || text.contains(&format!("from '../{folder}/"));
+    let own = |module: &str| path.starts_with(&form_folder(module));
+    own_kinds()
+        .iter()
+        .filter(|kind| path != REGISTRY && !own(&kind.module) && inside(&kind.module))
+        .map(|kind| format!("{path} imports from the form of {}", kind.module))
+        .collect()
+}
+
+#[test]
+fn only_the_registry_imports_the_form_of_a_kind() {
+    let plans = sources().iter().filter(|file| file.path.starts_with("ui/src/features/plans/") && !file.is_test());
+    none(plans.flat_map(|file| reaching_in(&file.path, &file.text)).collect(), "Hand it out by the registry.");
+    assert_eq!(reaching_in("ui/src/features/plans/A.tsx", "import { Board } from './contingency/Board';").len(), 1);
+    assert_eq!(reaching_in("ui/src/features/plans/ltfu/A.tsx", "import { B } from '../contingency/B';").len(), 1);
+    assert_eq!(reaching_in("ui/src/features/plans/contingency/A.tsx", "import { B } from './B';").len(), 0);
 }
 
 #[test]

@@ -10,9 +10,10 @@ import type { Plan, Question } from '../../../api/bindings';
 import { useChange } from '../../../api/cache';
 import { troubleOf } from '../../../api/errors';
 import { Trouble } from '../../../shared/components/Trouble';
+import { STATUS_NAMES } from '../../../shared/format/names';
 import { counted } from '../../../shared/format/words';
 import styles from './Board.module.css';
-import { BRANCHES, notesOf, plannedOf, STATUSES, worstOf } from './branches';
+import { BRANCHES, notesOf, plannedOf, worstOf } from './branches';
 import { useRowsInView } from './useRowsInView';
 
 type BoardProps = { program: string; questions: Question[]; plans: Plan[] };
@@ -144,7 +145,7 @@ const Row = memo(
         </td>
         <td>
           {notes.working.owner || <Unset words="nobody" />}
-          <p className={styles.concern}>{STATUSES[notes.working.status]}</p>
+          <p className={styles.concern}>{STATUS_NAMES[notes.working.status]}</p>
         </td>
       </tr>
     );

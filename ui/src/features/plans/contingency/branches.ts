@@ -2,7 +2,7 @@
  * The four answers FDA may give, how likely one is, and the four kinds of reply that are permitted in the room, in words.
  * Which of them Rust knows is checked by the compiler.
  */
-import type { Branch, ContingencyNotes, Likelihood, Plan, ReplyKind, Status } from '../../../api/bindings';
+import type { Branch, ContingencyNotes, Likelihood, Plan, ReplyKind } from '../../../api/bindings';
 
 export type BranchKey = 'agree' | 'agree_with_conditions' | 'disagree' | 'no_answer';
 
@@ -12,13 +12,6 @@ export const BRANCHES: readonly { key: BranchKey; title: string; short: string }
   { key: 'disagree', title: 'FDA disagrees', short: 'Disagrees' },
   { key: 'no_answer', title: 'FDA does not answer', short: 'No answer' },
 ];
-
-export const STATUSES: Record<Status, string> = {
-  draft: 'Draft',
-  in_review: 'In review',
-  agreed: 'Agreed',
-  locked: 'Locked',
-};
 
 export const LIKELIHOODS: Record<Likelihood, { label: string; dots: string }> = {
   low: { label: 'Less likely', dots: '●○○' },

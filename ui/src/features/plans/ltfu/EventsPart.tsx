@@ -11,6 +11,7 @@ import { useField } from '../../../record/ThingForm';
 import { FdaSurface } from '../../../shared/components/Surface';
 import { type Offer, Offers } from '../parts/Offers';
 import { RowsField } from '../parts/RowsField';
+import { useOutcome } from './Outcome';
 
 const NO_EVENT: DelayedEvent = { category: '', capture: '', expedite: '' };
 const NO_ASSAY: Assay = { name: '', method: '', schedule: '', trigger: '', action: '' };
@@ -68,6 +69,7 @@ export function EventsPart() {
             </>
           )}
         </RowsField>
+        <AssayOffers />
         <RowsField<Method>
           path="fda.methods"
           label="Further ways of detection"
@@ -104,6 +106,22 @@ function EventOffers() {
     }),
   );
   return <Offers what="Delayed events" offers={offers} />;
+}
+
+/** What the answers say should be watched for, as assays to be worked out. */
+function AssayOffers() {
+  const outcome = useOutcome();
+  const { value, set } = useField<Assay[]>('fda.assays');
+  const offers = (outcome?.monitoring ?? []).map(
+    ({ item, why, confidence }): Offer => ({
+      name: item,
+      detail: why,
+      confidence,
+      taken: value?.some(({ name }) => name === item) ?? false,
+      add: () => set([...(value ?? []), { ...NO_ASSAY, name: item }]),
+    }),
+  );
+  return <Offers what="What to watch for" offers={offers} />;
 }
 
 function MethodOffers() {
