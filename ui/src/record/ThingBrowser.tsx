@@ -3,7 +3,7 @@
  * What a row says and what the form asks is the screen's. The open thing (`id`) and the filter (`text`) stand in the address.
  */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { ThingKind } from '../api/bindings';
 import { troubleOf } from '../api/errors';
 import { type ListRow, RowList } from '../shared/components/RowList';
@@ -15,6 +15,7 @@ import styles from './Record.module.css';
 import { BackToList, ThingFinder } from './ThingFinder';
 import { ThingHead } from './ThingHead';
 import { type ThingOf, useAddThing } from './things';
+import { useFilter } from './useFilter';
 
 export type BrowserRow = {
   name: ReactNode;
@@ -40,7 +41,9 @@ type ThingBrowserProps<Kind extends ThingKind> = {
 
 export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ...shown }: ThingBrowserProps<Kind>) {
   const { one, many, rowOf, empty, tools, children } = shown;
-  const { id, text = '' } = useSearch({ strict: false });
+  const { id } = useSearch({ strict: false });
+  const [text, find] = useFilter();
+  const sought = useDeferredValue(text);
   const navigate = useNavigate();
   const { add, isPending, error } = useAddThing(program);
   const findings = useFindingsByThing(program);
@@ -48,21 +51,24 @@ export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ..
   const room = useRef<HTMLDivElement>(null);
   const focusOn = useFocus(room, open?.id);
 
+  const all = useMemo(
+    () =>
+      things.map((thing) => {
+        const { name, note, marks, words } = rowOf(thing);
+        const shownMarks = (
+          <>
+            {marks}
+            <FindingsMark findings={findings.get(thing.id)} />
+          </>
+        );
+        return { words: words.toLowerCase(), row: { id: thing.id, name, note, marks: shownMarks } satisfies ListRow };
+      }),
+    [things, rowOf, findings],
+  );
   const rows = useMemo(() => {
-    const wanted = text.toLowerCase().split(/\s+/).filter(Boolean);
-    return things.flatMap((thing): ListRow[] => {
-      const { name, note, marks, words } = rowOf(thing);
-      const found = words.toLowerCase();
-      if (!wanted.every((word) => found.includes(word))) return [];
-      const all = (
-        <>
-          {marks}
-          <FindingsMark findings={findings.get(thing.id)} />
-        </>
-      );
-      return [{ id: thing.id, name, note, marks: all }];
-    });
-  }, [things, rowOf, text, findings]);
+    const wanted = sought.toLowerCase().split(/\s+/).filter(Boolean);
+    return all.flatMap(({ words, row }) => (wanted.every((word) => words.includes(word)) ? [row] : []));
+  }, [all, sought]);
 
   const go = (next: string | undefined, without: 'text' | '' = '') =>
     navigate({
@@ -79,6 +85,7 @@ export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ..
     void add(kind).then(
       (added) => {
         focusOn('form', added.id);
+        find('');
         void go(added.id, 'text');
       },
       () => undefined,
@@ -87,6 +94,7 @@ export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ..
   const finder = (
     <ThingFinder
       text={text}
+      find={find}
       shown={rows.length}
       all={things.length}
       one={one}

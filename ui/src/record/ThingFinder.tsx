@@ -1,15 +1,16 @@
 /*
- * The line above a list: filter by words, how many are shown, and adding one. The words stand in the address.
+ * The line above a list: filter by words, how many are shown, and adding one.
  */
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconArrowLeft, IconPlus, IconSearch } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { counted } from '../shared/format/words';
 import styles from './Record.module.css';
 
 type ThingFinderProps = {
   text: string;
+  find: (words: string) => void;
   shown: number;
   all: number;
   one: string;
@@ -19,35 +20,19 @@ type ThingFinderProps = {
   children?: ReactNode;
 };
 
-export function ThingFinder({ text, shown, all, one, many, add, busy, children }: ThingFinderProps) {
-  const navigate = useNavigate();
-  // The address follows a moment after the keys; what was typed since must not be lost to it.
-  const [typed, setTyped] = useState(text);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (document.activeElement !== input.current) setTyped(text);
-  }, [text]);
-  const find = (words: string) => {
-    setTyped(words);
-    void navigate({
-      to: '.',
-      search: (old: Record<string, unknown>) => ({ ...old, text: words || undefined }),
-      replace: true,
-    } as never);
-  };
+export function ThingFinder({ text, find, shown, all, one, many, add, busy, children }: ThingFinderProps) {
   return (
     <>
       <div className={styles.finder}>
-        {all > 3 || typed ? (
+        {all > 3 || text ? (
           <TextInput
-            ref={input}
             aria-label={`Find in ${many}`}
             placeholder="Words or a mark"
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={
-              typed ? <CloseButton size="sm" aria-label="Clear the filter" onClick={() => find('')} /> : null
+              text ? <CloseButton size="sm" aria-label="Clear the filter" onClick={() => find('')} /> : null
             }
-            value={typed}
+            value={text}
             onChange={(event) => find(event.currentTarget.value)}
           />
         ) : null}

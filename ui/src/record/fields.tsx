@@ -65,6 +65,7 @@ export function NumberField(props: FieldProps & { optional?: boolean; min?: numb
         {...said(props)}
         value={value ?? ''}
         allowDecimal={false}
+        hideControls
         {...(props.min === undefined ? {} : { min: props.min })}
         {...(props.max === undefined ? {} : { max: props.max })}
         {...(props.suffix ? { suffix: props.suffix } : {})}

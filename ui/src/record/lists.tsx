@@ -3,7 +3,7 @@
  */
 import { ActionIcon, Button, MultiSelect, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { DateField } from '../shared/components/DateField';
 import { FieldFrame, type FieldProps } from './fields';
 import styles from './Record.module.css';
@@ -111,26 +111,57 @@ function Lines({ path, label, help, one, lines, set, blank, control }: LinesProp
   );
 }
 
-type LinksFieldProps = FieldProps & { choices: { value: string; label: string }[]; empty: string };
+type Choice = { value: string; label: string };
+type LinksFieldProps = FieldProps & { choices: Choice[]; empty: string };
 
 /** Links to other things; `empty` says what to do when there are none to choose from. */
 export function LinksField({ path, label, help, choices, empty }: LinksFieldProps) {
   const { value, set } = useField<string[]>(path);
-  const known = new Set(choices.map((choice) => choice.value));
-  const gone = (value ?? []).filter((id) => !known.has(id)).map((id) => ({ value: id, label: 'No longer here' }));
   return (
     <FieldFrame path={path}>
-      <MultiSelect
+      <Links
         label={label}
-        {...(help ? { description: help } : {})}
-        data={[...choices, ...gone]}
-        value={value ?? []}
+        {...(help ? { help } : {})}
+        choices={choices}
+        empty={empty}
+        value={value ?? NONE}
         onChange={set}
-        searchable
-        hidePickedOptions
-        placeholder={(value ?? []).length > 0 ? '' : 'Search and choose'}
-        nothingFoundMessage={choices.length > 0 ? 'Nothing found' : empty}
       />
     </FieldFrame>
   );
 }
+
+const NONE: string[] = [];
+
+/** More are found by typing; drawing all of them would make the list slow. */
+const DRAWN = 100;
+
+type LinksProps = Omit<LinksFieldProps, 'path'> & { value: string[]; onChange: (ids: string[]) => void };
+
+/** Drawn again only when what it shows changes, since there can be many hundred choices; `onChange` always acts on the latest draft. */
+const Links = memo(
+  function Links({ label, help, choices, empty, value, onChange }: LinksProps) {
+    const known = new Set(choices.map((choice) => choice.value));
+    const gone = value.filter((id) => !known.has(id)).map((id) => ({ value: id, label: 'No longer here' }));
+    return (
+      <MultiSelect
+        label={label}
+        {...(help ? { description: help } : {})}
+        data={[...choices, ...gone]}
+        value={value}
+        onChange={onChange}
+        searchable
+        hidePickedOptions
+        limit={DRAWN}
+        placeholder={value.length > 0 ? '' : 'Search and choose'}
+        nothingFoundMessage={choices.length > 0 ? 'Nothing found' : empty}
+      />
+    );
+  },
+  (one, other) =>
+    one.value === other.value &&
+    one.choices === other.choices &&
+    one.label === other.label &&
+    one.help === other.help &&
+    one.empty === other.empty,
+);

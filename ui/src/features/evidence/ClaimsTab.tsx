@@ -4,10 +4,10 @@
 import { IconQuote } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { TraceRow } from '../../api/bindings';
-import { useAnswer } from '../../api/cache';
 import { ReadLine } from '../../record/ReadText';
 import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
+import { useTraced } from '../../record/traced';
 import { UsedBy } from '../../record/UsedBy';
 import { Mark } from '../../shared/components/Mark';
 import { Teach } from '../../shared/components/Teach';
@@ -18,11 +18,11 @@ import type { TabProps } from './EvidenceScreen';
 type Claim = ThingOf<'claim'>;
 
 export function ClaimsTab({ program, snapshot }: TabProps) {
-  const trace = useAnswer('trace_get', { program }).data;
+  const traced = useTraced(program);
   const rowOf = useCallback(
     (claim: Claim) => {
-      const traced = trace?.rows.find((row) => row.claim.id === claim.id);
-      const marks = marksOf(claim, traced);
+      const row = traced?.claims.get(claim.id);
+      const marks = marksOf(claim, row);
       return {
         name: claim.fda.statement.trim() ? <ReadLine source={claim.fda.statement} /> : 'A claim without words yet',
         marks: marks.map(({ tone, words }) => (
@@ -34,11 +34,11 @@ export function ClaimsTab({ program, snapshot }: TabProps) {
           claim.fda.statement,
           claim.fda.value,
           ...marks.map(({ words }) => words),
-          ...(traced?.evidence.map(({ label }) => label) ?? []),
+          ...(row?.evidence.map(({ label }) => label) ?? []),
         ].join(' '),
       };
     },
-    [trace],
+    [traced],
   );
   return (
     <ThingBrowser

@@ -3,9 +3,9 @@
  */
 import { IconBooks } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { useAnswer } from '../../api/cache';
 import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
+import { useTraced } from '../../record/traced';
 import { UsedBy } from '../../record/UsedBy';
 import { Mark } from '../../shared/components/Mark';
 import { Teach } from '../../shared/components/Teach';
@@ -15,10 +15,10 @@ import { MaturityMark } from './MaturityMark';
 import { SourceForm } from './SourceForm';
 
 export function SourcesTab({ program, snapshot }: TabProps) {
-  const trace = useAnswer('trace_get', { program }).data;
+  const traced = useTraced(program);
   const rowOf = useCallback(
     ({ id, fda }: ThingOf<'evidence'>) => {
-      const unused = trace?.unused.some((source) => source.id === id) ?? false;
+      const unused = traced?.unused.has(id) ?? false;
       return {
         name: fda.title || 'Source without a name',
         note: [EVIDENCE_KIND_NAMES[fda.kind], fda.model].filter(Boolean).join(' · '),
@@ -40,7 +40,7 @@ export function SourcesTab({ program, snapshot }: TabProps) {
         ].join(' '),
       };
     },
-    [trace],
+    [traced],
   );
   return (
     <ThingBrowser

@@ -4,44 +4,48 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Claim } from '../../api/bindings';
-import { useAnswer } from '../../api/cache';
 import { troubleOf } from '../../api/errors';
 import { LinksField } from '../../record/lists';
 import { targetOf } from '../../record/place';
 import { ReadLabel } from '../../record/ReadText';
 import { useField } from '../../record/ThingForm';
 import { useAddThing } from '../../record/things';
+import { useTraced } from '../../record/traced';
 import { Trouble } from '../../shared/components/Trouble';
 import styles from './Story.module.css';
 import { Support } from './Support';
 
 export function ClaimsOfBeat({ program, claims }: { program: string; claims: Claim[] }) {
   const { value } = useField<string[]>('fda.claims');
-  const rows = useAnswer('trace_get', { program }).data?.rows;
-  const nameOf = (id: string) =>
-    rows?.find((row) => row.claim.id === id)?.claim.label ||
-    claims.find((claim) => claim.id === id)?.fda.statement ||
-    'A claim without words yet';
-  const linked = (value ?? []).filter((id) => claims.some((claim) => claim.id === id));
+  const traced = useTraced(program);
+  const choices = useMemo(
+    () =>
+      claims.map(({ id, fda }) => ({
+        value: id,
+        label: traced?.claims.get(id)?.claim.label || fda.statement || 'A claim without words yet',
+      })),
+    [claims, traced],
+  );
+  const linked = (value ?? []).flatMap((id) => choices.find((choice) => choice.value === id) ?? []);
   return (
     <div className={styles.claims}>
       <LinksField
         path="fda.claims"
         label="Claims it makes"
         help="Each assertion FDA should believe. From a claim the way leads to its evidence."
-        choices={claims.map(({ id }) => ({ value: id, label: nameOf(id) }))}
+        choices={choices}
         empty="No claim is written yet. Write one below."
       />
       {linked.length > 0 ? (
         <ul className={styles.claimLines}>
-          {linked.map((id) => (
+          {linked.map(({ value: id, label }) => (
             <li key={id}>
               <Link {...(targetOf(program, { kind: 'claim', id }) as never as { to: '/' })}>
-                <ReadLabel label={nameOf(id)} />
+                <ReadLabel label={label} />
               </Link>
-              <Support row={rows?.find((row) => row.claim.id === id)} />
+              <Support row={traced?.claims.get(id)} />
             </li>
           ))}
         </ul>

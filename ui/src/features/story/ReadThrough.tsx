@@ -6,10 +6,10 @@ import { Button, Switch } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Beat, Doc, TraceRow } from '../../api/bindings';
-import { useAnswer } from '../../api/cache';
+import type { Beat, Doc } from '../../api/bindings';
 import { targetOf } from '../../record/place';
 import { ReadDoc, ReadLabel } from '../../record/ReadText';
+import { type Traced, useTraced } from '../../record/traced';
 import { Muted } from '../../shared/components/Page';
 import { FdaSurface } from '../../shared/components/Surface';
 import { addressOf, nameOf } from './beats';
@@ -18,7 +18,7 @@ import { Support } from './Support';
 import type { Story } from './useStory';
 
 export function ReadThrough({ program, story }: { program: string; story: Story }) {
-  const rows = useAnswer('trace_get', { program }).data?.rows;
+  const traced = useTraced(program);
   const [marked, setMarked] = useState(true);
   return (
     <div className={styles.reading}>
@@ -45,7 +45,7 @@ export function ReadThrough({ program, story }: { program: string; story: Story 
               program={program}
               beat={beat}
               doc={story.docs.get(beat.id)}
-              rows={marked ? rows : undefined}
+              traced={marked ? traced : null}
             />
           ))}
         </article>
@@ -54,10 +54,10 @@ export function ReadThrough({ program, story }: { program: string; story: Story 
   );
 }
 
-type PassageProps = { program: string; beat: Beat; doc: Doc | undefined; rows: TraceRow[] | undefined };
+type PassageProps = { program: string; beat: Beat; doc: Doc | undefined; traced: Traced | null };
 
-function Passage({ program, beat, doc, rows }: PassageProps) {
-  const claims = rows ? beat.fda.claims.flatMap((id) => rows.find((row) => row.claim.id === id) ?? []) : [];
+function Passage({ program, beat, doc, traced }: PassageProps) {
+  const claims = beat.fda.claims.flatMap((id) => traced?.claims.get(id) ?? []);
   return (
     <section className={styles.passage}>
       <h2>
@@ -67,7 +67,7 @@ function Passage({ program, beat, doc, rows }: PassageProps) {
         <ReadDoc
           doc={doc}
           reference={({ kind, id, label }) => {
-            const row = kind === 'claim' ? rows?.find(({ claim }) => claim.id === id) : undefined;
+            const row = kind === 'claim' ? traced?.claims.get(id) : undefined;
             return row ? (
               <span className={styles.claimRef}>
                 <ReadLabel label={label} /> <Support row={row} />

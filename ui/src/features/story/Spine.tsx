@@ -40,7 +40,7 @@ export function Spine({ program, beats, chosen, write }: SpineProps) {
                   variant="subtle"
                   size="compact-sm"
                   onClick={() => write(job)}
-                  aria-label={`Write: ${BEAT_JOB_NAMES[job]}`}
+                  aria-label={`Write it: ${BEAT_JOB_NAMES[job]}`}
                 >
                   Write it
                 </Button>
