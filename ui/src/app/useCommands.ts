@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
 import { flushDrafts } from '../shared/form/useDraft';
+import { isClaimed } from '../shared/ownKeys';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
 import { useHistory } from './useHistory';
 import type { OpenProgram } from './useProgram';
@@ -51,7 +52,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
     });
     const pressed = (event: KeyboardEvent) => {
       const id = commandOfKey(event);
-      if (!id || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
+      if (!id || isClaimed(event) || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
       event.preventDefault();
       run.current(id);
     };
