@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
 import { changeZoom, restoreZoom } from '../api/zoom';
 import { flushDrafts } from '../shared/form/useDraft';
+import { isClaimed } from '../shared/ownKeys';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
 import { useFindingWalk } from './useFindingWalk';
 import { useHistory } from './useHistory';
@@ -67,7 +68,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
     });
     const pressed = (event: KeyboardEvent) => {
       const id = commandOfKey(event);
-      if (!id || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
+      if (!id || isClaimed(event) || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
       event.preventDefault();
       run.current(id);
     };

@@ -22,6 +22,7 @@ import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
 import { withTeam } from './team';
+import { readText, writeText } from './text';
 
 export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 
@@ -205,6 +206,8 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
     plan_list: () => plans,
     plan_add: () => plans[0] ?? never(),
     record_save: ({ thing }) => ({ thing: store(thing), merged: false }),
+    text_read: ({ source }) => readText(source),
+    text_write: ({ doc }) => writeText(doc),
     packet_list: () => PACKETS,
     packet_export: () => [REPORT],
     packet_sign_off: ({ packet, reader }) => ({ packet, reader, fingerprint: REPORT.fingerprint }),

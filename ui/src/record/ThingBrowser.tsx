@@ -17,7 +17,7 @@ import { ThingHead } from './ThingHead';
 import { type ThingOf, useAddThing } from './things';
 import { useFilter } from './useFilter';
 
-export type BrowserRow = {
+type BrowserRow = {
   name: ReactNode;
   note?: ReactNode;
   marks?: ReactNode;

@@ -4,7 +4,6 @@
 import { ActionIcon, Button, MultiSelect, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
-import { DateField } from '../shared/components/DateField';
 import { FieldFrame, type FieldProps } from './fields';
 import styles from './Record.module.css';
 import { useField } from './ThingForm';
@@ -34,23 +33,6 @@ export function LinesField({ path, label, help, one }: ListProps) {
           spellCheck
         />
       )}
-    />
-  );
-}
-
-/** A list of days. */
-export function DaysField({ path, label, help, one }: ListProps) {
-  const { value, set } = useField<string[]>(path);
-  return (
-    <Lines
-      path={path}
-      label={label}
-      {...(help ? { help } : {})}
-      one={one}
-      lines={value ?? []}
-      set={set}
-      blank=""
-      control={(day, change, name) => <DateField label={name} value={day} onChange={(next) => change(next ?? '')} />}
     />
   );
 }

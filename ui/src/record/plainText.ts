@@ -41,7 +41,7 @@ function plainBlock(block: Block): string {
   }
 }
 
-export function plainInlines(inlines: Inline[]): string {
+function plainInlines(inlines: Inline[]): string {
   return inlines.map(plainInline).join('');
 }
 

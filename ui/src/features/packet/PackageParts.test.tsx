@@ -64,7 +64,7 @@ describe('a section', () => {
     const { host, user } = showAt(`${AT_PROGRAM}/sections/${SECTIONS[0]?.id}`);
     await screen.findByRole('heading', { level: 1, name: 'Disease and unmet need' });
     expect(screen.getByText('What care leaves unmet.')).toBeInTheDocument();
-    await user.type(screen.getByLabelText('Text'), ' More.');
+    await user.type(screen.getByLabelText('Heading of your own'), ' More.');
     await user.tab();
     await waitFor(() => expect(host.calls.some(({ name }) => name === 'record_save')).toBe(true));
     await user.click(screen.getByRole('link', { name: 'Next section: Potency assurance' }));

@@ -11,6 +11,7 @@ import { ChoiceField, FieldRow, Fields, TextField } from '../../record/fields';
 import { STATUS_NAMES } from '../../record/kinds';
 import { LinksField } from '../../record/lists';
 import { ProseField } from '../../record/ProseField';
+import { RichField } from '../../record/RichField';
 import { ThingForm } from '../../record/ThingForm';
 import { fullSnapshot, type Snapshot, useRemoveThing } from '../../record/things';
 import { Answered } from '../../shared/components/Answered';
@@ -86,7 +87,7 @@ function Editor({ program, section, snapshot }: EditorProps) {
             <FdaSurface label={title}>
               <Budget text={value.fda.body} slot={slot} />
               <Fields>
-                <ProseField path="fda.body" label="Text" rows={14} />
+                <RichField path="fda.body" label="Text" rows={14} />
                 <TextField
                   path="fda.heading"
                   label="Heading of your own"

@@ -3,7 +3,7 @@
  */
 import type { Beat, Claim } from '../../api/bindings';
 import { ChoiceField, FieldFrame, FieldRow, Fields, NumberField, TextField } from '../../record/fields';
-import { ProseField } from '../../record/ProseField';
+import { RichField } from '../../record/RichField';
 import { ThingForm } from '../../record/ThingForm';
 import { WorkingFields } from '../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
@@ -31,7 +31,7 @@ export function BeatForm({ program, beat, claims, words }: BeatFormProps) {
                 />
               </FieldRow>
               <div>
-                <ProseField path="fda.body" label="Text" rows={10} />
+                <RichField path="fda.body" label="Text" rows={10} />
                 <WordBar words={words} budget={internal.budget_words} />
               </div>
               <ClaimsOfBeat program={program} claims={claims} />

@@ -24,7 +24,7 @@ import { IconGripVertical } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import styles from './SortableList.module.css';
 
-export type SortableRow = {
+type SortableRow = {
   id: string;
   name: string;
   content: ReactNode;

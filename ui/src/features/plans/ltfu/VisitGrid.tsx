@@ -9,7 +9,7 @@ import { type GridPlace, useGridKeys } from './useGridKeys';
 import styles from './Visits.module.css';
 
 /** Rows 0 and 1 are the visits and how they take place. */
-export const FIRST_ASSESSMENT = 2;
+const FIRST_ASSESSMENT = 2;
 
 type VisitGridProps = {
   visits: Visit[];

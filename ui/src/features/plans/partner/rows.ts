@@ -55,7 +55,7 @@ export const partsOf = (scores: Score[], criteria: Criterion[]): Part[] =>
   });
 
 /** The weighted sum over what is judged, the most it could be, and how many criteria are judged. */
-export function sumOf(parts: Part[]): { sum: number; most: number; judged: number; of: number } {
+function sumOf(parts: Part[]): { sum: number; most: number; judged: number; of: number } {
   const judged = parts.filter(({ points }) => points !== undefined);
   return {
     sum: judged.reduce((all, { criterion, points }) => all + criterion.weight * Math.min(points ?? 0, 3), 0),
@@ -91,7 +91,7 @@ export const blankSite = (questions: SiteQuestion[]): Site => ({
 });
 
 /** The notes of a partner plan, or `null` for a plan of another kind. */
-export const partnersOf = ({ body }: Plan): PartnerNotes | null => (body.kind === 'partner' ? body.internal : null);
+const partnersOf = ({ body }: Plan): PartnerNotes | null => (body.kind === 'partner' ? body.internal : null);
 
 /** Where the plan stands, in a few words. */
 export function partnerStanding(plan: Plan): string {
