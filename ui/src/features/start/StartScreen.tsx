@@ -26,11 +26,13 @@ export function StartScreen() {
   const { desk, change } = useDesk();
   const [settled] = useDebouncedValue(desk, 600);
   const blank = settled.text.trim() === '';
-  const drafts = useAnswer('draft_split', blank ? null : { text: settled.text }).data;
+  const split = useAnswer('draft_split', blank ? null : { text: settled.text });
+  const drafts = split.data;
   const ready = settled.sorted && !blank;
   const answer = useAnswer('triage_compute', ready && drafts?.length ? triageOf(settled, drafts) : null);
   const before = useRef<Triage | undefined>(undefined);
   if (answer.data) before.current = answer.data;
+  const failure = split.error ?? answer.error;
   const reword = async (put: (drafts: string[]) => string[]) => {
     const now = desk.text.trim() === '' ? [] : await call('draft_split', { text: desk.text });
     change({ text: textOf(put(now.map(({ text }) => text))) });
@@ -46,8 +48,8 @@ export function StartScreen() {
       <div className={styles.columns}>
         <Drafts desk={desk} count={blank ? 0 : drafts?.length} change={change} />
         <div className={styles.results}>
-          {answer.error ? (
-            <Trouble {...troubleOf(answer.error).shown} />
+          {failure ? (
+            <Trouble {...troubleOf(failure).shown} />
           ) : ready ? (
             <Answered query={{ ...answer, data: shown }} what="The sorted questions">
               {(triage) => (
