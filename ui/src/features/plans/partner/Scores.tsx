@@ -85,7 +85,12 @@ function OwnScore({ path, onRemove }: OwnScoreProps) {
         </legend>
         <div className={styles.ownTitle}>
           <TextField path={`${path}.title`} label="Criterion of our own" />
-          <Button size="compact-sm" variant="subtle" onClick={onRemove}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={onRemove}
+            aria-label={`Remove this criterion: ${value?.title || 'without a name yet'}`}
+          >
             Remove this criterion
           </Button>
         </div>
