@@ -54,6 +54,23 @@ describe('CMC readiness', () => {
     expect(JSON.stringify((question as { fda: unknown }).fda)).not.toContain('No functional assay yet');
   });
 
+  it('takes a topic of our own and names it everywhere', async () => {
+    const { host, user } = showAt(AT_PLAN);
+    await user.click(await screen.findByRole('button', { name: 'Add a topic of our own' }));
+    const title = await screen.findByLabelText('Topic of our own, row 3');
+    await waitFor(() => expect(title).toHaveFocus());
+    fireEvent.change(title, { target: { value: 'Cold chain' } });
+    fireEvent.change(screen.getByLabelText('Gap: Cold chain'), { target: { value: 'No shipping study' } });
+    fireEvent.blur(title);
+    await waitFor(() => {
+      const plan = saved(host, 'plan').at(-1) as Plan | undefined;
+      const topics = plan?.body.kind === 'cmc' ? plan.body.internal.topics : [];
+      expect(topics[2]).toMatchObject({ topic: '', title: 'Cold chain', gap: 'No shipping study' });
+    });
+    await user.click(screen.getByRole('button', { name: 'Remove: Cold chain' }));
+    expect(screen.queryByLabelText('Gap: Cold chain')).toBeNull();
+  });
+
   it('fills cells from a table copied in Excel and adds the rows it needs', async () => {
     const { host, user } = showAt(`${AT_PLAN}?tab=potency`);
     const cell = await screen.findByLabelText('Assay, row 2');

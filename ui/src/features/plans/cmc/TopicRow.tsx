@@ -1,14 +1,15 @@
 /*
  * One topic: what is enough, where we stand, and the way from a gap to a task or a question.
  */
-import { Button, Select } from '@mantine/core';
-import { IconCheck, IconMessageQuestion, IconSubtask } from '@tabler/icons-react';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconCheck, IconMessageQuestion, IconSubtask, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { MeetingKind, ReadinessRow, Standing, Task } from '../../../api/bindings';
 import { useGoTo } from '../../../record/place';
 import { useField } from '../../../record/ThingForm';
 import { useAddThing } from '../../../record/things';
+import { undoNotice } from '../../../record/undoNotice';
 import { ConfidenceTag } from '../../../shared/components/Grade';
 import { options } from '../../../shared/format/names';
 import { Cell } from '../parts/Cell';
@@ -31,12 +32,12 @@ const CHOICES = options(STANDINGS);
 
 export const TopicRow = memo(function TopicRow({ program, plan, row, at, topic, meeting, task }: TopicRowProps) {
   const path = `internal.topics[${at}]`;
-  const title = topic?.title ?? row.title;
+  const title = topic?.title ?? (row.title || row.topic || `Topic ${at + 1}`);
   return (
     <>
       <tr>
         <th scope="row" className={styles.topic}>
-          {title}
+          {row.topic === '' ? <OwnTitle at={at} title={title} /> : title}
           {topic ? (
             <>
               <p className={styles.enough}>{enoughAt(topic, meeting)}</p>
@@ -62,6 +63,32 @@ export const TopicRow = memo(function TopicRow({ program, plan, row, at, topic, 
     </>
   );
 });
+
+/** The name of a topic that the library does not have, and the way to take it off. */
+function OwnTitle({ at, title }: { at: number; title: string }) {
+  const { value, set } = useField<ReadinessRow[]>('internal.topics');
+  const rows = value ?? [];
+  return (
+    <div className={styles.own}>
+      <Cell
+        path={`internal.topics[${at}].title`}
+        label={`Topic of our own, row ${at + 1}`}
+        placeholder="Topic of our own"
+      />
+      <ActionIcon
+        size="md"
+        aria-label={`Remove: ${title}`}
+        onClick={() => {
+          set(rows.filter((_, index) => index !== at));
+          undoNotice(`Removed: ${title}`, () => set(rows));
+          requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-add-topic]')?.focus());
+        }}
+      >
+        <IconTrash size={16} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}
 
 function StandingChoice({ path, title }: { path: string; title: string }) {
   const { value, set } = useField<Standing>(path);

@@ -2,7 +2,8 @@
  * The topics of CMC readiness as a table: what is enough at this meeting beside where we stand, what there is, the gap and its owner. A
  * gap becomes a task or a question in one step. "Only gaps" stands in the address.
  */
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Plan, ReadinessRow } from '../../../api/bindings';
 import { useAnswer } from '../../../api/cache';
@@ -25,14 +26,21 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
   const navigate = useNavigate({ from: '/program/$program/plans/$plan' });
   const snapshot = useSnapshot(program);
   const topics = topicsOf(useAnswer('plan_guidance_get', { kind: plan.body.kind }).data);
-  const { value } = useField<ReadinessRow[]>('internal.topics');
+  const { value, set } = useField<ReadinessRow[]>('internal.topics');
   const rows = value ?? [];
   const onlyGaps = search.show === 'gaps' && !search.field;
   const shown = rows.flatMap((row, at) => (!onlyGaps || open(row) ? [{ row, at }] : []));
   const meeting = preparedMeeting(snapshot?.meetings ?? [])?.fda.kind;
   const gaps = rows.filter(open).length;
   const taskOf = (title: string) =>
-    snapshot?.tasks.find(({ internal }) => internal.about === plan.id && internal.what.startsWith(`${title}:`));
+    snapshot?.tasks.find(
+      ({ internal }) => title !== '' && internal.about === plan.id && internal.what.startsWith(`${title}:`),
+    );
+  const addOwn = () => {
+    set([...rows, { topic: '', title: '', standing: 'not_started', have: '', gap: '', owner: '' }]);
+    const label = `Topic of our own, row ${rows.length + 1}`;
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.focus());
+  };
   return (
     <>
       <div className={styles.topicsHead}>
@@ -59,7 +67,8 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
           >
             {shown.map(({ row, at }) => (
               <TopicRow
-                key={row.topic}
+                // Topics of our own have no other name than their place.
+                key={row.topic || `own ${at}`}
                 program={program}
                 plan={plan.id}
                 row={row}
@@ -72,6 +81,16 @@ export function Topics({ program, plan }: { program: string; plan: Plan }) {
           </ScrollTable>
         </div>
       )}
+      <Button
+        data-add-topic
+        size="xs"
+        variant="default"
+        className={styles.add ?? ''}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={addOwn}
+      >
+        Add a topic of our own
+      </Button>
     </>
   );
 }

@@ -55,6 +55,22 @@ export function Compare() {
               ))}
             </tr>
           ))}
+          {ownTitles(shown).map((title) => (
+            <tr key={`own ${title}`}>
+              <th scope="row">
+                {title} <span className={styles.weight}>not in the sum</span>
+              </th>
+              {shown.map(({ partner, name }) => {
+                const score = partner.scores.find((one) => one.criterion === '' && one.title === title);
+                return (
+                  <td key={name}>
+                    <strong>{score?.points ?? '–'}</strong>
+                    <span className={styles.reason}>{score?.reason}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
           <tr>
             <th scope="row">Sum over what is judged</th>
             {partsFor.map((parts, at) => (
@@ -76,6 +92,15 @@ export function Compare() {
 }
 
 type Named = { partner: Partner; name: string };
+
+/** The criteria of our own that any of the partners is judged on. */
+const ownTitles = (of: Named[]): string[] => [
+  ...new Set(
+    of.flatMap(({ partner }) =>
+      partner.scores.filter(({ criterion, title }) => criterion === '' && title !== '').map(({ title }) => title),
+    ),
+  ),
+];
 
 /** The partners with their names; two of one name get their place added. */
 function withNames(partners: Partner[]): Named[] {

@@ -33,7 +33,7 @@ describe('the partner plan', () => {
     expect(screen.getAllByText('13 of 15 points from 2 of 2 criteria')[0]).toBeVisible();
     await user.tab();
     await waitFor(() =>
-      expect(lastNotes(host)?.partners[0]?.scores[1]).toEqual({ criterion: 'exit', points: 3, reason: '' }),
+      expect(lastNotes(host)?.partners[0]?.scores[1]).toMatchObject({ criterion: 'exit', points: 3 }),
     );
     expect(screen.getByRole('main')).not.toHaveTextContent('%');
   });
@@ -46,9 +46,28 @@ describe('the partner plan', () => {
     await waitFor(() =>
       expect(lastNotes(host)?.partners[0]?.scores[0]).toEqual({
         criterion: 'speed',
+        title: 'Speed',
         reason: 'Three transfers on time',
       }),
     );
+  });
+
+  it('judges a criterion of our own without putting it into the sum', async () => {
+    const { host, user } = showAt(AT_PLAN);
+    await user.click(await screen.findByRole('button', { name: 'Add a criterion of our own' }));
+    const own = await screen.findByRole('group', { name: /^Criterion of our own/ });
+    await user.type(within(own).getByLabelText('Criterion of our own'), 'Language');
+    await choose(within(own).getByRole('combobox', { name: 'Points' }), '1, fits in part');
+    await user.tab();
+    await waitFor(() =>
+      expect(lastNotes(host)?.partners[0]?.scores[2]).toEqual({
+        criterion: '',
+        title: 'Language',
+        points: 1,
+        reason: '',
+      }),
+    );
+    expect(screen.getAllByText('4 of 6 points from 1 of 2 criteria')[0]).toBeVisible();
   });
 
   it('adds a partner with every criterion to judge', async () => {
@@ -73,7 +92,7 @@ describe('the partner plan', () => {
     await user.type(screen.getByLabelText(/What is missing, or how it is known: Pharmacy/), 'Visited');
     await user.tab();
     await waitFor(() =>
-      expect(lastNotes(host)?.sites[0]?.points).toEqual([{ point: 'pharmacy', ready: true, note: 'Visited' }]),
+      expect(lastNotes(host)?.sites[0]?.points).toMatchObject([{ point: 'pharmacy', ready: true, note: 'Visited' }]),
     );
   });
 });

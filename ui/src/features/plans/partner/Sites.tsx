@@ -1,16 +1,19 @@
 /*
  * The sites considered, with points of readiness: what to ask, whether it is ready, and what is missing.
  */
-import { Checkbox } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { Site, SitePoint } from '../../../api/bindings';
 import { useAnswer } from '../../../api/cache';
 import { FieldFrame, FieldRow, TextField } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
+import { undoNotice } from '../../../record/undoNotice';
 import { InternalSurface } from '../../../shared/components/Surface';
 import { Cell } from '../parts/Cell';
 import { RowsField } from '../parts/RowsField';
 import styles from './Partner.module.css';
-import { blankSite, type SiteQuestion, siteQuestionsOf } from './rows';
+import { blankSite, isOwn, type SiteQuestion, siteQuestionsOf } from './rows';
 
 export function Sites() {
   const questions = siteQuestionsOf(useAnswer('plan_guidance_get', { kind: 'partner' }).data);
@@ -35,13 +38,14 @@ export function Sites() {
               />
             </FieldRow>
             <p className={styles.cardSum}>
-              {site.points.filter(({ ready }) => ready).length} of {questions.length} points ready
+              {site.points.filter(({ ready }) => ready).length} of {site.points.length} points ready
             </p>
             <FieldFrame path={`${path}.points`}>
               <div className={styles.points}>
                 {questions.map((question) => (
                   <PointRow key={question.id} path={path} question={question} site={site.name} />
                 ))}
+                <OwnPoints path={path} questions={questions} site={site.name} />
               </div>
             </FieldFrame>
           </>
@@ -79,5 +83,67 @@ function PointRow({ path, question, site }: PointRowProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Points that the library does not have. */
+function OwnPoints({ path, questions, site }: { path: string; questions: SiteQuestion[]; site: string }) {
+  const { value, set } = useField<SitePoint[]>(`${path}.points`);
+  const add = useRef<HTMLButtonElement>(null);
+  const points = value ?? [];
+  const of = site ? `, ${site}` : '';
+  return (
+    <>
+      {points.map((point, at) => {
+        if (!isOwn(point.point, questions)) return null;
+        const name = `${point.title || 'point of our own'}${of}`;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: points of our own have no other name than their place
+          <div key={at} className={styles.point}>
+            <div className={styles.ownPoint}>
+              <Checkbox
+                aria-label={`Ready: ${name}`}
+                checked={point.ready}
+                onChange={(event) => {
+                  const ready = event.currentTarget.checked;
+                  set(points.map((one, index) => (index === at ? { ...one, ready } : one)));
+                }}
+              />
+              <Cell
+                path={`${path}.points[${at}].title`}
+                label={`Point of our own${of}`}
+                placeholder="Point of our own"
+              />
+              <ActionIcon
+                size="md"
+                aria-label={`Remove: ${name}`}
+                onClick={() => {
+                  set(points.filter((_, index) => index !== at));
+                  undoNotice(`Removed: ${name}`, () => set(points));
+                  requestAnimationFrame(() => add.current?.focus());
+                }}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+            </div>
+            <Cell
+              path={`${path}.points[${at}].note`}
+              label={`What is missing, or how it is known: ${name}`}
+              placeholder="What is missing, or how it is known"
+            />
+          </div>
+        );
+      })}
+      <Button
+        ref={add}
+        size="xs"
+        variant="default"
+        className={styles.addOwn ?? ''}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => set([...points, { point: '', title: '', ready: false, note: '' }])}
+      >
+        Add a point of our own
+      </Button>
+    </>
   );
 }

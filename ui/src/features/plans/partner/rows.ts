@@ -100,3 +100,7 @@ export function partnerStanding(plan: Plan): string {
   const [partners, sites] = [named(notes?.partners ?? []), named(notes?.sites ?? [])];
   return `${partners} ${partners === 1 ? 'partner' : 'partners'}, ${sites} ${sites === 1 ? 'site' : 'sites'} named`;
 }
+
+/** Whether a row is one of ours: without an id, or with one that the library, once it is read, does not have. */
+export const isOwn = (id: string, library: { id: string }[]): boolean =>
+  id === '' || (library.length > 0 && !library.some((one) => one.id === id));
