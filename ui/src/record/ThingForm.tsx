@@ -4,7 +4,7 @@
  */
 import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
 import type { Finding, ThingKind } from '../api/bindings';
 import { useAnswer } from '../api/cache';
 import { troubleOf } from '../api/errors';
@@ -13,6 +13,7 @@ import { SaveBadge } from '../shared/form/SaveBadge';
 import { partAt, withPart } from './lens';
 import styles from './Record.module.css';
 import type { ThingOf } from './things';
+import { useAfterFrame } from './useAfterFrame';
 import { useThing } from './useThing';
 
 type FormContext = {
@@ -98,17 +99,13 @@ export function useField<Part>(path: string) {
 /** A finding or a search leads to a field: `?field=fda.position`. */
 function useFocusOnField(frame: { current: HTMLElement | null }) {
   const { field } = useSearch({ strict: false });
-  useEffect(() => {
-    if (!field) return;
-    // The frame takes the focus to the heading of a new screen first.
-    const later = setTimeout(() => {
-      const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-      const control = place?.querySelector<HTMLElement>(CONTROL);
-      (control ?? place)?.focus();
-      place?.scrollIntoView({ block: 'center' });
-    }, 60);
-    return () => clearTimeout(later);
-  }, [field, frame]);
+  const move = () => {
+    const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field ?? '')}"]`);
+    const control = place?.querySelector<HTMLElement>(CONTROL);
+    (control ?? place)?.focus();
+    place?.scrollIntoView({ block: 'center' });
+  };
+  useAfterFrame(field ? move : undefined, field ?? '');
 }
 
 const CONTROL = 'input, textarea, select, button, [contenteditable], [tabindex]';

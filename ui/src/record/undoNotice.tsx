@@ -1,10 +1,11 @@
 /*
  * Says in the corner what was done, with a button that takes it back. It goes by itself; undo stays in the status bar.
+ * Returns its id, for a caller that has to take an older offer away.
  */
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 
-export function undoNotice(words: string, undo: () => void) {
+export function undoNotice(words: string, undo: () => void): string {
   const id = notifications.show({
     autoClose: 12_000,
     withCloseButton: true,
@@ -25,4 +26,5 @@ export function undoNotice(words: string, undo: () => void) {
       </Group>
     ),
   });
+  return id;
 }
