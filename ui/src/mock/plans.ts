@@ -257,10 +257,6 @@ export function planAnswers(base: Answers): Answers {
       }
       return base.record_save?.(request) ?? { thing, merged: false };
     },
-    text_read: ({ source }) =>
-      base.text_read?.({ source }) ?? {
-        blocks: [{ source: null, block: { type: 'paragraph', inlines: [{ type: 'text', text: source }] } }],
-      },
     scenario_list: ({ text }) => [SCENARIO].filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())),
     ind_forecast_get: () => ({
       target: '2027-05-12',

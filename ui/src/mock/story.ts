@@ -2,7 +2,7 @@
  * What the mock host keeps of story, evidence and facts: lists that can be added to, moved and removed from, and the answers around
  * them. It imitates shapes, never rules: a text is read as one paragraph of plain words, and findings are examples.
  */
-import type { Beat, Claim, Doc, Evidence, Place, Thing, ThingKind, Trace } from '../api/bindings';
+import type { Beat, Claim, Evidence, Place, Thing, ThingKind, Trace } from '../api/bindings';
 import type { Answers } from './host';
 import { PROGRAM } from './sample';
 import { BEATS, beat, CLAIMS, FACTS, GUIDANCE, idOf, LOTS, PROFILE, SOURCES, source, WORKING } from './storySample';
@@ -94,7 +94,6 @@ export function storyAnswers(base: Answers, empty: boolean): Answers {
       return base.history_undo?.(request) ?? never();
     },
     trace_get: () => traceOf(list('claim'), list('evidence')),
-    text_read: ({ source: text }) => docOf(text),
     beat_guidance_list: ({ job }) => GUIDANCE.filter((one) => job === undefined || one.job === job),
   };
 }
@@ -150,11 +149,6 @@ function traceOf(claims: Claim[], sources: Evidence[]): Trace {
       .map((one) => ({ id: one.id, label: one.fda.title })),
     unsupported: [],
   };
-}
-
-function docOf(text: string): Doc {
-  const inlines = [{ type: 'text' as const, text }];
-  return { blocks: text ? [{ block: { type: 'paragraph', inlines }, source: null }] : [] };
 }
 
 const never = (): never => {

@@ -2,11 +2,14 @@
  * The things of one kind as a list that can be filtered, beside the form of the one that is open: add, move, remove with Undo.
  * What a row says and what the form asks is the screen's. The open thing (`id`) and the filter (`text`) stand in the address.
  */
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { ThingKind } from '../api/bindings';
 import { troubleOf } from '../api/errors';
 import { type ListRow, RowList } from '../shared/components/RowList';
+import { Teach } from '../shared/components/Teach';
 import { Trouble } from '../shared/components/Trouble';
 import { TwoPanes } from '../shared/components/TwoPanes';
 import { FindingsMark } from './FindingsMark';
@@ -34,7 +37,8 @@ type ThingBrowserProps<Kind extends ThingKind> = {
   many: string;
   /** Keep it the same between renders as long as nothing in it changes. */
   rowOf: (thing: ThingOf<Kind>) => BrowserRow;
-  empty: ReactNode;
+  /** What an empty list teaches; the way to add one is put below it. */
+  empty: { icon: ReactNode; title: string; text: string };
   tools?: ReactNode;
   children: (thing: ThingOf<Kind>) => ReactNode;
 };
@@ -108,10 +112,14 @@ export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ..
   const failed = error ? <Trouble {...troubleOf(error).shown} /> : null;
   if (!open) {
     return (
-      <div className={styles.thing}>
+      <div className={styles.thing} ref={room}>
         {failed}
-        {finder}
-        {empty}
+        <Teach {...empty}>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={addOne} loading={isPending}>
+            Add {one}
+          </Button>
+        </Teach>
+        <div className={styles.emptyTools}>{tools}</div>
       </div>
     );
   }
@@ -144,7 +152,7 @@ export function ThingBrowser<Kind extends ThingKind>({ program, kind, things, ..
             at={at}
             count={things.length}
             onRemoved={() => {
-              if (neighbor) focusOn('row', neighbor.id);
+              focusOn('row', neighbor?.id ?? '');
               void go(neighbor?.id);
             }}
           />
@@ -159,16 +167,22 @@ const searchOf = (id: string) => (old: Record<string, unknown>) => ({ ...old, id
 
 type Wish = { what: 'form' | 'row'; id: string };
 
-/** Takes the focus to the first field of what was added, to the next row after a removal, and to the heading where the list is hidden. */
+/**
+ * Takes the focus to the first field of what was added, after a removal to the next row or the way to add one, and to the heading of
+ * what was opened where the list is hidden.
+ */
 function useFocus(room: { current: HTMLElement | null }, open: string | undefined) {
   const wish = useRef<Wish | null>(null);
   const { field, id } = useSearch({ strict: false });
   useEffect(() => {
     const frame = room.current;
-    if (!frame || !open || field) return;
+    if (!frame || field) return;
     const wanted = wish.current;
     if (wanted?.what === 'row') {
-      frame.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`)?.focus();
+      // What was removed stays in the list until it is read again.
+      if (wanted.id === '' && open) return;
+      const row = frame.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.id)}"]`);
+      (row ?? frame.querySelector<HTMLElement>('button'))?.focus();
       wish.current = null;
     } else if (wanted?.what === 'form' && wanted.id === open) {
       frame.querySelector<HTMLElement>('[data-pane="detail"] form :is(input, textarea, [contenteditable])')?.focus();

@@ -9,7 +9,6 @@ import {
   createContext,
   type ReactNode,
   useContext,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -23,6 +22,7 @@ import { SaveBadge } from '../shared/form/SaveBadge';
 import { partAt, withPart } from './lens';
 import styles from './Record.module.css';
 import type { ThingOf } from './things';
+import { useAfterFrame } from './useAfterFrame';
 import { useThing } from './useThing';
 
 type FormContext = {
@@ -154,17 +154,13 @@ export function useFindingsWithin(path: string): Finding[] {
 /** A finding or a search leads to a field: `?field=fda.position`. */
 function useFocusOnField(frame: { current: HTMLElement | null }) {
   const { field } = useSearch({ strict: false });
-  useEffect(() => {
-    if (!field) return;
-    // The frame takes the focus to the heading of a new screen first.
-    const later = setTimeout(() => {
-      const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-      const control = place?.querySelector<HTMLElement>(CONTROL);
-      (control ?? place)?.focus();
-      place?.scrollIntoView({ block: 'center' });
-    }, 60);
-    return () => clearTimeout(later);
-  }, [field, frame]);
+  const move = () => {
+    const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field ?? '')}"]`);
+    const control = place?.querySelector<HTMLElement>(CONTROL);
+    (control ?? place)?.focus();
+    place?.scrollIntoView({ block: 'center' });
+  };
+  useAfterFrame(field ? move : undefined, field ?? '');
 }
 
 const CONTROL = 'input, textarea, select, button, [contenteditable], [tabindex]';

@@ -61,6 +61,9 @@ export function useAddThing(program: string) {
   return { add, isPending: save.isPending, error: save.error };
 }
 
+/** The last offer to undo; undo takes the last change back, so that an older offer would take back another one. */
+let offered = '';
+
 /** Removes a thing without asking and offers to bring it back. */
 export function useRemoveThing(program: string) {
   const remove = useChange('record_remove');
@@ -71,7 +74,8 @@ export function useRemoveThing(program: string) {
       {
         onSuccess: ({ label }) => {
           after?.();
-          undoNotice(`Removed: ${label}`, () => undo.mutate({ program }));
+          if (offered) notifications.hide(offered);
+          offered = undoNotice(`Removed: ${label}`, () => undo.mutate({ program }));
         },
         onError: (failure) => {
           const { title, message, hint } = troubleOf(failure).shown;

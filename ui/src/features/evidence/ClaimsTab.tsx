@@ -10,7 +10,6 @@ import type { ThingOf } from '../../record/things';
 import { useTraced } from '../../record/traced';
 import { UsedBy } from '../../record/UsedBy';
 import { Mark } from '../../shared/components/Mark';
-import { Teach } from '../../shared/components/Teach';
 import { counted } from '../../shared/format/words';
 import { ClaimForm } from './ClaimForm';
 import type { TabProps } from './EvidenceScreen';
@@ -48,13 +47,11 @@ export function ClaimsTab({ program, snapshot }: TabProps) {
       one="claim"
       many="claims"
       rowOf={rowOf}
-      empty={
-        <Teach
-          icon={<IconQuote />}
-          title="Write your first claim"
-          text="One sentence that FDA should believe, such as “The starting dose is one tenth of the highest dose without adverse findings.” Then link the study that shows it."
-        />
-      }
+      empty={{
+        icon: <IconQuote />,
+        title: 'Write your first claim',
+        text: 'One sentence that FDA should believe, such as “The starting dose is one tenth of the highest dose without adverse findings.” Then link the study that shows it.',
+      }}
     >
       {(claim) => (
         <>

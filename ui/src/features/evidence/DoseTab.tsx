@@ -8,7 +8,6 @@ import { ReadLine } from '../../record/ReadText';
 import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
 import { UsedBy } from '../../record/UsedBy';
-import { Teach } from '../../shared/components/Teach';
 import { DoseForm } from './DoseForm';
 import { DoseTable } from './DoseTable';
 import styles from './Evidence.module.css';
@@ -51,13 +50,11 @@ export function DoseTab({ program, snapshot }: TabProps) {
       many="doses"
       rowOf={rowOf}
       tools={snapshot.dose_bridge.length > 0 ? <ViewChoice table="Dose bridge" /> : null}
-      empty={
-        <Teach
-          icon={<IconScale />}
-          title="Set each animal dose against the human dose"
-          text="In every metric that matters, corrected to one method. The margin of the starting dose is the number FDA looks for first."
-        />
-      }
+      empty={{
+        icon: <IconScale />,
+        title: 'Set each animal dose against the human dose',
+        text: 'In every metric that matters, corrected to one method. The margin of the starting dose is the number FDA looks for first.',
+      }}
     >
       {(row) => (
         <>

@@ -10,7 +10,6 @@ import type { ThingOf } from '../../record/things';
 import { UsedBy } from '../../record/UsedBy';
 import { WorkingFields } from '../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
-import { Teach } from '../../shared/components/Teach';
 import { counted } from '../../shared/format/words';
 import type { TabProps } from './EvidenceScreen';
 
@@ -23,13 +22,11 @@ export function EnclosuresTab({ program, snapshot }: TabProps) {
       one="enclosure"
       many="enclosures"
       rowOf={rowOf}
-      empty={
-        <Teach
-          icon={<IconPaperclip />}
-          title="List what you enclose"
-          text="Study reports, protocols, publications: FDA reads the package and looks up the rest. The files stay where they are; here they are named and counted."
-        />
-      }
+      empty={{
+        icon: <IconPaperclip />,
+        title: 'List what you enclose',
+        text: 'Study reports, protocols, publications: FDA reads the package and looks up the rest. The files stay where they are; here they are named and counted.',
+      }}
     >
       {(enclosure) => (
         <>

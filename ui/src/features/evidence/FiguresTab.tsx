@@ -7,7 +7,6 @@ import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
 import { UsedBy } from '../../record/UsedBy';
 import { Mark } from '../../shared/components/Mark';
-import { Teach } from '../../shared/components/Teach';
 import { AUDIENCE_NAMES, MEDIA_NAMES } from '../../shared/format/names';
 import type { TabProps } from './EvidenceScreen';
 import { FigureForm } from './FigureForm';
@@ -23,13 +22,11 @@ export function FiguresTab({ program, snapshot }: TabProps) {
       many="figures"
       rowOf={rowOf}
       tools={<FigureImport program={program} />}
-      empty={
-        <Teach
-          icon={<IconPhoto />}
-          title="Show what words cannot"
-          text="A map of the vector, a flow of the process, a dose response. Take a picture in from its file; captions and alternative text are asked here."
-        />
-      }
+      empty={{
+        icon: <IconPhoto />,
+        title: 'Show what words cannot',
+        text: 'A map of the vector, a flow of the process, a dose response. Take a picture in from its file; captions and alternative text are asked here.',
+      }}
     >
       {(figure) => (
         <>

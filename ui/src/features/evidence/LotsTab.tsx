@@ -6,7 +6,6 @@ import { useSearch } from '@tanstack/react-router';
 import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
 import { UsedBy } from '../../record/UsedBy';
-import { Teach } from '../../shared/components/Teach';
 import styles from './Evidence.module.css';
 import type { TabProps } from './EvidenceScreen';
 import { LotForm } from './LotForm';
@@ -32,13 +31,11 @@ export function LotsTab({ program, snapshot }: TabProps) {
       many="lots"
       rowOf={rowOf}
       tools={snapshot.lots.length > 0 ? <ViewChoice table="Lot map" /> : null}
-      empty={
-        <Teach
-          icon={<IconFlask />}
-          title="Say what was made"
-          text="FDA asks whether the material of the studies stands for the material of the trial. Each lot says its process, site and method; the studies name the lots they used."
-        />
-      }
+      empty={{
+        icon: <IconFlask />,
+        title: 'Say what was made',
+        text: 'FDA asks whether the material of the studies stands for the material of the trial. Each lot says its process, site and method; the studies name the lots they used.',
+      }}
     >
       {(lot) => (
         <>

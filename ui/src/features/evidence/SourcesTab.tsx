@@ -8,7 +8,6 @@ import type { ThingOf } from '../../record/things';
 import { useTraced } from '../../record/traced';
 import { UsedBy } from '../../record/UsedBy';
 import { Mark } from '../../shared/components/Mark';
-import { Teach } from '../../shared/components/Teach';
 import { EVIDENCE_KIND_NAMES, MATURITY_NAMES } from '../../shared/format/names';
 import type { TabProps } from './EvidenceScreen';
 import { MaturityMark } from './MaturityMark';
@@ -50,13 +49,11 @@ export function SourcesTab({ program, snapshot }: TabProps) {
       one="source"
       many="sources"
       rowOf={rowOf}
-      empty={
-        <Teach
-          icon={<IconBooks />}
-          title="Note what you can show"
-          text="A study, a publication, an assay record or the opinion of an expert. Planned work counts too, as long as it says that it is planned."
-        />
-      }
+      empty={{
+        icon: <IconBooks />,
+        title: 'Note what you can show',
+        text: 'A study, a publication, an assay record or the opinion of an expert. Planned work counts too, as long as it says that it is planned.',
+      }}
     >
       {(source) => (
         <>

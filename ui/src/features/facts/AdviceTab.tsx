@@ -12,7 +12,6 @@ import { UsedBy } from '../../record/UsedBy';
 import { WorkingFields } from '../../record/WorkingFields';
 import { Mark } from '../../shared/components/Mark';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
-import { Teach } from '../../shared/components/Teach';
 import { plainDay } from '../../shared/format/day';
 import { MEETING_NAMES } from '../../shared/format/names';
 import type { TabProps } from './FactsScreen';
@@ -26,13 +25,11 @@ export function AdviceTab({ program, snapshot }: TabProps) {
       one="advice"
       many="pieces of advice"
       rowOf={rowOf}
-      empty={
-        <Teach
-          icon={<IconMessages />}
-          title="Note what regulators said before"
-          text="An INTERACT meeting, scientific advice of EMA, a letter of a national agency: what was advised, and what you did about it."
-        />
-      }
+      empty={{
+        icon: <IconMessages />,
+        title: 'Note what regulators said before',
+        text: 'An INTERACT meeting, scientific advice of EMA, a letter of a national agency: what was advised, and what you did about it.',
+      }}
     >
       {(advice) => (
         <>

@@ -10,7 +10,6 @@ import { ThingBrowser } from '../../record/ThingBrowser';
 import type { ThingOf } from '../../record/things';
 import { UsedBy } from '../../record/UsedBy';
 import { Mark } from '../../shared/components/Mark';
-import { Teach } from '../../shared/components/Teach';
 import { Conflicts } from './Conflicts';
 import { FactForm } from './FactForm';
 import type { TabProps } from './FactsScreen';
@@ -31,13 +30,11 @@ export function KeyFacts({ program, snapshot }: TabProps) {
       one="key fact"
       many="key facts"
       rowOf={rowOf}
-      empty={
-        <Teach
-          icon={<IconHash />}
-          title="Keep each number in one place"
-          text="The starting dose, the number of participants, the years of follow-up: a value that stands in several documents belongs here. The checks then find every text that says something else."
-        />
-      }
+      empty={{
+        icon: <IconHash />,
+        title: 'Keep each number in one place',
+        text: 'The starting dose, the number of participants, the years of follow-up: a value that stands in several documents belongs here. The checks then find every text that says something else.',
+      }}
     >
       {(fact) => (
         <>

@@ -67,21 +67,20 @@ function Start() {
         <TextField path="fda.product_name" label="Product name or code" help="As FDA will know it." />
         <TextField path="fda.sponsor" label="Sponsor" help="The legal name, as it will stand on the IND." />
       </FieldRow>
-      <FieldRow>
-        <ChoiceField
-          path="fda.modality"
-          label="Kind of product"
-          help="Chooses questions, guidance and follow-up."
-          options={options(MODALITY_NAMES)}
-          optional
-          searchable
-        />
-        <TextField
-          path="fda.indication"
-          label="Indication"
-          help="Proposed indication, or the context of development."
-        />
-      </FieldRow>
+      <ChoiceField
+        path="fda.modality"
+        label="Kind of product"
+        help="Chooses questions, guidance and follow-up."
+        options={options(MODALITY_NAMES)}
+        optional
+        searchable
+      />
+      <LongField
+        path="fda.indication"
+        label="Indication"
+        help="Proposed indication, or the context of development."
+        rows={1}
+      />
       <LongField path="fda.population" label="Patients of the first trial" rows={1} />
       <ProseField
         path="fda.product_identity"
@@ -93,18 +92,12 @@ function Start() {
         label="How it works"
         help="From what is given to the effect that is hoped for."
       />
-      <FieldRow>
-        <LongField path="fda.dosage_form" label="Dosage form" rows={1} />
-        <LongField path="fda.route" label="Route of administration" rows={1} />
-      </FieldRow>
+      <LongField path="fda.dosage_form" label="Dosage form" rows={1} />
+      <LongField path="fda.route" label="Route of administration" rows={1} />
       <LongField path="fda.regimen" label="Dosing regimen" help="Dose, how often, for how long." rows={1} />
       <FieldRow>
         <TextField path="fda.center" label="FDA center" help="For cell and gene therapies usually CBER." />
-        <TextField
-          path="fda.pathway"
-          label="Regulatory pathway"
-          help="For example 351(a) of the Public Health Service Act."
-        />
+        <TextField path="fda.pathway" label="Regulatory pathway" help="For example 351(a) of the PHS Act." />
       </FieldRow>
     </Fields>
   );

@@ -6,10 +6,12 @@ import { Button, Switch } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Beat, Doc } from '../../api/bindings';
+import type { Beat } from '../../api/bindings';
+import { useAnswer } from '../../api/cache';
 import { targetOf } from '../../record/place';
 import { ReadDoc, ReadLabel } from '../../record/ReadText';
 import { type Traced, useTraced } from '../../record/traced';
+import { Answered } from '../../shared/components/Answered';
 import { Muted } from '../../shared/components/Page';
 import { FdaSurface } from '../../shared/components/Surface';
 import { addressOf, nameOf } from './beats';
@@ -40,13 +42,7 @@ export function ReadThrough({ program, story }: { program: string; story: Story 
       <FdaSurface label="The whole text">
         <article className={styles.article}>
           {story.beats.map((beat) => (
-            <Passage
-              key={beat.id}
-              program={program}
-              beat={beat}
-              doc={story.docs.get(beat.id)}
-              traced={marked ? traced : null}
-            />
+            <Passage key={beat.id} program={program} beat={beat} traced={marked ? traced : null} />
           ))}
         </article>
       </FdaSurface>
@@ -54,29 +50,34 @@ export function ReadThrough({ program, story }: { program: string; story: Story 
   );
 }
 
-type PassageProps = { program: string; beat: Beat; doc: Doc | undefined; traced: Traced | null };
+type PassageProps = { program: string; beat: Beat; traced: Traced | null };
 
-function Passage({ program, beat, doc, traced }: PassageProps) {
+function Passage({ program, beat, traced }: PassageProps) {
+  const text = useAnswer('text_read', beat.fda.body.trim() === '' ? null : { source: beat.fda.body });
   const claims = beat.fda.claims.flatMap((id) => traced?.claims.get(id) ?? []);
   return (
     <section className={styles.passage}>
       <h2>
         <Link {...addressOf(program, beat.id, undefined)}>{nameOf(beat)}</Link>
       </h2>
-      {doc && doc.blocks.length > 0 ? (
-        <ReadDoc
-          doc={doc}
-          reference={({ kind, id, label }) => {
-            const row = kind === 'claim' ? traced?.claims.get(id) : undefined;
-            return row ? (
-              <span className={styles.claimRef}>
-                <ReadLabel label={label} /> <Support row={row} />
-              </span>
-            ) : null;
-          }}
-        />
-      ) : (
+      {beat.fda.body.trim() === '' ? (
         <Muted>No text yet.</Muted>
+      ) : (
+        <Answered query={text} what="This text">
+          {(doc) => (
+            <ReadDoc
+              doc={doc}
+              reference={({ kind, id, label }) => {
+                const row = kind === 'claim' ? traced?.claims.get(id) : undefined;
+                return row ? (
+                  <span className={styles.claimRef}>
+                    <ReadLabel label={label} /> <Support row={row} />
+                  </span>
+                ) : null;
+              }}
+            />
+          )}
+        </Answered>
       )}
       {claims.length > 0 ? (
         <ul className={styles.claimLines} aria-label={`Claims of ${nameOf(beat)}`}>

@@ -5,10 +5,11 @@
 import { Button } from '@mantine/core';
 import { IconListNumbers } from '@tabler/icons-react';
 import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { BeatJob, MeetingFit } from '../../api/bindings';
 import { troubleOf } from '../../api/errors';
 import type { Snapshot } from '../../record/things';
+import { useAfterFrame } from '../../record/useAfterFrame';
 import { Teach } from '../../shared/components/Teach';
 import { Trouble } from '../../shared/components/Trouble';
 import { TwoPanes } from '../../shared/components/TwoPanes';
@@ -42,7 +43,7 @@ export function StoryEditor({ program, snapshot, story, meeting }: StoryProps) {
 
   if (!open) {
     return (
-      <>
+      <div ref={room}>
         {failed}
         <Teach
           icon={<IconListNumbers />}
@@ -53,7 +54,7 @@ export function StoryEditor({ program, snapshot, story, meeting }: StoryProps) {
             Add the eight usual beats
           </Button>
         </Teach>
-      </>
+      </div>
     );
   }
   const at = beats.indexOf(open);
@@ -92,7 +93,7 @@ export function StoryEditor({ program, snapshot, story, meeting }: StoryProps) {
               cards={view === 'cards'}
               onRemoved={(removed) => {
                 if (removed === open.id) go(neighbor?.id, 'row');
-                else focusRow(open.id);
+                else setTimeout(() => focusRow(open.id));
               }}
             />
             <AddBeat missing={story.missing} busy={busy} add={add} />
@@ -113,23 +114,17 @@ export function StoryEditor({ program, snapshot, story, meeting }: StoryProps) {
   );
 }
 
-/** The frame takes the focus to the heading of the screen after a change of address; this comes after it. */
-const AFTER_FRAME = 60;
-
-/** After the address has changed, as it asks: to the heading of the open beat or to its row. */
+/** After the address has changed, as it asks: to the heading of the open beat, to its row, or to the way to add the first one. */
 function useFocus(room: { current: HTMLElement | null }, open: string | undefined) {
   const { key, focus } = useLocation({
     select: ({ state }) => ({ key: state.key, focus: (state as { focus?: Focus }).focus }),
   });
   const focusRow = (id: string) => room.current?.querySelector<HTMLElement>(`[data-beat="${CSS.escape(id)}"]`)?.focus();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the address counts, also to the same beat
-  useEffect(() => {
-    if (!focus || !open) return;
-    const later = setTimeout(() => {
-      if (focus === 'row') focusRow(open);
-      else room.current?.querySelector<HTMLElement>('[data-pane="detail"] h2')?.focus();
-    }, AFTER_FRAME);
-    return () => clearTimeout(later);
-  }, [key, focus, open, room]);
-  return (id: string) => setTimeout(() => focusRow(id), AFTER_FRAME);
+  const move = () => {
+    if (!open) room.current?.querySelector<HTMLElement>('button')?.focus();
+    else if (focus === 'row') focusRow(open);
+    else room.current?.querySelector<HTMLElement>('[data-pane="detail"] h2')?.focus();
+  };
+  useAfterFrame(focus ? move : undefined, [key, focus, open].join());
+  return focusRow;
 }

@@ -32,22 +32,14 @@ export function StoryScreen() {
   const story = useStory(snapshot?.beats ?? NONE);
 
   return (
-    <>
+    <div className={styles.screen}>
       <PageHead
         title="Story"
         lead="The background of the package, in the order FDA reads it. “Story” and “beat”, one step of it, are the team’s words: FDA sees only the headings and the texts."
       >
         {story.beats.length > 0 ? (
           <div className={styles.sum}>
-            <p>
-              {story.budget === null
-                ? counted(story.total, 'word')
-                : `${story.total.toLocaleString('en-US')} of ${counted(story.budget, 'word')}`}
-              <span className={styles.pages} title={`Estimated at ${WORDS_PER_PAGE} words a page, without figures`}>
-                {' '}
-                · about {counted(Math.max(1, Math.ceil(story.total / WORDS_PER_PAGE)), 'page')}
-              </span>
-            </p>
+            <Sum total={story.total} budget={story.budget} />
             <ViewLinks label="How the story is shown" views={VIEWS} current={view} drop={['field']} />
           </div>
         ) : null}
@@ -63,7 +55,21 @@ export function StoryScreen() {
           );
         }}
       </Answered>
-    </>
+    </div>
+  );
+}
+
+function Sum({ total, budget }: { total: number | null; budget: number | null }) {
+  if (total === null) return null;
+  const pages = Math.max(1, Math.ceil(total / WORDS_PER_PAGE));
+  return (
+    <p>
+      {budget === null ? counted(total, 'word') : `${total.toLocaleString('en-US')} of ${counted(budget, 'word')}`}
+      <span className={styles.pages} title={`Estimated at ${WORDS_PER_PAGE} words a page, without figures`}>
+        {' '}
+        · about {counted(pages, 'page')}
+      </span>
+    </p>
   );
 }
 

@@ -12,7 +12,8 @@ export type Story = {
   /** The texts, once they are read. */
   docs: ReadonlyMap<string, Doc>;
   words: ReadonlyMap<string, number>;
-  total: number;
+  /** The sum, once every text is read. */
+  total: number | null;
   /** The sum of the budgets, or `null` while a beat has none. */
   budget: number | null;
   missing: BeatJob[];
@@ -46,7 +47,7 @@ export function useStory(beats: Beat[]): Story {
       beats,
       docs,
       words,
-      total: [...words.values()].reduce((sum, count) => sum + count, 0),
+      total: words.size === beats.length ? [...words.values()].reduce((sum, count) => sum + count, 0) : null,
       budget: budgets.every((count) => count > 0) ? budgets.reduce((sum, count) => sum + count, 0) : null,
       missing: USUAL.filter((job) => !there.has(job)),
     };
