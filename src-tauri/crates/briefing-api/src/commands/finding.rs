@@ -1,5 +1,7 @@
 //! Findings: check a program, set a finding aside with a reason, take that back.
 
+use std::sync::Arc;
+
 use briefing_domain::finding::Finding;
 use briefing_domain::id::{DismissalId, MeetingId};
 use briefing_domain::readiness;
@@ -14,6 +16,7 @@ use super::program::ProgramRef;
 use crate::app::App;
 use crate::error::ApiError;
 use crate::job::{Finish, Task};
+use crate::knowledge::Known;
 
 /// Asks for a check.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,14 +35,25 @@ pub struct FindingList {
 /// # Errors
 /// When there is no such program or it cannot be read. What is incomplete in it is a finding, never an error.
 pub fn finding_list(app: &mut App, request: FindingList) -> Result<Task<Vec<Finding>>, ApiError> {
-    let program = app.find_program(&request.program)?;
+    checked(app, &request.program, request.meeting, |findings, _| findings)
+}
+
+/// Checks a program beside the app, and makes the answer of what was found.
+fn checked<Answer: Send + 'static>(
+    app: &mut App,
+    program: &str,
+    meeting: Option<MeetingId>,
+    answer: impl FnOnce(Vec<Finding>, &Known) -> Answer + Send + 'static,
+) -> Result<Task<Answer>, ApiError> {
+    let program = app.find_program(program)?;
     let snapshot = app.snapshot(&program)?;
     let today = app.today();
-    let known = std::sync::Arc::clone(&app.known);
+    let known = Arc::clone(&app.known);
     Ok(Task::new(move |progress| {
         progress.step(0, 1, "Checking the program")?;
-        let findings = readiness::check(&snapshot, request.meeting.as_ref(), known.for_checks(today));
-        Ok(Box::new(move |_: &mut App| Ok(findings)) as Finish<Vec<Finding>>)
+        let findings = readiness::check(&snapshot, meeting.as_ref(), known.for_checks(today));
+        let answer = answer(findings, &known);
+        Ok(Box::new(move |_: &mut App| Ok(answer)) as Finish<Answer>)
     }))
 }
 
@@ -63,16 +77,10 @@ pub struct ReadinessGet {
 /// # Errors
 /// When there is no such program or it cannot be read.
 pub fn readiness_get(app: &mut App, request: ReadinessGet) -> Result<Task<Readiness>, ApiError> {
-    let program = app.find_program(&request.program)?;
-    let snapshot = app.snapshot(&program)?;
-    let today = app.today();
-    let known = std::sync::Arc::clone(&app.known);
-    Ok(Task::new(move |progress| {
-        progress.step(0, 1, "Checking the program")?;
-        let findings = readiness::check(&snapshot, request.meeting.as_ref(), known.for_checks(today));
-        let ready = readiness::ledger::readiness(&findings, request.step, &known.readiness, &known.rules);
-        Ok(Box::new(move |_: &mut App| Ok(ready)) as Finish<Readiness>)
-    }))
+    let step = request.step;
+    checked(app, &request.program, request.meeting, move |findings, known| {
+        readiness::ledger::readiness(&findings, step, &known.readiness, &known.rules)
+    })
 }
 
 /// Returns what each claim rests on and what uses it, and what has no support or no use.
