@@ -5,10 +5,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { coreServer } from './dev/core';
+import { version } from './package.json';
 
 export default defineConfig(({ mode }) => ({
   plugins: mode === 'core' ? [react(), coreServer()] : [react()],
   clearScreen: false,
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   // The JSON Schema of a program lies in docs/, beside this folder.
   server: { port: 5173, strictPort: true, fs: { allow: ['.', '../docs'] } },
   build: {

@@ -19,6 +19,25 @@ pub(crate) async fn pick_folder(window: WebviewWindow, title: String) -> Result<
     Ok(folder.map(|folder| folder.to_string()))
 }
 
+/// Lets the user choose a file with one of these endings; none when they close the dialog.
+#[tauri::command]
+pub(crate) async fn pick_file(
+    window: WebviewWindow,
+    title: String,
+    kind: String,
+    endings: Vec<String>,
+) -> Result<Option<String>, ApiError> {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+    let dialog = window.dialog().file().set_title(title).set_parent(&window).add_filter(kind, &endings);
+    dialog.pick_file(move |file| {
+        // Nobody listens any more when the window was closed meanwhile.
+        let _ = tell.send(file);
+    });
+    let file = told.await.map_err(ApiError::internal)?;
+    Ok(file.map(|file| file.to_string()))
+}
+
 /// Shows a file or folder in the file browser of the system.
 #[tauri::command]
 pub(crate) async fn show_in_folder(app: AppHandle, path: String) -> Result<(), ApiError> {

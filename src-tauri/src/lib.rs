@@ -35,6 +35,7 @@ pub fn run() -> anyhow::Result<()> {
         .invoke_handler(tauri::generate_handler![
             bridge::call,
             closing::close_now,
+            dialogs::pick_file,
             dialogs::pick_folder,
             dialogs::show_in_folder,
             dialogs::set_zoom

@@ -11,9 +11,19 @@ const CLOSE: &str = "close";
 /// A choice of ours: id, words, accelerator.
 type Choice = (&'static str, &'static str, Option<&'static str>);
 
-const FILE: &[Choice] =
-    &[("go-programs", "&Programs", Some("CmdOrCtrl+O")), ("go-packets", "&Export…", Some("CmdOrCtrl+E"))];
-const EDIT: &[Choice] = &[("undo", "&Undo Last Change", None), ("redo", "&Redo Change", None)];
+const FILE: &[Choice] = &[
+    ("go-programs", "&Programs", Some("CmdOrCtrl+O")),
+    ("go-start", "&First Ten Minutes: Paste Draft Questions", None),
+    ("go-packets", "&Export…", Some("CmdOrCtrl+E")),
+    ("go-settings", "&Settings", Some("CmdOrCtrl+,")),
+];
+const EDIT: &[Choice] = &[
+    ("undo", "&Undo Last Change", None),
+    ("redo", "&Redo Change", None),
+    ("go-search", "&Search Everything", Some("CmdOrCtrl+Shift+F")),
+    ("next-finding", "&Next Finding", Some("F7")),
+    ("last-finding", "Finding &Before", Some("Shift+F7")),
+];
 const VIEW: &[Choice] = &[
     ("zoom-in", "&Larger", Some("CmdOrCtrl+=")),
     ("zoom-out", "&Smaller", Some("CmdOrCtrl+-")),
@@ -25,9 +35,18 @@ const VIEW: &[Choice] = &[
 const GO: &[Choice] = &[
     ("palette", "&Search or Run a Command", Some("CmdOrCtrl+K")),
     ("go-home", "&Home", Some("CmdOrCtrl+1")),
-    ("go-plans", "&Plans", Some("CmdOrCtrl+2")),
-    ("go-packets", "Pac&kets", Some("CmdOrCtrl+3")),
+    ("go-facts", "&Program", Some("CmdOrCtrl+2")),
+    ("go-meeting", "&Meeting", Some("CmdOrCtrl+3")),
+    ("go-story", "S&tory", Some("CmdOrCtrl+4")),
+    ("go-evidence", "&Evidence and Claims", Some("CmdOrCtrl+5")),
+    ("go-questions", "&Questions", Some("CmdOrCtrl+6")),
+    ("go-plans", "P&lans", Some("CmdOrCtrl+7")),
+    ("go-tasks", "T&asks", Some("CmdOrCtrl+8")),
+    ("go-packets", "Pac&kage", Some("CmdOrCtrl+9")),
+    ("go-trace", "T&raceability", None),
+    ("go-history", "H&istory", None),
 ];
+const HELP: &[Choice] = &[("go-help", "&Help", Some("F1"))];
 
 /// Builds the menu of the app.
 ///
@@ -49,7 +68,7 @@ pub(crate) fn build(app: &AppHandle) -> tauri::Result<Menu<tauri::Wry>> {
         &PredefinedMenuItem::paste(app, None)?,
         &PredefinedMenuItem::select_all(app, None)?,
     ])?;
-    let help = Submenu::new(app, "&Help", true)?;
+    let help = submenu(app, "&Help", HELP)?;
     help.append(&PredefinedMenuItem::about(app, Some("&About Briefing Room"), Some(about(app)))?)?;
 
     menu.append_items(&[&file, &edit, &submenu(app, "&View", VIEW)?, &submenu(app, "&Go", GO)?, &help])?;

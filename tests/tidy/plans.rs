@@ -7,7 +7,8 @@
 //! when the file or its folder is called like the kind. Counted are the files that a person writes when adding a kind: code, starter
 //! rows, golden case. Not counted: generated bindings, documents, example programs (the window's mock is one), tests of other things,
 //! the question bank (where `ltfu` is an area of questions) and the features in `FEATURES`, which are about one kind alone and which a
-//! new kind does not have. A match that merely lists all kinds is no such feature and does count. Comments do not.
+//! new kind does not have. A match that merely lists all kinds is no such feature and does count. Comments do not. Neither does the folder of a
+//! kind's own form in the window: a new kind starts with the generic form, and only the registry reaches into the folder.
 
 use super::tree::{Source, exists, none, sources, text};
 
@@ -160,6 +161,11 @@ fn naming(kind: &Kind) -> impl Iterator<Item = &'static str> {
     sources().iter().filter(|file| counts(file) && names(file, kind)).map(|file| file.path.as_str())
 }
 
+/// The folder with the form of a kind in the window.
+fn form_folder(module: &str) -> String {
+    format!("ui/src/features/plans/{module}/")
+}
+
 #[test]
 fn every_feature_of_one_kind_still_names_it() {
     let own = own_kinds();
@@ -173,13 +179,35 @@ fn every_feature_of_one_kind_still_names_it() {
 fn a_plan_kind_is_named_by_few_files() {
     let mut wide = Vec::new();
     for kind in own_kinds() {
-        let files: Vec<&str> = naming(&kind).filter(|path| !feature(&kind.module, path)).collect();
+        let form = form_folder(&kind.module);
+        let counted = |path: &&str| !feature(&kind.module, path) && !path.starts_with(&form);
+        let files: Vec<&str> = naming(&kind).filter(counted).collect();
         println!("{}: {} files\n  {}", kind.module, files.len(), files.join("\n  "));
         if files.len() > MOST_FILES {
             wide.push(format!("{} is named by {} files:\n    {}", kind.module, files.len(), files.join("\n    ")));
         }
     }
     none(wide, "A plan kind is known in too many places; a registry is missing.");
+}
+
+fn reaching_in(path: &str, text: &str) -> Vec<String> {
+    let inside =
+        |folder: &str| text.contains(&format!("from './{folder}/")) || text.contains(&format!("from '../{folder}/"));
+    let own = |module: &str| path.starts_with(&form_folder(module));
+    own_kinds()
+        .iter()
+        .filter(|kind| path != REGISTRY && !own(&kind.module) && inside(&kind.module))
+        .map(|kind| format!("{path} imports from the form of {}", kind.module))
+        .collect()
+}
+
+#[test]
+fn only_the_registry_imports_the_form_of_a_kind() {
+    let plans = sources().iter().filter(|file| file.path.starts_with("ui/src/features/plans/") && !file.is_test());
+    none(plans.flat_map(|file| reaching_in(&file.path, &file.text)).collect(), "Hand it out by the registry.");
+    assert_eq!(reaching_in("ui/src/features/plans/A.tsx", "import { Board } from './contingency/Board';").len(), 1);
+    assert_eq!(reaching_in("ui/src/features/plans/ltfu/A.tsx", "import { B } from '../contingency/B';").len(), 1);
+    assert_eq!(reaching_in("ui/src/features/plans/contingency/A.tsx", "import { B } from './B';").len(), 0);
 }
 
 #[test]

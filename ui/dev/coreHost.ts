@@ -37,6 +37,7 @@ export function coreHost(): Host {
     onEvent: (tell) => heard.push(tell),
     onMenu: () => undefined,
     pickFolder: () => Promise.resolve('out/packets'),
+    pickFile: () => Promise.resolve(null),
     showInFolder: () => Promise.resolve(),
     setTitle: () => undefined,
     closeNow: () => undefined,

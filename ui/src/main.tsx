@@ -5,6 +5,7 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './styles/tokens.css';
 import './styles/mantine.css';
@@ -13,6 +14,7 @@ import { createRoot } from 'react-dom/client';
 import { installHost } from './api/call';
 import { type Host, insideWindow, tauriHost } from './api/host';
 import { App } from './app/App';
+import { restoreLook } from './shared/look';
 
 async function findHost(): Promise<Host | null> {
   if (insideWindow()) return tauriHost;
@@ -34,6 +36,7 @@ async function start(place: HTMLElement) {
     return;
   }
   installHost(host);
+  restoreLook();
   createRoot(place).render(
     <StrictMode>
       <App />

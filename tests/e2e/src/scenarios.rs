@@ -5,7 +5,7 @@ use std::future::Future;
 use std::path::PathBuf;
 use std::pin::Pin;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::axe;
@@ -42,8 +42,7 @@ async fn open_example(page: &Page) -> Result<()> {
 
 async fn export(page: &Page) -> Result<()> {
     open_example(page).await?;
-    page.press("Packets").await?;
-    page.heading("Packets").await?;
+    go(page, &format!("/program/{}/packets", first_program(page)?), "Package").await?;
     let out = page.folder().join("out");
     fs::create_dir(&out)?;
     page.fill("Folder", &out.to_string_lossy()).await?;
@@ -69,9 +68,8 @@ async fn export(page: &Page) -> Result<()> {
 async fn edit(page: &Page) -> Result<()> {
     const WORDS: &str = "Written by the end-to-end run";
     open_example(page).await?;
-    page.press("Plans").await?;
-    page.heading("Plans").await?;
-    page.press("Contingency plan").await?;
+    go(page, &format!("/program/{}/plans", first_program(page)?), "Plans").await?;
+    page.follow("//main//a[contains(@href,'/plans/pl_')]").await?;
     page.heading("Contingency plan").await?;
     page.fill("Concern", WORDS).await?;
     // Only the badge of this form has exactly this word.
@@ -123,24 +121,49 @@ async fn zoom(page: &Page) -> Result<()> {
     screens(page, "zoom-200").await
 }
 
+/// The screens of a program: what its address ends with, its heading, the name of the picture. An empty heading is the product's name.
+const SCREENS: &[(&str, &str, &str)] = &[
+    ("", "EHG-101", "program"),
+    ("/facts", "Program", "facts"),
+    ("/meeting", "Meeting", "meeting"),
+    ("/meeting?tab=agenda", "Meeting", "agenda"),
+    ("/story", "Story", "story"),
+    ("/evidence", "Evidence and claims", "evidence"),
+    ("/questions", "Questions", "questions"),
+    ("/questions?tab=bank", "Questions", "bank"),
+    ("/plans", "Plans", "plans"),
+    ("/tasks", "Tasks", "tasks"),
+    ("/packets?packet=pre-ind", "Package", "package"),
+    ("/trace", "Traceability", "trace"),
+    ("/history", "History", "history"),
+    ("/search?text=potency", "Search", "search"),
+];
+
 async fn screens(page: &Page, name: &str) -> Result<()> {
-    for (link, heading) in [("Programs", "Programs"), ("Plans", "Plans"), ("Packets", "Packets")] {
-        // The program's sections stand only while a program is open.
-        if link == "Plans" {
-            page.follow("//main//a[contains(@href,'/program/')]").await?;
-            page.text("Dates").await?;
-            page.find("//main//section[.//h2[.='Readiness']]//h3").await?;
-            settle(page, name, "program").await?;
-        }
-        page.follow(&format!("//nav//a[@title='{link}']")).await?;
-        page.heading(heading).await?;
-        settle(page, name, &heading.to_lowercase()).await?;
-        if link == "Plans" {
-            page.follow("//main//ul//a").await?;
-            page.find("//main//form//textarea").await?;
-            settle(page, name, "plan").await?;
-        }
+    let program = first_program(page)?;
+    for (end, heading, picture) in SCREENS {
+        go(page, &format!("/program/{program}{end}"), heading).await?;
+        settle(page, name, picture).await?;
     }
+    go(page, &format!("/program/{program}/questions"), "Questions").await?;
+    page.follow("//main//a[contains(@href,'/questions/')]").await?;
+    page.find("//main//form//textarea").await?;
+    settle(page, name, "question").await?;
+    go(page, &format!("/program/{program}/plans"), "Plans").await?;
+    page.follow("//main//a[contains(@href,'/plans/pl_')]").await?;
+    page.find("//main//form//textarea").await?;
+    settle(page, name, "plan").await?;
+    for (address, heading) in [("/", "Programs"), ("/start", "First ten minutes"), ("/settings", "Settings"), ("/help", "Help")] {
+        go(page, address, heading).await?;
+        settle(page, name, &heading.to_lowercase().replace(' ', "-")).await?;
+    }
+    Ok(())
+}
+
+/// Goes to an address of the window and waits for its heading.
+async fn go(page: &Page, address: &str, heading: &str) -> Result<()> {
+    page.script(&format!("location.hash = '#{address}'")).await?;
+    page.heading(heading).await?;
     Ok(())
 }
 
@@ -151,12 +174,16 @@ async fn settle(page: &Page, name: &str, screen: &str) -> Result<()> {
     axe::look(page, &format!("{screen}, {name}")).await
 }
 
-/// Everything the first program holds, by the command line.
-fn stored(page: &Page) -> Result<String> {
+/// The id of the first program, by the command line.
+fn first_program(page: &Page) -> Result<String> {
     let programs: Value = serde_json::from_str(&page.command_line(&["call", "program_list", "--json"])?)?;
     let id = programs.pointer("/0/id").and_then(Value::as_str).context("the store holds no program")?;
-    if id.is_empty() {
-        bail!("the program has no id");
-    }
+    ensure!(!id.is_empty(), "the program has no id");
+    Ok(id.to_owned())
+}
+
+/// Everything the first program holds, by the command line.
+fn stored(page: &Page) -> Result<String> {
+    let id = first_program(page)?;
     page.command_line(&["call", "program_dump", &format!(r#"{{"program":"{id}"}}"#)])
 }

@@ -9,6 +9,7 @@ import {
   type UseQueryResult,
   useMutation,
   useMutationState,
+  useQueries,
   useQuery,
 } from '@tanstack/react-query';
 import { type Commands, type JobEvent, READS, type Topic, WRITES } from './bindings';
@@ -59,12 +60,36 @@ export function useAnswer<K extends Name>(
   });
 }
 
+/** The answers to several requests of one query, in their order; those not there yet are `undefined`. */
+export function useAnswers<K extends Name>(name: K, requests: Commands[K][0][]): (Commands[K][1] | undefined)[] {
+  return useQueries({
+    queries: requests.map((request) => ({
+      queryKey: [name, request],
+      queryFn: () => call(name, request),
+    })),
+    combine: (answers) => answers.map(({ data }) => data as Commands[K][1] | undefined),
+  });
+}
+
 /** A change; when it is done, everything that reads what it wrote is asked again. */
 export function useChange<K extends Name>(name: K) {
   return useMutation<Commands[K][1], ApiFailure, Commands[K][0]>({
     mutationKey: [name],
     mutationFn: (request) => call(name, request),
     onSettled: (_answer, _failure, _request, _before, { client }) => dropTopics(client, WRITES[name]),
+  });
+}
+
+/** Several changes of one kind, one after the other; what they write is asked again once, after the last or the first that failed. */
+export function useChangeEach<K extends Name>(name: K) {
+  return useMutation<Commands[K][1][], ApiFailure, Commands[K][0][]>({
+    mutationKey: [name],
+    mutationFn: async (requests) => {
+      const answers: Commands[K][1][] = [];
+      for (const request of requests) answers.push(await call(name, request));
+      return answers;
+    },
+    onSettled: (_answers, _failure, _requests, _before, { client }) => dropTopics(client, WRITES[name]),
   });
 }
 

@@ -16,6 +16,8 @@ export type Host = {
   onMenu(heard: (choice: string) => void): void;
   /** Lets the user choose a folder; `null` when they close the dialog. */
   pickFolder(title: string): Promise<string | null>;
+  /** Lets the user choose a file with one of these endings; `null` when they close the dialog. */
+  pickFile(title: string, kind: string, endings: string[]): Promise<string | null>;
   /** Shows a file or folder in the file browser of the system. */
   showInFolder(path: string): Promise<void>;
   setTitle(title: string): void;
@@ -34,6 +36,7 @@ export const tauriHost: Host = {
   onEvent: (heard) => subscribe('app-event', heard),
   onMenu: (heard) => subscribe('menu', heard),
   pickFolder: (title) => invoke('pick_folder', { title }),
+  pickFile: (title, kind, endings) => invoke('pick_file', { title, kind, endings }),
   showInFolder: (path) => invoke('show_in_folder', { path }),
   closeNow: () => void invoke('close_now'),
   setTitle: (title) => void getCurrentWindow().setTitle(title),

@@ -2,13 +2,19 @@
  * The providers of the window around the router. One cache and one router per window; tests make their own.
  */
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createCache, listenToApp } from '../api/cache';
+import { CommandTable } from '../shared/commandTable';
 import { theme, variablesOfTheme } from '../shared/theme';
+import { COMMANDS, type CommandId } from './commands';
 import { ErrorBoundary } from './ErrorBoundary';
 import { createWindowRouter } from './routes';
+
+/** For the screens that list what can be done. */
+const TABLE = (Object.keys(COMMANDS) as CommandId[]).map((id) => ({ id, ...COMMANDS[id] }));
 
 type AppProps = { history?: RouterHistory };
 
@@ -19,7 +25,10 @@ export function App({ history }: AppProps) {
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variablesOfTheme}>
       <ErrorBoundary>
         <QueryClientProvider client={cache}>
-          <RouterProvider router={router} />
+          <CommandTable value={TABLE}>
+            <RouterProvider router={router} />
+          </CommandTable>
+          <Notifications position="bottom-right" containerWidth={420} />
         </QueryClientProvider>
       </ErrorBoundary>
     </MantineProvider>

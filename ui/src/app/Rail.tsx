@@ -2,13 +2,64 @@
  * The sections on the left, in the order of the work. A count stands only where something is wrong.
  * Shrinks to icons when the window is narrow; the words stay for screen readers.
  */
-import { IconFileExport, IconFolders, IconGitBranch, IconHome } from '@tabler/icons-react';
+import {
+  IconBooks,
+  IconCalendarEvent,
+  IconChecklist,
+  IconDna2,
+  IconFileExport,
+  IconFolders,
+  IconGitBranch,
+  IconHelp,
+  IconHistory,
+  IconHome,
+  IconListNumbers,
+  IconMessageQuestion,
+  IconRoute,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { useAnswer } from '../api/cache';
 import { Brand } from './Brand';
 import styles from './Layout.module.css';
 import type { OpenProgram } from './useProgram';
+
+type Section = {
+  to: string;
+  words: string;
+  icon: ComponentType<{ size: number; 'aria-hidden': boolean }>;
+  exact?: boolean;
+};
+
+const GROUPS: { title: string; sections: Section[] }[] = [
+  {
+    title: 'Prepare',
+    sections: [
+      { to: '/program/$program', words: 'Home', icon: IconHome, exact: true },
+      { to: '/program/$program/facts', words: 'Program', icon: IconDna2 },
+      { to: '/program/$program/meeting', words: 'Meeting', icon: IconCalendarEvent },
+      { to: '/program/$program/story', words: 'Story', icon: IconListNumbers },
+      { to: '/program/$program/evidence', words: 'Evidence', icon: IconBooks },
+      { to: '/program/$program/questions', words: 'Questions', icon: IconMessageQuestion },
+      { to: '/program/$program/plans', words: 'Plans', icon: IconGitBranch },
+      { to: '/program/$program/tasks', words: 'Tasks', icon: IconChecklist },
+    ],
+  },
+  {
+    title: 'Send',
+    sections: [
+      { to: '/program/$program/packets', words: 'Package', icon: IconFileExport },
+      { to: '/program/$program/trace', words: 'Traceability', icon: IconRoute },
+      { to: '/program/$program/history', words: 'History', icon: IconHistory },
+    ],
+  },
+];
+
+const AROUND: Section[] = [
+  { to: '/settings', words: 'Settings', icon: IconSettings },
+  { to: '/help', words: 'Help', icon: IconHelp },
+];
 
 export function Rail({ program }: { program: OpenProgram | null }) {
   return (
@@ -17,11 +68,13 @@ export function Rail({ program }: { program: OpenProgram | null }) {
         <Brand />
         <span className={styles.words}>Briefing Room</span>
       </div>
-      <Link to="/" className={styles.railLink} title="Programs">
-        <IconFolders size={20} aria-hidden />
-        <span className={styles.words}>Programs</span>
-      </Link>
+      <RailLink section={{ to: '/', words: 'Programs', icon: IconFolders, exact: true }} />
       {program ? <ProgramSections program={program.id} /> : null}
+      <div className={styles.railEnd}>
+        {AROUND.map((section) => (
+          <RailLink key={section.to} section={section} />
+        ))}
+      </div>
     </nav>
   );
 }
@@ -30,47 +83,34 @@ function ProgramSections({ program }: { program: string }) {
   const stops = useAnswer('finding_list', { program }).data?.filter(
     ({ severity, dismissed }) => severity === 'stop' && dismissed === undefined,
   ).length;
-  const params = { program };
-  return (
-    <>
-      <p className={styles.railGroup}>Prepare</p>
-      <Link
-        to="/program/$program"
-        params={params}
-        activeOptions={{ exact: true, includeSearch: false }}
-        className={styles.railLink}
-        title="Home"
-      >
-        <Section icon={<IconHome size={20} aria-hidden />} words="Home" />
-        {stops ? (
-          <span className={styles.count}>
-            {stops}
-            <span className={styles.words}> to fix</span>
-          </span>
-        ) : null}
-      </Link>
-      <Link to="/program/$program/plans" params={params} className={styles.railLink} title="Plans">
-        <Section icon={<IconGitBranch size={20} aria-hidden />} words="Plans" />
-      </Link>
-      <p className={styles.railGroup}>Send</p>
-      <Link
-        to="/program/$program/packets"
-        params={params}
-        activeOptions={{ includeSearch: false }}
-        className={styles.railLink}
-        title="Packets"
-      >
-        <Section icon={<IconFileExport size={20} aria-hidden />} words="Packets" />
-      </Link>
-    </>
-  );
+  return GROUPS.map(({ title, sections }) => (
+    <section key={title} aria-label={title}>
+      <p className={styles.railGroup}>{title}</p>
+      {sections.map((section) => (
+        <RailLink key={section.to} section={section} program={program} wrong={section.exact ? (stops ?? 0) : 0} />
+      ))}
+    </section>
+  ));
 }
 
-function Section({ icon, words }: { icon: ReactNode; words: string }) {
+function RailLink({ section, program, wrong = 0 }: { section: Section; program?: string; wrong?: number }) {
+  const { to, words, icon: Icon, exact = false } = section;
+  const link = { to, ...(program ? { params: { program } } : {}) } as never;
   return (
-    <>
-      {icon}
+    <Link
+      {...(link as { to: '/' })}
+      activeOptions={{ exact, includeSearch: false }}
+      className={styles.railLink}
+      title={words}
+    >
+      <Icon size={20} aria-hidden />
       <span className={styles.words}>{words}</span>
-    </>
+      {wrong > 0 ? (
+        <span className={styles.count}>
+          {wrong}
+          <span className={styles.words}> to fix</span>
+        </span>
+      ) : null}
+    </Link>
   );
 }

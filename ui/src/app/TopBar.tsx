@@ -4,10 +4,10 @@
 import { ActionIcon, Kbd, Menu, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconAdjustments, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
+import { changeZoom, useZoom } from '../api/zoom';
 import type { Command } from './commands';
 import styles from './Layout.module.css';
 import type { OpenProgram } from './useProgram';
-import { changeZoom, useZoom } from './zoom';
 
 type TopBarProps = { program: OpenProgram | null; commands: Command[] };
 

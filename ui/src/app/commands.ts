@@ -4,9 +4,23 @@
  */
 export type CommandId =
   | 'go-programs'
+  | 'go-start'
   | 'go-home'
+  | 'go-facts'
+  | 'go-meeting'
+  | 'go-story'
+  | 'go-evidence'
+  | 'go-questions'
   | 'go-plans'
+  | 'go-tasks'
   | 'go-packets'
+  | 'go-trace'
+  | 'go-history'
+  | 'go-search'
+  | 'go-settings'
+  | 'go-help'
+  | 'next-finding'
+  | 'last-finding'
   | 'undo'
   | 'redo'
   | 'palette'
@@ -17,19 +31,24 @@ export type CommandId =
   | 'scheme-light'
   | 'scheme-dark';
 
-type Key = { key: string; shift?: boolean };
+type Key = { key: string; shift?: boolean; bare?: boolean };
 
 export type CommandWords = { words: string; keywords: string[]; keys: Key[]; shown?: string; needsProgram?: boolean };
 
 export type Command = CommandWords & { id: CommandId; run: () => void };
 
-/** Keys are with Ctrl, or Cmd on a Mac. */
+/** Keys are with Ctrl, or Cmd on a Mac, unless they are bare. */
 export const COMMANDS: Record<CommandId, CommandWords> = {
   'go-programs': {
     words: 'Go to Programs',
     keywords: ['open', 'new', 'example'],
     keys: [{ key: 'o' }],
     shown: 'Ctrl O',
+  },
+  'go-start': {
+    words: 'First ten minutes: paste draft questions',
+    keywords: ['triage', 'draft', 'paste', 'sort'],
+    keys: [],
   },
   'go-home': {
     words: 'Go to Home',
@@ -38,18 +57,105 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
     shown: 'Ctrl 1',
     needsProgram: true,
   },
-  'go-plans': {
-    words: 'Go to Plans',
-    keywords: ['contingency', 'fallback', 'follow-up'],
+  'go-facts': {
+    words: 'Go to Program',
+    keywords: ['product', 'facts', 'profile', 'designations', 'indication', 'advice'],
     keys: [{ key: '2' }],
     shown: 'Ctrl 2',
     needsProgram: true,
   },
+  'go-meeting': {
+    words: 'Go to Meeting',
+    keywords: ['fit', 'clock', 'people', 'agenda', 'attendees', 'dates'],
+    keys: [{ key: '3' }],
+    shown: 'Ctrl 3',
+    needsProgram: true,
+  },
+  'go-story': {
+    words: 'Go to Story',
+    keywords: ['beats', 'overview', 'background'],
+    keys: [{ key: '4' }],
+    shown: 'Ctrl 4',
+    needsProgram: true,
+  },
+  'go-evidence': {
+    words: 'Go to Evidence and claims',
+    keywords: ['studies', 'publications', 'lots', 'figures', 'dose bridge', 'enclosures'],
+    keys: [{ key: '5' }],
+    shown: 'Ctrl 5',
+    needsProgram: true,
+  },
+  'go-questions': {
+    words: 'Go to Questions',
+    keywords: ['bank', 'ask', 'position'],
+    keys: [{ key: '6' }],
+    shown: 'Ctrl 6',
+    needsProgram: true,
+  },
+  'go-plans': {
+    words: 'Go to Plans',
+    keywords: ['contingency', 'fallback', 'follow-up', 'CMC', 'partner'],
+    keys: [{ key: '7' }],
+    shown: 'Ctrl 7',
+    needsProgram: true,
+  },
+  'go-tasks': {
+    words: 'Go to Tasks',
+    keywords: ['to do', 'constraints', 'owner'],
+    keys: [{ key: '8' }],
+    shown: 'Ctrl 8',
+    needsProgram: true,
+  },
   'go-packets': {
-    words: 'Go to Packets',
-    keywords: ['export', 'print', 'send', 'word', 'package'],
-    keys: [{ key: '3' }, { key: 'e' }, { key: 'p' }],
+    words: 'Go to Package',
+    keywords: ['export', 'print', 'send', 'word', 'packets', 'freeze'],
+    keys: [{ key: '9' }, { key: 'e' }, { key: 'p' }],
     shown: 'Ctrl E',
+    needsProgram: true,
+  },
+  'go-trace': {
+    words: 'Go to Traceability',
+    keywords: ['matrix', 'where used', 'claims'],
+    keys: [],
+    needsProgram: true,
+  },
+  'go-history': {
+    words: 'Go to History',
+    keywords: ['compare', 'restore', 'versions', 'changes'],
+    keys: [],
+    needsProgram: true,
+  },
+  'go-search': {
+    words: 'Search everything in this program',
+    keywords: ['find'],
+    keys: [{ key: 'f', shift: true }],
+    shown: 'Ctrl Shift F',
+    needsProgram: true,
+  },
+  'go-settings': {
+    words: 'Settings',
+    keywords: ['size', 'colors', 'backup', 'packs'],
+    keys: [{ key: ',' }],
+    shown: 'Ctrl ,',
+  },
+  'go-help': {
+    words: 'Help',
+    keywords: ['shortcuts', 'rules', 'sources', 'tour', 'about'],
+    keys: [{ key: 'f1', bare: true }, { key: '/' }],
+    shown: 'F1',
+  },
+  'next-finding': {
+    words: 'Go to the next finding',
+    keywords: ['check', 'problem', 'review'],
+    keys: [{ key: 'f7', bare: true }],
+    shown: 'F7',
+    needsProgram: true,
+  },
+  'last-finding': {
+    words: 'Go to the finding before',
+    keywords: ['check', 'problem', 'review'],
+    keys: [{ key: 'f7', bare: true, shift: true }],
+    shown: 'Shift F7',
     needsProgram: true,
   },
   undo: {
@@ -85,12 +191,14 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'scheme-dark': { words: 'Dark colors', keywords: ['theme', 'night'], keys: [] },
 };
 
-/** The command of a key press, if it is one. */
+/** The command of a key press, if it is one. Keys marked `bare` are pressed alone, as F7 in Word. */
 export function commandOfKey(event: KeyboardEvent): CommandId | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  if (event.altKey || event.isComposing) return null;
+  const held = event.ctrlKey || event.metaKey;
   for (const id of Object.keys(COMMANDS) as CommandId[]) {
     const hit = COMMANDS[id].keys.some(
-      ({ key, shift }) => key === event.key.toLowerCase() && (shift ?? false) === event.shiftKey,
+      ({ key, shift, bare }) =>
+        key === event.key.toLowerCase() && (shift ?? false) === event.shiftKey && (bare ?? false) === !held,
     );
     if (hit) return id;
   }

@@ -1,23 +1,34 @@
 /*
  * The addresses of the window. Every screen and every choice worth going back to has one; wrong ones do not compile.
- * `staticData` says what the frame shows around a screen: its name and whether it is internal.
+ * `staticData` says what the frame shows around a screen. Screens are loaded when they are first shown, but for the first one.
  */
 import {
   createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
 import { HomeScreen } from '../features/home/HomeScreen';
-import { PacketScreen } from '../features/packet/PacketScreen';
-import { PlanScreen } from '../features/plans/PlanScreen';
-import { PlansScreen } from '../features/plans/PlansScreen';
-import { ProgramScreen } from '../features/program/ProgramScreen';
 import { Layout } from './Layout';
 import { NotFound, RouteFailure } from './RouteFailure';
 
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFound, errorComponent: RouteFailure });
+/** The text choices of an address: only those named, only texts. */
+function texts<Key extends string>(...keys: Key[]) {
+  return (search: Record<string, unknown>): { [K in Key]?: string } => {
+    const kept = keys.filter((key) => typeof search[key] === 'string');
+    return Object.fromEntries(kept.map((key) => [key, search[key]])) as { [K in Key]?: string };
+  };
+}
+
+const root = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotFound,
+  errorComponent: RouteFailure,
+  // The field that takes the focus, for links from findings and searches.
+  validateSearch: texts('field'),
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -26,45 +37,180 @@ const home = createRoute({
   staticData: { title: 'Programs' },
 });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  component: lazyRouteComponent(() => import('../features/start/StartScreen'), 'StartScreen'),
+  staticData: { title: 'First ten minutes' },
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen'), 'SettingsScreen'),
+  staticData: { title: 'Settings' },
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../features/help/HelpScreen'), 'HelpScreen'),
+  validateSearch: texts('tab', 'text'),
+  staticData: { title: 'Help' },
+});
+
 const program = createRoute({
   getParentRoute: () => root,
   path: '/program/$program',
-  component: ProgramScreen,
+  component: lazyRouteComponent(() => import('../features/program/ProgramScreen'), 'ProgramScreen'),
+  validateSearch: texts('meeting', 'step'),
   staticData: { title: 'Home' },
-  validateSearch: (search): { meeting?: string } => optional('meeting', search),
 });
 
-const packets = createRoute({
+const facts = createRoute({
   getParentRoute: () => root,
-  path: '/program/$program/packets',
-  component: PacketScreen,
-  staticData: { title: 'Packets' },
-  validateSearch: (search): { packet?: string } => optional('packet', search),
+  path: '/program/$program/facts',
+  component: lazyRouteComponent(() => import('../features/facts/FactsScreen'), 'FactsScreen'),
+  validateSearch: texts('tab', 'id', 'text'),
+  staticData: { title: 'Program' },
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/meeting',
+  component: lazyRouteComponent(() => import('../features/meeting/MeetingScreen'), 'MeetingScreen'),
+  validateSearch: texts('tab', 'meeting', 'id'),
+  staticData: { title: 'Meeting' },
+});
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/story',
+  component: lazyRouteComponent(() => import('../features/story/StoryScreen'), 'StoryScreen'),
+  validateSearch: texts('view'),
+  staticData: { title: 'Story' },
+});
+
+const beat = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/story/$beat',
+  component: lazyRouteComponent(() => import('../features/story/StoryScreen'), 'StoryScreen'),
+  validateSearch: texts('view'),
+  staticData: { title: 'Story' },
+});
+
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/evidence',
+  component: lazyRouteComponent(() => import('../features/evidence/EvidenceScreen'), 'EvidenceScreen'),
+  validateSearch: texts('tab', 'id', 'text', 'view'),
+  staticData: { title: 'Evidence and claims' },
+});
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/questions',
+  component: lazyRouteComponent(() => import('../features/questions/QuestionsScreen'), 'QuestionsScreen'),
+  validateSearch: texts('tab', 'text', 'area', 'discipline', 'meeting', 'modality', 'topic', 'group'),
+  staticData: { title: 'Questions' },
+});
+
+const question = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/questions/$question',
+  component: lazyRouteComponent(() => import('../features/questions/QuestionScreen'), 'QuestionScreen'),
+  staticData: { title: 'Question' },
 });
 
 const plans = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/plans',
-  component: PlansScreen,
+  component: lazyRouteComponent(() => import('../features/plans/PlansScreen'), 'PlansScreen'),
+  validateSearch: texts('kind'),
   staticData: { title: 'Plans' },
 });
 
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/plans/$plan',
-  component: PlanScreen,
+  component: lazyRouteComponent(() => import('../features/plans/PlanScreen'), 'PlanScreen'),
+  validateSearch: texts('step', 'tab', 'show'),
   staticData: { title: 'Plan' },
 });
 
-const tree = root.addChildren([home, program, packets, plans, plan]);
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/tasks',
+  component: lazyRouteComponent(() => import('../features/tasks/TasksScreen'), 'TasksScreen'),
+  validateSearch: texts('tab', 'show', 'who', 'id'),
+  staticData: { title: 'Tasks' },
+});
+
+const packets = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/packets',
+  component: lazyRouteComponent(() => import('../features/packet/PacketScreen'), 'PacketScreen'),
+  validateSearch: texts('packet', 'show'),
+  staticData: { title: 'Package' },
+});
+
+const section = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/sections/$section',
+  component: lazyRouteComponent(() => import('../features/packet/SectionScreen'), 'SectionScreen'),
+  validateSearch: texts('packet'),
+  staticData: { title: 'Section' },
+});
+
+const trace = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/trace',
+  component: lazyRouteComponent(() => import('../features/trace/TraceScreen'), 'TraceScreen'),
+  validateSearch: texts('show'),
+  staticData: { title: 'Traceability' },
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/history',
+  component: lazyRouteComponent(() => import('../features/history/HistoryScreen'), 'HistoryScreen'),
+  validateSearch: texts('from', 'to'),
+  staticData: { title: 'History' },
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/search',
+  component: lazyRouteComponent(() => import('../features/search/SearchScreen'), 'SearchScreen'),
+  validateSearch: texts('text'),
+  staticData: { title: 'Search' },
+});
+
+const tree = root.addChildren([
+  home,
+  start,
+  settings,
+  help,
+  program,
+  facts,
+  meeting,
+  story,
+  beat,
+  evidence,
+  questions,
+  question,
+  plans,
+  plan,
+  tasks,
+  packets,
+  section,
+  trace,
+  history,
+  search,
+]);
 
 export function createWindowRouter(history: RouterHistory = createHashHistory()) {
   return createRouter({ routeTree: tree, history, defaultPreload: false });
-}
-
-function optional<Key extends string>(key: Key, search: Record<string, unknown>): { [K in Key]?: string } {
-  const value = search[key];
-  return typeof value === 'string' ? ({ [key]: value } as { [K in Key]?: string }) : {};
 }
 
 declare module '@tanstack/react-router' {

@@ -4,7 +4,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { PLANS } from '../mock/sample';
+import { SECTIONS } from '../mock/package';
+import { CMC_PLAN, PARTNER_PLAN } from '../mock/plans';
+import { PLANS, QUESTIONS } from '../mock/sample';
+import { CONSTRAINTS, TASKS } from '../mock/team';
 import { AT_PROGRAM, showAt } from '../test/show';
 import { COMMANDS } from './commands';
 
@@ -12,11 +15,54 @@ const SCREENS = [
   ['programs', '/', 'Programs', {}],
   ['first start', '/', 'Prepare your FDA meeting, from the first idea to the minutes', { empty: true }],
   ['program', AT_PROGRAM, 'BB-301', {}],
-  ['packets', `${AT_PROGRAM}/packets`, 'Packets', {}],
-  ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Packets', {}],
+  ['program, for the package', `${AT_PROGRAM}?step=package`, 'BB-301', {}],
+  ['meeting, which one fits', `${AT_PROGRAM}/meeting`, 'Meeting', {}],
+  ['meeting, dates', `${AT_PROGRAM}/meeting?tab=dates`, 'Meeting', {}],
+  ['meeting, request', `${AT_PROGRAM}/meeting?tab=request`, 'Meeting', {}],
+  ['meeting, people', `${AT_PROGRAM}/meeting?tab=people`, 'Meeting', {}],
+  ['meeting, agenda', `${AT_PROGRAM}/meeting?tab=agenda`, 'Meeting', {}],
+  ['meeting, what to leave with', `${AT_PROGRAM}/meeting?tab=leave`, 'Meeting', {}],
+  ['tasks', `${AT_PROGRAM}/tasks`, 'Tasks', {}],
+  ['a task opened', `${AT_PROGRAM}/tasks?id=${TASKS[0]?.id}`, 'Tasks', {}],
+  ['decisions', `${AT_PROGRAM}/tasks?tab=constraints&id=${CONSTRAINTS[0]?.id}`, 'Tasks', {}],
+  ['package', `${AT_PROGRAM}/packets`, 'Package', {}],
+  ['package with contents', `${AT_PROGRAM}/packets?packet=pre-ind`, 'Package', {}],
+  ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Package', {}],
+  ['section', `${AT_PROGRAM}/sections/${SECTIONS[0]?.id}`, 'Disease and unmet need', {}],
+  ['traceability', `${AT_PROGRAM}/trace`, 'Traceability', {}],
+  ['history', `${AT_PROGRAM}/history?from=change-1`, 'History', {}],
+  ['search', `${AT_PROGRAM}/search?text=potency`, 'Search', {}],
+  ['settings', '/settings', 'Settings', {}],
+  ['help', '/help', 'Help', {}],
+  ['shortcuts', '/help?tab=shortcuts', 'Help', {}],
+  ['rules and sources', '/help?tab=rules', 'Help', {}],
+  ['about', '/help?tab=about', 'Help', {}],
   ['plans', `${AT_PROGRAM}/plans`, 'Plans', {}],
-  ['plan', `${AT_PROGRAM}/plans/${PLANS[0]?.id}`, 'Contingency plan', {}],
+  ['contingency plan', `${AT_PROGRAM}/plans/${PLANS[0].id}`, 'Contingency plan', {}],
+  ['contingency plan as outline', `${AT_PROGRAM}/plans/${PLANS[0].id}?tab=outline`, 'Contingency plan', {}],
+  ['follow-up plan', `${AT_PROGRAM}/plans/${PLANS[1].id}`, 'Long-term follow-up plan', {}],
+  ['follow-up visits', `${AT_PROGRAM}/plans/${PLANS[1].id}?step=visits`, 'Long-term follow-up plan', {}],
+  ['follow-up text', `${AT_PROGRAM}/plans/${PLANS[1].id}?step=text`, 'Long-term follow-up plan', {}],
+  ['CMC readiness', `${AT_PROGRAM}/plans/${CMC_PLAN.id}`, 'CMC readiness', {}],
+  ['potency matrix', `${AT_PROGRAM}/plans/${CMC_PLAN.id}?tab=potency`, 'CMC readiness', {}],
+  ['partner plan', `${AT_PROGRAM}/plans/${PARTNER_PLAN.id}`, 'Partner and site plan', {}],
+  ['partners side by side', `${AT_PROGRAM}/plans/${PARTNER_PLAN.id}?tab=compare`, 'Partner and site plan', {}],
   ['a plan that is gone', `${AT_PROGRAM}/plans/pl_gone`, 'Plan', {}],
+  ['questions', `${AT_PROGRAM}/questions`, 'Questions', {}],
+  ['questions as in the package', `${AT_PROGRAM}/questions?group=discipline`, 'Questions', {}],
+  ['question bank', `${AT_PROGRAM}/questions?tab=bank`, 'Questions', {}],
+  ['question', `${AT_PROGRAM}/questions/${QUESTIONS[0]?.id}`, 'Potency', {}],
+  ['first ten minutes', '/start', 'First ten minutes', {}],
+  ['story', `${AT_PROGRAM}/story`, 'Story', {}],
+  ['story as cards', `${AT_PROGRAM}/story?view=cards`, 'Story', {}],
+  ['story read through', `${AT_PROGRAM}/story?view=read`, 'Story', {}],
+  ['claims', `${AT_PROGRAM}/evidence`, 'Evidence and claims', {}],
+  ['sources', `${AT_PROGRAM}/evidence?tab=evidence`, 'Evidence and claims', {}],
+  ['lot map', `${AT_PROGRAM}/evidence?tab=lots&view=table`, 'Evidence and claims', {}],
+  ['no figures yet', `${AT_PROGRAM}/evidence?tab=figures`, 'Evidence and claims', {}],
+  ['facts', `${AT_PROGRAM}/facts`, 'Program', {}],
+  ['target profile', `${AT_PROGRAM}/facts?tab=profile`, 'Program', {}],
+  ['key facts', `${AT_PROGRAM}/facts?tab=key-facts`, 'Program', {}],
   ['an address that is wrong', '/nowhere', 'There is no such screen', {}],
 ] as const;
 
@@ -44,7 +90,7 @@ describe('the screens', () => {
     showAt(AT_PROGRAM);
     await screen.findByRole('heading', { level: 1, name: 'BB-301' });
     fireEvent.keyDown(document.body, { key: 'e', ctrlKey: true });
-    await screen.findByRole('heading', { level: 1, name: 'Packets' });
+    await screen.findByRole('heading', { level: 1, name: 'Package' });
   });
 
   it('leaves undo to the text while the user is in a field', async () => {

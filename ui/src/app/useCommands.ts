@@ -7,23 +7,40 @@ import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
+import { changeZoom, restoreZoom } from '../api/zoom';
 import { flushDrafts } from '../shared/form/useDraft';
+import { isClaimed } from '../shared/ownKeys';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
+import { useFindingWalk } from './useFindingWalk';
 import { useHistory } from './useHistory';
 import type { OpenProgram } from './useProgram';
-import { changeZoom, restoreZoom } from './zoom';
 
 export function useCommands(program: OpenProgram | null): Command[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
   const history = useHistory(program?.id ?? null);
   const params = { program: program?.id ?? '' };
+  const walkFindings = useFindingWalk(program?.id ?? null);
 
   const deeds: Record<CommandId, () => void> = {
     'go-programs': () => void navigate({ to: '/' }),
+    'go-start': () => void navigate({ to: '/start' }),
     'go-home': () => void navigate({ to: '/program/$program', params }),
+    'go-facts': () => void navigate({ to: '/program/$program/facts', params }),
+    'go-meeting': () => void navigate({ to: '/program/$program/meeting', params }),
+    'go-story': () => void navigate({ to: '/program/$program/story', params }),
+    'go-evidence': () => void navigate({ to: '/program/$program/evidence', params }),
+    'go-questions': () => void navigate({ to: '/program/$program/questions', params }),
     'go-plans': () => void navigate({ to: '/program/$program/plans', params }),
+    'go-tasks': () => void navigate({ to: '/program/$program/tasks', params }),
     'go-packets': () => void navigate({ to: '/program/$program/packets', params }),
+    'go-trace': () => void navigate({ to: '/program/$program/trace', params }),
+    'go-history': () => void navigate({ to: '/program/$program/history', params }),
+    'go-search': () => void navigate({ to: '/program/$program/search', params }),
+    'go-settings': () => void navigate({ to: '/settings' }),
+    'go-help': () => void navigate({ to: '/help' }),
+    'next-finding': () => walkFindings(1),
+    'last-finding': () => walkFindings(-1),
     undo: history.undo,
     redo: history.redo,
     palette: () => spotlight.toggle(),
@@ -51,7 +68,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
     });
     const pressed = (event: KeyboardEvent) => {
       const id = commandOfKey(event);
-      if (!id || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
+      if (!id || isClaimed(event) || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
       event.preventDefault();
       run.current(id);
     };

@@ -7,16 +7,24 @@ import type {
   Commands,
   Event,
   ExportReport,
+  Finding,
   OperationView,
   Plan,
   ProgramSummary,
+  Question,
   Thing,
 } from '../api/bindings';
 import type { Host } from '../api/host';
+import { packageMock } from './package';
+import { planAnswers } from './plans';
+import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
+import { storyAnswers } from './story';
+import { withTeam } from './team';
+import { readText, writeText } from './text';
 
-type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
+export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
 
 export type MockHost = Host & {
   /** Every call so far, for tests. */
@@ -26,12 +34,20 @@ export type MockHost = Host & {
   say: (event: Event) => void;
 };
 
-export type MockOptions = { empty?: boolean; slow?: boolean; folder?: string | null };
+export type MockOptions = {
+  empty?: boolean;
+  slow?: boolean;
+  folder?: string | null;
+  questions?: Question[];
+  found?: Finding[];
+};
 
 export function mockHost({
   empty = false,
   slow = true,
   folder = '/home/lead/Documents/BB-301',
+  questions = [],
+  found = [],
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
@@ -39,7 +55,11 @@ export function mockHost({
   const say = (event: Event) => {
     for (const tell of heard) tell(event);
   };
-  const answers = answersOf(empty || location.search.includes('empty'));
+  const base = answersOf(empty || location.search.includes('empty'), found);
+  Object.assign(base, questionAnswers({ ...base }, questions));
+  Object.assign(base, storyAnswers({ ...base }, empty));
+  Object.assign(base, planAnswers({ ...base }));
+  const answers = withTeam(base);
   let jobs = 0;
 
   const runJob = (name: string) => {
@@ -83,6 +103,7 @@ export function mockHost({
     onEvent: (tell) => heard.push(tell),
     onMenu: () => undefined,
     pickFolder: () => Promise.resolve(folder),
+    pickFile: () => Promise.resolve('/home/lead/Documents/program.json'),
     showInFolder: () => Promise.resolve(),
     closeNow: () => undefined,
     setTitle: () => undefined,
@@ -104,11 +125,12 @@ const REPORT: ExportReport = {
   passages_searched: 148,
 };
 
-function answersOf(empty: boolean): Answers {
+function answersOf(empty: boolean, found: Finding[]): Answers {
   let programs: ProgramSummary[] = empty ? [] : [SUMMARY];
   let meeting = MEETING;
   let plans: Plan[] = PLANS;
-  let findings = FINDINGS;
+  let findings = [...FINDINGS, ...found];
+  const pkg = packageMock();
   const done = [
     operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),
     operation(1, 'Open the example', '2026-11-22T15:30:00Z'),
@@ -126,6 +148,7 @@ function answersOf(empty: boolean): Answers {
   const store = (thing: Thing): Thing => {
     const value = { ...thing.value, revision: thing.value.revision + 1 };
     const stored = { ...thing, value } as Thing;
+    if (stored.thing === 'section') pkg.keep(stored.value);
     if (stored.thing === 'meeting') meeting = stored.value;
     if (stored.thing === 'plan') {
       const saved = stored.value;
@@ -135,9 +158,16 @@ function answersOf(empty: boolean): Answers {
   };
 
   return {
+    ...pkg.answers,
     program_list: () => programs,
     program_get: ({ program }) => ({
-      snapshot: { program: { ...PROGRAM, id: program }, meetings: [meeting], plans, questions: QUESTIONS },
+      snapshot: {
+        program: { ...PROGRAM, id: program },
+        meetings: [meeting],
+        plans,
+        questions: QUESTIONS,
+        sections: pkg.sections(),
+      },
       ...stepsOf(operations),
     }),
     program_create: ({ name }) => add({ ...SUMMARY, name, id: `${SUMMARY.id}9` }),
@@ -176,6 +206,8 @@ function answersOf(empty: boolean): Answers {
     plan_list: () => plans,
     plan_add: () => plans[0] ?? never(),
     record_save: ({ thing }) => ({ thing: store(thing), merged: false }),
+    text_read: ({ source }) => readText(source),
+    text_write: ({ doc }) => writeText(doc),
     packet_list: () => PACKETS,
     packet_export: () => [REPORT],
     packet_sign_off: ({ packet, reader }) => ({ packet, reader, fingerprint: REPORT.fingerprint }),

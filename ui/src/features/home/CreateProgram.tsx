@@ -1,28 +1,28 @@
 /*
- * Five fields that start a program; all of them can be changed later. Only the name is asked for while typing, the rest of
+ * Four fields that start a program; all of them can be changed later. Only the name is asked for while typing, the rest of
  * the rules are Rust's.
  */
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { MeetingKind, Modality, ProgramSummary } from '../../api/bindings';
-import { useChange } from '../../api/cache';
 import { troubleOf } from '../../api/errors';
+import { DateField } from '../../shared/components/DateField';
 import { Muted } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { MEETING_NAMES, MODALITY_NAMES, options } from '../../shared/format/names';
 import styles from './HomeScreen.module.css';
+import { useStartProgram } from './useStartProgram';
 
 export function CreateProgram({ onCreated }: { onCreated: (program: ProgramSummary) => void }) {
-  const create = useChange('program_create');
+  const start = useStartProgram();
   const nameField = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [modality, setModality] = useState<Modality>('aav-in-vivo');
-  const [sponsor, setSponsor] = useState('');
-  const [indication, setIndication] = useState('');
   const [meeting, setMeeting] = useState<MeetingKind>('pre-ind');
+  const [wished, setWished] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const missing = asked && name.trim() === '';
-  const trouble = create.error ? troubleOf(create.error) : null;
+  const trouble = start.error ? troubleOf(start.error) : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -31,10 +31,7 @@ export function CreateProgram({ onCreated }: { onCreated: (program: ProgramSumma
       nameField.current?.focus();
       return;
     }
-    create.mutate(
-      { name: name.trim(), modality, indication: indication.trim(), sponsor: sponsor.trim(), meeting },
-      { onSuccess: onCreated },
-    );
+    start.mutate({ name: name.trim(), modality, meeting, wished }, { onSuccess: onCreated });
   };
 
   return (
@@ -55,22 +52,17 @@ export function CreateProgram({ onCreated }: { onCreated: (program: ProgramSumma
         allowDeselect={false}
         onChange={(chosen) => chosen && setModality(chosen)}
       />
-      <TextInput
-        label="Indication"
-        placeholder="Severe hemophilia B in adults"
-        value={indication}
-        onChange={(event) => setIndication(event.currentTarget.value)}
-      />
-      <TextInput label="Sponsor" value={sponsor} onChange={(event) => setSponsor(event.currentTarget.value)} />
       <Select
         label="Meeting with FDA"
+        description="Not sure? The meeting screen tells which one fits, with reasons."
         data={options(MEETING_NAMES)}
         value={meeting}
         allowDeselect={false}
         onChange={(chosen) => chosen && setMeeting(chosen)}
       />
+      <DateField label="Meeting date you aim for, if you have one" value={wished} onChange={setWished} />
       {trouble ? <Trouble {...trouble.shown} /> : null}
-      <Button type="submit" loading={create.isPending}>
+      <Button type="submit" loading={start.isPending}>
         Create program
       </Button>
       <Muted>You can change all of this later.</Muted>

@@ -1,17 +1,21 @@
 /*
- * Packets: which set of documents, for whom, into which folder; then the export as a job that can be stopped.
- * What an FDA packet may hold is decided in Rust; the marks here only show it.
+ * The package: which packet, for whom; on the left what it will hold, on the right what stands before sending, the export, what was
+ * sent, and the check of later texts. What an FDA packet may hold is decided in Rust; the marks here only show it.
  */
-import { Radio } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Audience, PacketView } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
 import { AudienceTag, FdaSurface, InternalSurface } from '../../shared/components/Surface';
+import { BeforeYouSend } from './BeforeYouSend';
+import { Contents } from './Contents';
 import { ExportPanel } from './ExportPanel';
 import styles from './PacketScreen.module.css';
-import { SUMMARIES } from './summaries';
+import { ReplyGuard } from './ReplyGuard';
+import { SHORT_NAMES, SUMMARIES } from './summaries';
+import { Versions } from './Versions';
 
 const GROUPS: { audience: Audience; title: string }[] = [
   { audience: 'fda', title: 'For FDA' },
@@ -26,19 +30,17 @@ export function PacketScreen() {
   return (
     <>
       <PageHead
-        title="Packets"
+        title="Package"
         lead="A packet is a folder of documents. Nothing is written until you choose where, and an FDA packet is searched for internal text before it is kept."
       />
       <Answered query={packets} what="The list of packets">
         {(list) => {
           const chosen = list.find(({ kind }) => kind === wanted) ?? list[0];
           return (
-            <div className={styles.columns}>
-              <Panel title="Choose a packet">
-                <PacketChoice packets={list} chosen={chosen?.kind ?? ''} />
-              </Panel>
+            <>
+              <PacketChoice packets={list} chosen={chosen?.kind ?? ''} />
               {chosen ? <Chosen key={chosen.kind} program={program} packet={chosen} /> : null}
-            </div>
+            </>
           );
         }}
       </Answered>
@@ -51,40 +53,47 @@ function PacketChoice({ packets, chosen }: { packets: PacketView[]; chosen: stri
   return (
     <div className={styles.groups}>
       {GROUPS.map(({ audience, title }) => (
-        <Radio.Group
-          key={audience}
-          value={chosen}
-          onChange={(packet) => void navigate({ search: { packet }, replace: true })}
-          label={
-            <span className={styles.groupTitle}>
-              {title} <AudienceTag audience={audience} />
-            </span>
-          }
-        >
-          <div className={styles.choices}>
-            {packets
+        <div key={audience} className={styles.group}>
+          <span className={styles.groupTitle}>
+            {title} <AudienceTag audience={audience} />
+          </span>
+          <SegmentedControl
+            aria-label={`Packets: ${title}`}
+            className={styles.choice ?? ''}
+            value={packets.some(({ kind, audience: its }) => kind === chosen && its === audience) ? chosen : ''}
+            onChange={(packet) => void navigate({ search: { packet }, replace: true })}
+            data={packets
               .filter((packet) => packet.audience === audience)
-              .map((packet) => (
-                <Radio key={packet.kind} value={packet.kind} label={packet.title} />
-              ))}
-          </div>
-        </Radio.Group>
+              .map(({ kind }) => ({ value: kind, label: SHORT_NAMES[kind] }))}
+          />
+        </div>
       ))}
     </div>
   );
 }
 
 function Chosen({ program, packet }: { program: string; packet: PacketView }) {
-  const content = (
-    <>
-      <h2>{packet.title}</h2>
-      <p>{SUMMARIES[packet.kind]}</p>
-      <ExportPanel program={program} packet={packet} />
-    </>
-  );
-  return packet.audience === 'fda' ? (
-    <FdaSurface label={packet.title}>{content}</FdaSurface>
-  ) : (
-    <InternalSurface label={packet.title}>{content}</InternalSurface>
+  const fda = packet.audience === 'fda';
+  const Surface = fda ? FdaSurface : InternalSurface;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <Surface label={packet.title}>
+          <div>
+            <h2>{packet.title}</h2>
+            <p className={styles.quiet}>{SUMMARIES[packet.kind]}</p>
+          </div>
+          <Contents program={program} packet={packet.kind} />
+        </Surface>
+      </div>
+      <div className={styles.column}>
+        <BeforeYouSend program={program} packet={packet.kind} />
+        <Panel title="Export">
+          <ExportPanel program={program} packet={packet} />
+        </Panel>
+        {fda ? <Versions program={program} packet={packet} /> : null}
+        {fda ? <ReplyGuard program={program} /> : null}
+      </div>
+    </div>
   );
 }

@@ -1,22 +1,42 @@
 /*
  * A plan without a form of its own can be edited, grows and shrinks its lists, saves itself and survives a conflict.
+ * Every kind of today has a form of its own, so the generic one is shown by itself.
  */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../api/bindings';
-import { PLANS } from '../../mock/sample';
-import { AT_PROGRAM, showAt } from '../../test/show';
+import { createCache } from '../../api/cache';
+import { installHost } from '../../api/call';
+import { type MockHost, mockHost } from '../../mock/host';
+import { PLANS, SUMMARY } from '../../mock/sample';
+import { GenericForm } from './GenericForm';
 
 const [contingency, followUp] = PLANS;
 
-const savedPlans = (host: ReturnType<typeof showAt>['host']) =>
+function show(plan: Plan) {
+  const host = mockHost({ slow: false });
+  installHost(host);
+  const { container } = render(
+    <MantineProvider>
+      <QueryClientProvider client={createCache()}>
+        <GenericForm program={SUMMARY.id} plan={plan} nameOf={() => null} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return { host, container, user: userEvent.setup() };
+}
+
+const savedPlans = (host: MockHost) =>
   host.calls
     .filter(({ name }) => name === 'record_save')
     .map(({ payload }) => (payload as { thing: { value: Plan } }).thing.value);
 
 describe('the generic form', () => {
   it('saves what was typed with the revision that was read', async () => {
-    const { host } = showAt(`${AT_PROGRAM}/plans/${contingency.id}`);
+    const { host } = show(contingency);
     const field = await screen.findByLabelText('Concern');
     fireEvent.change(field, { target: { value: 'The assay is late' } });
     fireEvent.blur(field);
@@ -30,7 +50,7 @@ describe('the generic form', () => {
   });
 
   it('adds an entry to a list and gives it the fields of the others', async () => {
-    const { host, user } = showAt(`${AT_PROGRAM}/plans/${followUp.id}`);
+    const { host, user } = show(followUp);
     await user.click(await screen.findByRole('button', { name: 'Add to visits' }));
     const added = await screen.findByRole('region', { name: 'Visits 3' });
     await user.type(within(added).getByLabelText('Label'), 'Year 2');
@@ -41,7 +61,7 @@ describe('the generic form', () => {
   });
 
   it('moves and removes entries by buttons that name them', async () => {
-    const { host, user } = showAt(`${AT_PROGRAM}/plans/${followUp.id}`);
+    const { host, user } = show(followUp);
     await user.click(await screen.findByRole('button', { name: 'Move up: Year 1' }));
     await user.click(screen.getByRole('button', { name: 'Remove: Month 6' }));
     await user.tab();
@@ -52,9 +72,9 @@ describe('the generic form', () => {
   });
 
   it('puts every field on exactly one of the two grounds', async () => {
-    showAt(`${AT_PROGRAM}/plans/${followUp.id}`);
+    const { container } = show(followUp);
     await screen.findByRole('region', { name: /^Goes to FDA/ });
-    for (const field of screen.getByRole('main').querySelectorAll('input, textarea')) {
+    for (const field of container.querySelectorAll('input, textarea')) {
       const grounds: string[] = [];
       for (let at = field.parentElement; at; at = at.parentElement) {
         if (at.dataset.surface) grounds.push(at.dataset.surface);
@@ -64,7 +84,7 @@ describe('the generic form', () => {
   });
 
   it('lets the user decide a conflict and loses nothing', async () => {
-    const { host, user } = showAt(`${AT_PROGRAM}/plans/${contingency.id}`);
+    const { host, user } = show(contingency);
     const field = await screen.findByLabelText('Concern');
     host.failNext('record_save', {
       code: 'conflict',

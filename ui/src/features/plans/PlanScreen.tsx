@@ -1,22 +1,26 @@
 /*
  * One plan: what it is about, and the form of its kind.
  */
-import { Anchor } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Anchor, Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useAnswer } from '../../api/cache';
+import { useRemoveThing } from '../../record/things';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { planTitle, useNames } from './names';
-import { planUi } from './registry';
+import { formOf, kindUi } from './registry';
 
 export function PlanScreen() {
   const { program, plan: id } = useParams({ from: '/program/$program/plans/$plan' });
   const plans = useAnswer('plan_list', { program });
   const nameOf = useNames(program);
+  const navigate = useNavigate();
+  const remove = useRemoveThing(program);
   const plan = plans.data?.find((one) => one.id === id);
-  const ui = plan ? planUi(plan) : null;
-  const Form = ui?.form;
+  const ui = plan ? kindUi(plan.body.kind) : null;
+  const Form = plan ? formOf(plan) : null;
 
   return (
     <>
@@ -25,10 +29,21 @@ export function PlanScreen() {
           Plans
         </Anchor>
       </nav>
-      <PageHead title={ui?.title ?? 'Plan'} lead={plan ? (planTitle(plan, nameOf) ?? ui?.purpose) : null} />
+      <PageHead title={ui?.title ?? 'Plan'} lead={plan ? (planTitle(plan, nameOf) ?? ui?.purpose) : null}>
+        {plan ? (
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => remove(plan.id, () => void navigate({ to: '/program/$program/plans', params: { program } }))}
+          >
+            Remove this plan
+          </Button>
+        ) : null}
+      </PageHead>
       <Answered query={plans} what="The plan">
         {() =>
-          plan && ui && Form ? (
+          plan && Form ? (
             <Form key={plan.id} program={program} plan={plan} nameOf={nameOf} />
           ) : (
             <Trouble

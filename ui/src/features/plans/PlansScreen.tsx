@@ -1,69 +1,81 @@
 /*
- * The plans of a program: one for follow-up, one for each question that needs a fallback.
+ * The plans of a program: what the answers do to the date of the IND, each question with the state of its contingency plan, and the plans
+ * there is one of. The kind to show stands in the address.
  */
-import { IconGitBranch } from '@tabler/icons-react';
-import { Link, useParams } from '@tanstack/react-router';
-import type { Plan } from '../../api/bindings';
+import { Select } from '@mantine/core';
+import { IconMessageQuestion } from '@tabler/icons-react';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '../../api/cache';
+import { fullSnapshot, type Snapshot } from '../../record/things';
 import { Answered } from '../../shared/components/Answered';
-import { PageHead } from '../../shared/components/Page';
+import { PageHead, Panel } from '../../shared/components/Page';
 import { AudienceTag } from '../../shared/components/Surface';
 import { Teach } from '../../shared/components/Teach';
 import { AddPlan } from './AddPlan';
-import { planTitle, useNames } from './names';
 import styles from './PlanScreen.module.css';
-import { planUi } from './registry';
+import { ProgramPlans } from './ProgramPlans';
+import { boards, kindNames } from './registry';
 
 export function PlansScreen() {
   const { program } = useParams({ from: '/program/$program/plans' });
-  const plans = useAnswer('plan_list', { program });
-  const nameOf = useNames(program);
-
+  const view = useAnswer('program_get', { program });
   return (
     <>
       <PageHead
         title="Plans"
-        lead="What the team does with each answer FDA may give, and how participants are followed afterwards."
-      />
-      <Answered query={plans} what="The plans">
-        {(list) => (
-          <div className={styles.list}>
-            {list.length === 0 ? (
-              <Teach
-                icon={<IconGitBranch />}
-                title="Plan before you ask"
-                text="For each question: what do we do if FDA says no? And how long must participants be followed?"
-              />
-            ) : (
-              <ul className={styles.plans}>
-                {list.map((plan) => (
-                  <li key={plan.id}>
-                    <PlanCard program={program} plan={plan} nameOf={nameOf} />
-                  </li>
-                ))}
-              </ul>
-            )}
-            <AddPlan program={program} plans={list} />
-          </div>
-        )}
+        lead="What the team does with each answer FDA may give, and the plans the program needs whatever FDA says."
+      >
+        <KindChoice />
+        <AddPlan program={program} />
+      </PageHead>
+      <Answered query={view} what="The plans">
+        {({ snapshot }) => <Plans program={program} snapshot={fullSnapshot(snapshot)} />}
       </Answered>
     </>
   );
 }
 
-type PlanCardProps = { program: string; plan: Plan; nameOf: (id: string) => string | null };
-
-function PlanCard({ program, plan, nameOf }: PlanCardProps) {
-  const { title, purpose, icon: Icon } = planUi(plan);
-  const subject = planTitle(plan, nameOf);
+function Plans({ program, snapshot }: { program: string; snapshot: Snapshot }) {
+  const { kind } = useSearch({ from: '/program/$program/plans' });
   return (
-    <Link to="/program/$program/plans/$plan" params={{ program, plan: plan.id }} className={styles.plan}>
-      <span className={styles.planHead}>
-        <Icon size={20} aria-hidden />
-        {title}
-      </span>
-      <span className={styles.planText}>{subject ?? purpose}</span>
-      <AudienceTag audience={'fda' in plan.body ? 'fda' : 'internal'} />
-    </Link>
+    <div className={styles.list}>
+      {boards
+        .filter((one) => kind === undefined || kind === one.kind)
+        .map(({ kind: own, Forecast, Board }) => (
+          <div key={own} className={styles.list}>
+            <Forecast program={program} stored={snapshot.program} />
+            <Panel title="Questions and their contingency plans" aside={<AudienceTag audience="internal" />}>
+              {snapshot.questions.length === 0 ? (
+                <Teach
+                  icon={<IconMessageQuestion />}
+                  title="Plan before you ask"
+                  text="Each question gets a plan: what do we do if FDA agrees, agrees with conditions, says no, or does not answer?"
+                >
+                  <Link to="/program/$program/questions" params={{ program }} className={styles.teachLink}>
+                    Choose the first question
+                  </Link>
+                </Teach>
+              ) : (
+                <Board program={program} questions={snapshot.questions} plans={snapshot.plans} />
+              )}
+            </Panel>
+          </div>
+        ))}
+      <ProgramPlans program={program} plans={snapshot.plans} kind={kind} />
+    </div>
+  );
+}
+
+function KindChoice() {
+  const { kind } = useSearch({ from: '/program/$program/plans' });
+  const navigate = useNavigate({ from: '/program/$program/plans' });
+  return (
+    <Select
+      aria-label="Show plans of the kind"
+      data={[{ value: '', label: 'All plans' }, ...kindNames]}
+      value={kind ?? ''}
+      allowDeselect={false}
+      onChange={(chosen) => void navigate({ search: chosen ? { kind: chosen } : {} })}
+    />
   );
 }

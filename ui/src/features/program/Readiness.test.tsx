@@ -1,69 +1,82 @@
 /*
- * The ledger leads with what blocks, groups by grade, explains each finding, and sets one aside only with a reason.
+ * The home screen answers first, shows dangers before the ledger with a way to each field, explains weights on request, sets aside
+ * only with a reason, and shows the dates.
  */
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AT_PROGRAM, showAt } from '../../test/show';
 
-describe('readiness', () => {
-  it('leads with what blocks sending and lists the worst first', async () => {
+const SENTENCE = 'Question 4 has no sponsor position.';
+
+describe('the home of a program', () => {
+  it('leads with the answer, then the dangers with their findings and a way to the field', async () => {
     showAt(AT_PROGRAM);
-    await screen.findByText('Not ready: 1 thing blocks sending');
-    const groups = screen
-      .getAllByRole('region')
-      .map((region) => region.getAttribute('aria-label') ?? '')
-      .filter((name) => /: \d+$/.test(name));
-    expect(groups).toEqual(['Must be fixed before anything is sent: 1', 'Should be fixed: 1', 'Tips: 1']);
+    await screen.findByText(/^Everything: not yet/);
+    const dangers = screen.getByRole('region', { name: 'Dangers' });
+    expect(within(dangers).getByText('FDA refuses the meeting')).toBeInTheDocument();
+    const go = within(dangers).getByRole('link', { name: `Go: ${SENTENCE}` });
+    expect(go).toHaveAttribute('href', expect.stringContaining('/questions/q4?field=fda.position'));
+    expect(screen.queryByText(/%/)).toBeNull();
   });
 
-  it('says why, and where the rule comes from with its date and mark', async () => {
-    showAt(AT_PROGRAM);
-    const finding = (await screen.findByText('Question 4 has no sponsor position.')).closest('li');
-    if (!finding) throw new Error('a finding is an entry of a list');
-    expect(finding).toHaveTextContent('FDA answers the sponsor’s proposal.');
-    expect(finding).toHaveTextContent('PDUFA VII commitment letter, I.I, Aug 23, 2021');
-    expect(finding).toHaveTextContent('Read in the source');
+  it('keeps the ledger folded and says on request why a line weighs what it weighs', async () => {
+    const { user } = showAt(AT_PROGRAM);
+    const ledger = await screen.findByRole('region', { name: 'Ledger' });
+    expect(within(ledger).queryByText(/has no action/)).toBeNull();
+    await user.click(within(ledger).getByText('FDA answers vaguely, or no'));
+    await within(ledger).findByText(/has no action/);
+    await user.click(within(ledger).getByText('Why this weighs 9'));
+    expect(within(ledger).getByText(/9 times what each finding counts/)).toBeVisible();
   });
 
-  it('sets a finding aside only with a reason', async () => {
+  it('asks for a step by the address', async () => {
+    const { host, history, user } = showAt(AT_PROGRAM);
+    await screen.findByText(/^Everything: not yet/);
+    await user.click(screen.getByRole('link', { name: 'Meeting day' }));
+    await waitFor(() => expect(history.location.search).toContain('step=meeting_day'));
+    expect(screen.getByRole('link', { name: 'Meeting day' })).toHaveAttribute('aria-current', 'page');
+    expect(host.calls.filter(({ name }) => name === 'readiness_get').at(-1)?.payload).toMatchObject({
+      step: 'meeting_day',
+    });
+  });
+
+  it('lists the heaviest findings as next steps, and the next dates', async () => {
+    showAt(AT_PROGRAM);
+    const steps = await screen.findByRole('region', { name: 'Next steps' });
+    await within(steps).findAllByRole('link', { name: /^Go: / });
+    const names = within(steps)
+      .getAllByRole('link', { name: /^Go: / })
+      .map((link) => link.getAttribute('aria-label'));
+    expect(names[0]).toBe(`Go: ${SENTENCE}`);
+    expect(names).toHaveLength(3);
+  });
+
+  it('sets a finding aside only with a reason, and takes it up again', async () => {
     const { host, user } = showAt(AT_PROGRAM);
-    const sentence = 'Question 4 has no sponsor position.';
-    await user.click(await screen.findByRole('button', { name: `Set aside: ${sentence}` }));
-    const submit = screen.getByRole('button', { name: 'Set aside' });
+    const dangers = await screen.findByRole('region', { name: 'Dangers' });
+    await user.click(within(dangers).getByText('Why and source'));
+    const submit = within(dangers).getByRole('button', { name: 'Set aside' });
     expect(submit).toBeDisabled();
-    await user.type(screen.getByLabelText('Why this does not apply here'), 'We ask for advice only.');
+    await user.type(within(dangers).getByLabelText('Set aside, because'), 'We ask for advice only.');
     await user.click(submit);
-    await screen.findByText('Nothing blocks sending; 2 things could be better');
+    await screen.findByText(/no open stop/);
     expect(host.calls.find(({ name }) => name === 'finding_dismiss')?.payload).toMatchObject({
       finding: 'f1',
       reason: 'We ask for advice only.',
     });
+    await user.click(await screen.findByText('2 findings set aside with a reason'));
+    await user.click(screen.getByRole('button', { name: `Take up again: ${SENTENCE}` }));
+    await screen.findByText(/^Everything: not yet/);
   });
 
-  it('takes up again what was set aside', async () => {
+  it('shows the dates as a drawing and as a table with both readings', async () => {
     const { user } = showAt(AT_PROGRAM);
-    await user.click(await screen.findByText('1 finding set aside with a reason'));
-    await user.click(screen.getByRole('button', { name: 'Take up again' }));
-    await screen.findByText('Should be fixed (2)');
-  });
-
-  it('undoes by name', async () => {
-    const { user } = showAt(AT_PROGRAM);
-    const [undo] = await screen.findAllByRole('button', { name: 'Undo: Edit the contingency plan' });
-    if (undo) await user.click(undo);
-    await waitFor(() =>
-      expect(screen.getAllByRole('button', { name: 'Redo: Edit the contingency plan' })).not.toHaveLength(0),
-    );
-    expect(within(screen.getByRole('list', { name: 'Latest changes' })).getByText(/\(undone\)/)).toBeInTheDocument();
-  });
-
-  it('shows the dates as a drawing and as a table, with the warning of a short gap', async () => {
-    const { user } = showAt(AT_PROGRAM);
-    await screen.findByText(/Only 9 days lie between/);
-    await user.click(screen.getByRole('button', { name: 'Show as table' }));
+    await user.click(await screen.findByRole('button', { name: 'Show as table' }));
     const table = screen.getByRole('table', { name: 'Dates from the request to the minutes' });
     expect(within(table).getAllByRole('row')).toHaveLength(8);
     expect(within(table).getByText('Wed, Dec 16, 2026')).toBeInTheDocument();
+    expect(within(table).getByText('One month before: Dec 15, 2026')).toBeInTheDocument();
+    expect(screen.getByText(/Not checked against the final guidance/)).toBeInTheDocument();
   });
 
   it('asks for a date instead of showing an error when there is none to start from', async () => {
@@ -71,5 +84,15 @@ describe('readiness', () => {
     host.failNext('clock_get', { code: 'invalid_input', message: 'There is no date to start from', hint: 'Give one.' });
     await user.click(await screen.findByRole('link', { name: /BB-301/ }));
     await screen.findByText('Set one date');
+    expect(screen.getByRole('link', { name: 'Open the meeting' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('tab=dates'),
+    );
+  });
+
+  it('says what has changed, or when the last change was', async () => {
+    showAt(AT_PROGRAM);
+    const changes = await screen.findByRole('region', { name: 'Since yesterday' });
+    await within(changes).findByText(/Edit the contingency plan/);
   });
 });

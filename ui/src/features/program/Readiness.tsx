@@ -1,92 +1,99 @@
 /*
- * The readiness ledger: every finding, the worst first, each with why, source and fix. A ledger, not a percentage.
- * A finding can be set aside with a reason, which stays inside the team.
+ * How ready the program is: one sentence, then what could bring a hold, a refusal or a canceled meeting, then the ledger of the rest,
+ * then what was set aside. A ledger with reasons, never a percentage; sums and weights come from Rust.
  */
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { Finding, Severity } from '../../api/bindings';
+import type { Readiness as Answer, Finding, Step } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
+import { FindingEntry } from '../../record/FindingEntry';
 import { Answered } from '../../shared/components/Answered';
 import { Disclosure } from '../../shared/components/Disclosure';
 import { GradeIcon } from '../../shared/components/Grade';
 import { Panel } from '../../shared/components/Page';
+import { TabLinks } from '../../shared/components/TabLinks';
 import { counted } from '../../shared/format/words';
-import { FindingEntry } from './FindingEntry';
-import styles from './ProgramScreen.module.css';
+import { LedgerEntry } from './LedgerEntry';
+import styles from './Readiness.module.css';
+import { STEPS } from './steps';
 
-const GROUPS: { severity: Severity; title: string }[] = [
-  { severity: 'stop', title: 'Must be fixed before anything is sent' },
-  { severity: 'warn', title: 'Should be fixed' },
-  { severity: 'note', title: 'Tips' },
-];
+export type ReadinessQuery = ReturnType<typeof useAnswer<'readiness_get'>>;
+type ReadinessProps = {
+  program: string;
+  meeting: string | undefined;
+  step: Step | undefined;
+  readiness: ReadinessQuery;
+};
 
-type ReadinessProps = { program: string; meeting: string | undefined };
-
-export function Readiness({ program, meeting }: ReadinessProps) {
-  const findings = useAnswer('finding_list', { program, ...(meeting ? { meeting } : {}) });
+export function Readiness({ program, meeting, step, readiness }: ReadinessProps) {
+  const findings = useAnswer('finding_list', { program, ...(meeting ? { meeting } : {}) }).data;
   return (
     <Panel title="Readiness">
-      <Answered query={findings} what="The findings">
-        {(list) => <Ledger program={program} findings={list} />}
+      <TabLinks label="Ready for" param="step" tabs={STEPS} current={step ?? 'all'} first="all" keep={['meeting']} />
+      <Answered query={readiness} what="The readiness">
+        {(answer) => (
+          <>
+            <Verdict answer={answer} />
+            <Lines program={program} answer={answer} />
+          </>
+        )}
       </Answered>
+      <Aside program={program} findings={findings ?? []} />
     </Panel>
   );
 }
 
-function Ledger({ program, findings }: { program: string; findings: Finding[] }) {
-  const open = findings.filter(({ dismissed }) => dismissed === undefined);
-  const aside = findings.filter(({ dismissed }) => dismissed !== undefined);
+function Verdict({ answer }: { answer: Answer }) {
+  const stops = answer.lines.some((line) => line.stops > 0);
+  const dangers = answer.lines.some((line) => line.danger && line.warnings > 0);
+  return (
+    <p className={styles.verdict} data-grade={stops ? 'stop' : dangers ? 'warn' : 'fine'}>
+      {stops || dangers ? (
+        <GradeIcon grade={stops ? 'stop' : 'warn'} size={22} />
+      ) : (
+        <IconCircleCheck size={22} className={styles.okIcon ?? ''} aria-hidden />
+      )}
+      <span>{answer.answer}</span>
+    </p>
+  );
+}
+
+function Lines({ program, answer }: { program: string; answer: Answer }) {
+  const dangers = answer.lines.filter(({ danger }) => danger);
+  const rest = answer.lines.filter(({ danger }) => !danger);
   return (
     <>
-      <Verdict open={open} />
-      {GROUPS.map(({ severity, title }) => {
-        const group = open.filter((finding) => finding.severity === severity);
-        if (group.length === 0) return null;
-        return (
-          <section key={severity} className={styles.group} aria-label={`${title}: ${group.length}`}>
-            <div className={styles.groupHead}>
-              <GradeIcon grade={severity} />
-              <h3>
-                {title} ({group.length})
-              </h3>
-            </div>
-            <ul className={styles.findings}>
-              {group.map((finding) => (
-                <FindingEntry key={finding.id} program={program} finding={finding} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      {aside.length > 0 ? (
-        <div className={styles.group}>
-          <Disclosure summary={`${counted(aside.length, 'finding')} set aside with a reason`}>
-            <ul className={styles.findings}>
-              {aside.map((finding) => (
-                <FindingEntry key={finding.id} program={program} finding={finding} />
-              ))}
-            </ul>
-          </Disclosure>
-        </div>
+      {dangers.length > 0 ? (
+        <section className={styles.group} aria-label="Dangers">
+          <h3>What could go wrong with the meeting or the IND</h3>
+          {dangers.map((line) => (
+            <LedgerEntry key={line.id} program={program} line={line} severityWhy={answer.severity_why} open />
+          ))}
+        </section>
+      ) : null}
+      {rest.length > 0 ? (
+        <section className={styles.group} aria-label="Ledger">
+          <h3>{dangers.length > 0 ? 'What else is open' : 'What is open'}</h3>
+          {rest.map((line) => (
+            <LedgerEntry key={line.id} program={program} line={line} severityWhy={answer.severity_why} />
+          ))}
+        </section>
       ) : null}
     </>
   );
 }
 
-function Verdict({ open }: { open: Finding[] }) {
-  const stops = open.filter(({ severity }) => severity === 'stop').length;
-  const rest = open.length - stops;
-  if (stops > 0) {
-    return (
-      <p className={`${styles.verdict} ${styles.bad}`}>
-        <GradeIcon grade="stop" size={22} />
-        Not ready: {counted(stops, 'thing')} {stops === 1 ? 'blocks' : 'block'} sending
-      </p>
-    );
-  }
+function Aside({ program, findings }: { program: string; findings: Finding[] }) {
+  const aside = findings.filter(({ dismissed }) => dismissed !== undefined);
+  if (aside.length === 0) return null;
   return (
-    <p className={`${styles.verdict} ${styles.fine}`}>
-      <IconCircleCheck size={22} className={styles.okIcon ?? ''} aria-hidden />
-      {rest > 0 ? `Nothing blocks sending; ${counted(rest, 'thing')} could be better` : 'Nothing to fix'}
-    </p>
+    <div className={styles.group}>
+      <Disclosure summary={`${counted(aside.length, 'finding')} set aside with a reason`}>
+        <ul className={styles.findings}>
+          {aside.map((finding) => (
+            <FindingEntry key={finding.id} program={program} finding={finding} />
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }

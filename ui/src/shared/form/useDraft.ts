@@ -17,9 +17,17 @@ type DraftOptions<Value> = {
 };
 
 const open = new Set<() => Promise<void>>();
+const hurried = new Set<() => Promise<void>>();
+
+/** Registers what has to hand its text to a draft before drafts are saved; returns how to take it back. */
+export function beforeFlush(hurry: () => Promise<void>): () => void {
+  hurried.add(hurry);
+  return () => void hurried.delete(hurry);
+}
 
 /** Saves every draft that is open, for example before the window closes. */
 export async function flushDrafts() {
+  await Promise.all([...hurried].map((hurry) => hurry()));
   await Promise.all([...open].map((flush) => flush()));
 }
 

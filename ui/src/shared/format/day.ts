@@ -51,7 +51,7 @@ export function today(): string {
 }
 
 /** Calendar days from one day to another; `null` when one is no day. */
-function daysFrom(from: string, to: string): number | null {
+export function daysBetween(from: string, to: string): number | null {
   const start = instantOf(from);
   const end = instantOf(to);
   return start && end ? Math.round((end.getTime() - start.getTime()) / 86_400_000) : null;
@@ -59,7 +59,7 @@ function daysFrom(from: string, to: string): number | null {
 
 /** `today`, `in 24 days`, `3 days ago`. */
 export function distance(from: string, to: string): string {
-  const days = daysFrom(from, to);
+  const days = daysBetween(from, to);
   if (days === null) return '';
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';

@@ -33,6 +33,19 @@ export const FORMAT_NAMES = {
   wro: 'Written response only',
 } as const;
 
+/** FDA's disciplines as a team calls them, in FDA's order. */
+export const DISCIPLINE_NAMES = {
+  cmc: 'CMC',
+  'pharm-tox': 'Pharm/Tox',
+  clinical: 'Clinical',
+  statistical: 'Statistical',
+  device: 'Device',
+  regulatory: 'Regulatory',
+} as const;
+
+/** What a grade asks of the reader. */
+export const GRADE_NAMES = { stop: 'Must fix', warn: 'Should fix', note: 'Tip' } as const;
+
 /** What a mark says about how a rule was found. */
 export const CONFIDENCE_NAMES = {
   read: 'Read in the source',
@@ -40,6 +53,53 @@ export const CONFIDENCE_NAMES = {
   unverified: 'Not verified',
   judgment: 'Judgment, not a rule',
 } as const;
+
+/** How far a thing is, as the team marks it. */
+export const STATUS_NAMES = {
+  draft: 'Draft',
+  in_review: 'In review',
+  agreed: 'Agreed',
+  locked: 'Locked',
+} as const;
+
+/** What a part of the story has to do, in the usual order. */
+export const BEAT_JOB_NAMES = {
+  ask: 'What is asked of FDA',
+  unmet_need: 'Disease and unmet need',
+  product: 'What the product is and how it works',
+  safety: 'Why it should be safe',
+  manufacture: 'Why it can be made',
+  first_trial: 'The first trial',
+  follow_up: 'How participants are followed',
+  need_from_fda: 'What is needed from FDA',
+  other: 'Anything else',
+} as const;
+
+/** What a source is. */
+export const EVIDENCE_KIND_NAMES = {
+  nonclinical_study: 'Nonclinical study',
+  clinical_study: 'Clinical data',
+  publication: 'Publication',
+  assay_record: 'Assay record',
+  dataset: 'Dataset',
+  expert_opinion: 'Expert opinion',
+} as const;
+
+/** How far the work behind a source is. */
+export const MATURITY_NAMES = {
+  planned: 'Planned',
+  ongoing: 'Ongoing',
+  pilot: 'Pilot',
+  final: 'Final report',
+  glp: 'Final report, GLP',
+  published: 'Published',
+} as const;
+
+/** Who may see a thing. */
+export const AUDIENCE_NAMES = { fda: 'FDA and the team', internal: 'Only the team' } as const;
+
+/** The kinds of pictures. */
+export const MEDIA_NAMES = { png: 'PNG picture', jpeg: 'JPEG picture', svg: 'Drawing (SVG)' } as const;
 
 /** The options of a choice, in the order of the list. */
 export function options<Id extends string>(names: Record<Id, string>): { value: Id; label: string }[] {

@@ -1,0 +1,73 @@
+/*
+ * The package says what it will hold and what is missing, what stands before sending, what was sent, and what is new in a reply.
+ */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SECTIONS } from '../../mock/package';
+import { AT_PROGRAM, showAt } from '../../test/show';
+
+const AT_PRE_IND = `${AT_PROGRAM}/packets?packet=pre-ind`;
+
+describe('the contents', () => {
+  it('count what is written and say what belongs where nothing is', async () => {
+    showAt(AT_PRE_IND);
+    await screen.findByText('2 of 3 sections written');
+    expect(screen.getByRole('link', { name: 'Potency assurance' })).toBeInTheDocument();
+    expect(screen.getByText('Flow diagram with steps and limits.')).toBeInTheDocument();
+  });
+
+  it('begin a missing section in its place and open it', async () => {
+    const { host, user, history } = showAt(AT_PRE_IND);
+    await user.click(await screen.findByRole('button', { name: 'Begin the section Manufacturing process' }));
+    await screen.findByRole('heading', { level: 1, name: 'Manufacturing process' });
+    expect(history.location.pathname).toContain('/sections/sc_new');
+    const saved = host.calls.find(({ name }) => name === 'record_save')?.payload;
+    expect(saved).toMatchObject({ thing: { thing: 'section', value: { fda: { slot: 'cmc.process' } } } });
+  });
+});
+
+describe('before you send', () => {
+  it('answers in a sentence first, then the dangers, each finding with a way to its field', async () => {
+    const { user } = showAt(AT_PRE_IND);
+    await screen.findByText('Package: not yet. 1 stop is open.');
+    const dangers = screen.getByRole('region', { name: 'What could go wrong' });
+    await user.click(within(dangers).getByText('FDA refuses the meeting'));
+    expect(within(dangers).getByText(/A refusal costs months\. Weighs 9/)).toBeInTheDocument();
+    const go = within(dangers).getByRole('link', { name: 'Go to Question 4, sponsor position' });
+    expect(go.getAttribute('href')).toContain('/questions/q4?field=fda.position');
+  });
+});
+
+describe('what was sent', () => {
+  it('is recorded only after it was said that this cannot be undone', async () => {
+    const { host, user } = showAt(AT_PRE_IND);
+    await user.click(await screen.findByRole('button', { name: 'Record a sending…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Record: Pre-IND briefing package was sent' });
+    expect(dialog).toHaveTextContent('cannot be undone');
+    expect(host.calls.some(({ name }) => name === 'packet_freeze')).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: 'Record the sending' }));
+    await screen.findByText('The program still says the same');
+  });
+
+  it('marks what is new in a reply with its place', async () => {
+    const { host, user } = showAt(AT_PRE_IND);
+    await user.type(await screen.findByLabelText('Text of the reply'), 'We propose more.');
+    await user.click(screen.getByRole('button', { name: 'Mark what is new' }));
+    const marks = await screen.findByRole('list', { name: 'What is new' });
+    expect(marks).toHaveTextContent('New number: 3 × 10¹³ vg/kg line 1');
+    expect(host.calls.find(({ name }) => name === 'guard_check')?.payload).toMatchObject({ text: 'We propose more.' });
+  });
+});
+
+describe('a section', () => {
+  it('says what belongs there, saves by itself and leads to its neighbor', async () => {
+    const { host, user } = showAt(`${AT_PROGRAM}/sections/${SECTIONS[0]?.id}`);
+    await screen.findByRole('heading', { level: 1, name: 'Disease and unmet need' });
+    expect(screen.getByText('What care leaves unmet.')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Heading of your own'), ' More.');
+    await user.tab();
+    await waitFor(() => expect(host.calls.some(({ name }) => name === 'record_save')).toBe(true));
+    await user.click(screen.getByRole('link', { name: 'Next section: Potency assurance' }));
+    await screen.findByRole('heading', { level: 1, name: 'Potency assurance' });
+  });
+});

@@ -1,0 +1,44 @@
+/*
+ * The menu of a row in a list that has an order: move up, move down, remove. Keys and dragging do the same.
+ */
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDots, IconTrash } from '@tabler/icons-react';
+
+type RowMenuProps = {
+  name: string;
+  at: number;
+  last: number;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+};
+
+export function RowMenu({ name, at, last, onMove, onRemove }: RowMenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="lg" color="gray" aria-label={`More actions for ${name}`}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          disabled={at === 0}
+          leftSection={<IconArrowUp size={16} aria-hidden />}
+          onClick={() => onMove(at - 1)}
+        >
+          Move up
+        </Menu.Item>
+        <Menu.Item
+          disabled={at === last}
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          onClick={() => onMove(at + 1)}
+        >
+          Move down
+        </Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+          Remove
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
