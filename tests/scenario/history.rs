@@ -167,3 +167,36 @@ fn a_removed_program_is_gone_from_the_list_and_comes_back_whole() {
     call(&mut app, "history_undo", json!({ "program": id }));
     assert!(snapshot(&mut app, &id).get("facts").is_none(), "its history came back with it");
 }
+
+#[test]
+fn an_offer_to_undo_takes_back_only_what_it_names() {
+    let mut app = desk();
+    let id = program(&mut app, "RA-101");
+    let beat = text(&snapshot(&mut app, &id), "/beats/0/id");
+    call(&mut app, "record_remove", json!({ "id": beat }));
+    let removal = text(&call(&mut app, "history_list", json!({ "program": id })), "/0/label");
+    add(&mut app, &id, "fact", json!({ "fda": { "name": "Starting dose" } }));
+    let error = refused(&mut app, "history_undo", json!({ "program": id, "only": removal }));
+    assert!(error.message.contains(&removal), "{error:?}");
+    assert!(error.hint.contains("Add Key fact “Starting dose”"));
+    assert_eq!(list(&snapshot(&mut app, &id), "/facts").len(), 1, "nothing was taken back");
+    call(&mut app, "history_undo", json!({ "program": id }));
+    call(&mut app, "history_undo", json!({ "program": id, "only": removal }));
+    assert_eq!(text(&snapshot(&mut app, &id), "/beats/0/id"), beat);
+}
+
+#[test]
+fn the_state_after_any_change_can_be_gone_back_to() {
+    let mut app = desk();
+    let id = program(&mut app, "RA-101");
+    add(&mut app, &id, "fact", json!({ "fda": { "name": "Starting dose" } }));
+    let first = call(&mut app, "history_list", json!({ "program": id }))[0]["seq"].clone();
+    add(&mut app, &id, "fact", json!({ "fda": { "name": "Shelf life" } }));
+    let gone = call(&mut app, "restore_point_go", json!({ "program": id, "point": format!("#{first}") }));
+    assert_eq!(text(&gone, "/label"), "Go back to after “Add Key fact “Starting dose””");
+    assert_eq!(list(&snapshot(&mut app, &id), "/facts").len(), 1);
+    call(&mut app, "history_undo", json!({ "program": id }));
+    assert_eq!(list(&snapshot(&mut app, &id), "/facts").len(), 2);
+    let error = refused(&mut app, "restore_point_go", json!({ "program": id, "point": "#4711" }));
+    assert!(error.message.contains("#4711"));
+}

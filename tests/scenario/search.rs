@@ -82,3 +82,17 @@ fn the_bank_forgives_a_slip_and_an_unfinished_word() {
         assert!(first.iter().any(|id| id == topic), "{words}: {first:?}");
     }
 }
+
+#[test]
+fn a_snippet_shows_the_words_of_a_reference_and_not_its_id() {
+    let mut app = desk();
+    let id = program(&mut app, "RA-101");
+    let fact = add(&mut app, &id, "fact", json!({ "fda": { "name": "Starting dose" } }));
+    let fact = text(&fact, "/id");
+    let body = format!("The first cohort receives [1e12 vg/kg](fact:{fact}) once [see](https://example.org/a).");
+    let beat = text(&briefing_tests::snapshot(&mut app, &id), "/beats/0/id");
+    edit(&mut app, &id, &beat, json!({ "fda": { "body": body } }));
+    let hits = call(&mut app, "program_search", json!({ "program": id, "text": "cohort" }));
+    let shown: String = list(&hits, "/0/snippet").iter().map(|run| text(run, "/text")).collect();
+    assert!(shown.contains("receives 1e12 vg/kg once [see](https://example.org/a)."), "{shown}");
+}

@@ -1206,7 +1206,7 @@ history_list: [HistoryList, Array<OperationView>],
 /**
  * Takes the last operation back.
  */
-history_undo: [ProgramRef, HistoryMoved], 
+history_undo: [HistoryUndo, HistoryMoved], 
 /**
  * Makes the operation that was taken back last again.
  */
@@ -3133,6 +3133,19 @@ undo?: string,
  * What redo would make again next.
  */
 redo?: string, };
+
+/**
+ * Asks to take the last operation back.
+ */
+export type HistoryUndo = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * What the last operation must be called; an offer to undo names it, so that it never takes back what came after.
+ */
+only?: string, };
 
 /**
  * A federal holiday.
@@ -5988,7 +6001,7 @@ export type RestorePointGo = {
  */
 program: string, 
 /**
- * The name, or the number.
+ * Its name or number, or an operation of the log as `#12`: the state after it.
  */
 point: string, };
 

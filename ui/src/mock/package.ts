@@ -192,7 +192,7 @@ export function packageMock() {
     store_get: () => ({
       path: '/home/lead/store.sqlite',
       warning: '',
-      who: 'lead',
+      who: 'Regulatory lead',
       rule_pack: 'Sample rules 1.0 (2026-11-22)',
       rules_note: 'Not checked.',
       library: 'built-in 1.0',
@@ -215,6 +215,17 @@ export function packageMock() {
     guidance_list: () => [
       {
         id: 'g-1',
+        title: 'CMC information for gene therapy INDs',
+        center: 'CBER',
+        status: 'final',
+        date: '2020-01',
+        topic: 'CMC',
+        docket: '',
+        confidence: 'read',
+        answers: [],
+      },
+      {
+        id: 'g-2',
         title: 'A guidance on potency',
         center: 'CBER',
         status: 'final',

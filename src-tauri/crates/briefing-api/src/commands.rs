@@ -178,7 +178,7 @@ commands! {
     /// Lists the operations of a program, the latest first.
     history::history_list(history::HistoryList) -> Vec<history::OperationView>, reads [History], writes [];
     /// Takes the last operation back.
-    history::history_undo(program::ProgramRef) -> history::HistoryMoved, reads [], writes [Programs, Records, Findings, Dates, History];
+    history::history_undo(history::HistoryUndo) -> history::HistoryMoved, reads [], writes [Programs, Records, Findings, Dates, History];
     /// Makes the operation that was taken back last again.
     history::history_redo(program::ProgramRef) -> history::HistoryMoved, reads [], writes [Programs, Records, Findings, Dates, History];
     /// Names the present state so that it can be found and gone back to.

@@ -81,9 +81,9 @@ impl Day {
         format!("{month} {}, {}", self.0.day(), self.0.year())
     }
 
-    /// Returns the day as a table shows it: `Fri 15 Jan 2027`.
+    /// Returns the day as a table shows it: `Fri, Jan 15, 2027`.
     pub fn short(self) -> String {
-        self.0.strftime("%a %-d %b %Y").to_string()
+        self.0.strftime("%a, %b %-d, %Y").to_string()
     }
 }
 

@@ -38,3 +38,4 @@ pub mod team;
 pub mod text;
 pub mod trace;
 pub mod triage;
+mod words;

@@ -92,7 +92,6 @@ pub struct ProgramNotes {
     /// Whether this is one of the fictional examples; its exports say so on each document.
     pub example: bool,
     /// Rules that are switched off for this program, each with its reason; the readiness report prints them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub switched_off: Vec<SwitchedOff>,
 }
 

@@ -76,6 +76,9 @@ impl Store {
         if self.path.as_deref() == Some(target) {
             return Err(StoreError::refused("a copy cannot replace the file it is made of"));
         }
+        if let Some(folder) = target.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+            return Err(StoreError::refused(format!("the folder {} for the copy is not there", folder.display())));
+        }
         copy(&self.conn, target)
     }
 

@@ -254,7 +254,7 @@ impl App {
     fn topic(&self, id: &str) -> Result<&Topic, ApiError> {
         self.known.library.topic(id).ok_or_else(|| {
             ApiError::not_found(format!("There is no topic `{id}` in the bank"))
-                .hint("See `briefing bank search` for the ids.")
+                .hint("Search the bank for it; a topic is named by its id.")
         })
     }
 }

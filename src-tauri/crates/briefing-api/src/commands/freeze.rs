@@ -80,7 +80,7 @@ pub fn packet_freeze(app: &mut App, request: PacketFreeze) -> Result<FrozenView,
     let packet = request.packet.id().to_owned();
     if app.store.frozen(&program)?.iter().any(|row| row.packet == packet && row.fingerprint == fingerprint) {
         return Err(ApiError::refused("This content of the packet is frozen already")
-            .hint("See `briefing frozen` for what was sent and when."));
+            .hint("The list of packages that were sent says when each was."));
     }
     let files = build_watched(request.packet, &snapshot, &options, &mut |_| true)?;
     let texts = files.files.keys().filter(|path| path.ends_with(".md"));
@@ -166,8 +166,9 @@ pub fn guard_check(app: &mut App, request: GuardCheck) -> Result<Vec<GuardMark>,
     let meant: Vec<&FrozenRow> =
         rows.iter().filter(|row| request.frozen.is_empty() || request.frozen.contains(&row.id)).collect();
     if meant.is_empty() {
-        return Err(ApiError::refused("Nothing was sent yet, so there is nothing to hold the text against")
-            .hint("Freeze the package when it is sent: `briefing freeze PROGRAM --packet pre-ind`."));
+        return Err(ApiError::refused("Nothing was sent yet, so there is nothing to hold the text against").hint(
+            "Record the sending of the package first, which freezes it; then FDA's replies can be held against it.",
+        ));
     }
     let frozen = Frozen::of(meant.iter().flat_map(|row| row.files.values()).map(String::as_str));
     let text = request.text.unwrap_or_else(|| replies(&snapshot));

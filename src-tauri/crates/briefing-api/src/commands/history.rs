@@ -94,12 +94,32 @@ impl App {
     }
 }
 
+/// Asks to take the last operation back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct HistoryUndo {
+    /// The program.
+    pub program: String,
+    /// What the last operation must be called; an offer to undo names it, so that it never takes back what came after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<String>,
+}
+
 /// Takes the last operation back.
 ///
 /// # Errors
-/// When there is nothing to take back, or it is a fact that stays on record.
-pub fn history_undo(app: &mut App, request: ProgramRef) -> Result<HistoryMoved, ApiError> {
+/// When there is nothing to take back, it is a fact that stays on record, or it is not the one that was meant.
+pub fn history_undo(app: &mut App, request: HistoryUndo) -> Result<HistoryMoved, ApiError> {
     let program = app.find_program(&request.program)?;
+    if let Some(only) = &request.only {
+        let last = app.store.undo_state(Log::Program(&program))?.undo.unwrap_or_default();
+        if last != *only {
+            return Err(ApiError::refused(format!("“{only}” is not the last change anymore")).hint(format!(
+                "The last one is “{last}”. History lists all changes; undo takes them back from the latest on."
+            )));
+        }
+    }
     let stamp = app.stamp()?;
     match app.store.undo(Log::Program(&program), &stamp)? {
         Some(undone) => app.moved(&program, undone.label),
@@ -186,19 +206,22 @@ pub fn restore_point_list(app: &mut App, request: ProgramRef) -> Result<Vec<Rest
 pub struct RestorePointGo {
     /// The program.
     pub program: String,
-    /// The name, or the number.
+    /// Its name or number, or an operation of the log as `#12`: the state after it.
     pub point: String,
 }
 
-/// Goes back to a named state, as one operation that can be undone.
+/// Goes back to a state, as one operation that can be undone.
 ///
 /// # Errors
-/// When there is no such restore point.
+/// When there is no such restore point or operation.
 pub fn restore_point_go(app: &mut App, request: RestorePointGo) -> Result<HistoryMoved, ApiError> {
     let program = app.find_program(&request.program)?;
     let seq = app.seq(&program, &request.point)?;
     let stamp = app.stamp()?;
-    let label = format!("Go back to {}", request.point);
+    let label = match app.operation(&program, &request.point)? {
+        Some(operation) => format!("Go back to after “{}”", operation.label),
+        None => format!("Go back to {}", request.point),
+    };
     app.store.go_to(&program, seq, &stamp, &label)?;
     app.moved(&program, label)
 }
@@ -272,8 +295,22 @@ pub fn history_compare(app: &mut App, request: HistoryCompare) -> Result<Vec<Dif
 type State = BTreeMap<String, RecordState>;
 
 impl App {
+    /// Finds the operation that is named by its place in the log, `#12`; `None` for every other name.
+    fn operation(&self, program: &str, named: &str) -> Result<Option<briefing_store::OperationRow>, ApiError> {
+        let Some(seq) = named.strip_prefix('#').and_then(|number| number.parse::<i64>().ok()) else { return Ok(None) };
+        let found = self.store.history(Log::Program(program), 1, Some(seq.saturating_add(1)))?;
+        match found.into_iter().next().filter(|row| row.seq == seq) {
+            Some(row) => Ok(Some(row)),
+            None => Err(ApiError::not_found(format!("The history has no change {named}"))
+                .hint("See the list of changes for their numbers.")),
+        }
+    }
+
     /// Finds the operation a state is named by.
     fn seq(&self, program: &str, named: &str) -> Result<i64, ApiError> {
+        if let Some(operation) = self.operation(program, named)? {
+            return Ok(operation.seq);
+        }
         if named == "start" {
             let all = self.store.history(Log::Program(program), usize::MAX, None)?;
             return all.last().map(|first| first.seq).ok_or_else(|| ApiError::not_found("The program has no history"));
@@ -292,12 +329,7 @@ impl App {
     }
 
     fn state(&self, program: &str, named: &str) -> Result<State, ApiError> {
-        let by_operation = named.strip_prefix('#').and_then(|number| number.parse().ok());
-        let seq = match by_operation {
-            Some(seq) => seq,
-            None => self.seq(program, named)?,
-        };
-        Ok(self.store.state_at(program, seq)?)
+        Ok(self.store.state_at(program, self.seq(program, named)?)?)
     }
 
     fn present(&self, program: &str) -> Result<State, ApiError> {

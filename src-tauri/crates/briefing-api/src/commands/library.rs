@@ -175,7 +175,7 @@ pub fn plan_guidance_get(app: &mut App, request: PlanGuidanceGet) -> Result<Plan
     let rows = app.known.library.plan_rows.get(kind.id()).cloned();
     let rows = rows.ok_or_else(|| {
         ApiError::not_found(format!("Plans of the kind {} keep their rows elsewhere", kind.title()))
-            .hint("Scenarios are listed by `scenario_list`, rules of follow-up by `follow_up_rules_get`.")
+            .hint("The library lists its scenarios and its rules of follow-up.")
     })?;
     Ok(PlanGuidanceView { kind, rows })
 }

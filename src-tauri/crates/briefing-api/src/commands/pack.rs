@@ -109,7 +109,7 @@ pub fn pack_accept(app: &mut App, request: PackAccept) -> Result<PackView, ApiEr
     let kept = app.kept_packs()?;
     if kept.iter().any(|kept| kept.in_use() && kept.row.sha256 == pack.sha256) {
         return Err(ApiError::refused(format!("The pack {} is in use already", pack.manifest.label()))
-            .hint("See `briefing library packs` for what is in use."));
+            .hint("The list of packs says what is in use."));
     }
     let reason = request.reason.trim();
     if let Some(weaker) = app.changes(&pack).iter().find(|change| change.weaker)
@@ -165,7 +165,7 @@ pub fn pack_take_back(app: &mut App, request: PackTakeBack) -> Result<PackView, 
     let kept = app.kept_packs()?;
     let Some(used) = kept.iter().find(|kept| kept.in_use() && kept.row.id == request.id) else {
         return Err(ApiError::not_found(format!("No pack `{}` is in use", request.id))
-            .hint("See `briefing library packs` for what is in use.")
+            .hint("The list of packs says what is in use.")
             .field("id"));
     };
     let sha256 = used.row.sha256.clone();
@@ -227,7 +227,7 @@ impl App {
         let wanted = sha256.trim().to_ascii_lowercase();
         let row = self.store.packs()?.into_iter().find(|row| row.sha256 == wanted).ok_or_else(|| {
             ApiError::not_found("No pack with this SHA-256 is kept in the store")
-                .hint("See `briefing library packs --json`, or give the folder or zip file.")
+                .hint("The list of packs names them; or give the folder or zip file.")
         })?;
         Ok(row.files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect())
     }

@@ -79,7 +79,8 @@ pub struct RecordSaved {
 pub fn record_save(app: &mut App, request: RecordSave) -> Result<RecordSaved, ApiError> {
     let program = app.find_program(&request.program)?;
     let kind = request.thing.kind();
-    let label = format!("Edit {}", request.thing.label());
+    let verb = if request.thing.revision() == 0 { "Add" } else { "Edit" };
+    let label = format!("{verb} {}", request.thing.label());
     app.save(&program, Operation::edit(format!("{}_save", kind.name()), label), request.thing)
 }
 

@@ -13,6 +13,7 @@ use crate::library::Library;
 use crate::modality::Modality;
 use crate::readiness::Knowledge;
 use crate::text::Text;
+use crate::words::counted;
 
 /// How participants are watched for delayed events.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -255,7 +256,8 @@ impl PlanRules for LtfuPlan {
             remarks.push(
                 Remark::new("ltfu.consent_shorter", Severity::Stop, "fda.consent_years")
                     .saying(format!(
-                        "The consent form names {consent} years, the plan follows participants for {years}."
+                        "The consent form names {}, the plan follows participants for {years}.",
+                        counted(consent.into(), "year")
                     ))
                     .because("Participants who did not agree to the full period cannot be followed for it.")
                     .fix("Bring both to the same number."),
@@ -280,7 +282,8 @@ fn duration(plan: &LtfuText, known: Knowledge<'_>) -> Vec<Remark> {
         remarks.push(
             Remark::new("ltfu.duration_unjustified", Severity::Stop, "fda.duration_justification")
                 .saying(format!(
-                    "The plan follows participants for {years} years, the rules suggest {}; no reason is given.",
+                    "The plan follows participants for {}, the rules suggest {}; no reason is given.",
+                    counted(years.into(), "year"),
                     expected.unwrap_or_default()
                 ))
                 .because(outcome.basis.clone())
@@ -290,7 +293,10 @@ fn duration(plan: &LtfuText, known: Knowledge<'_>) -> Vec<Remark> {
     if outcome.needed == Needed::Yes && outcome.years.min.is_some_and(|min| years < min) {
         remarks.push(
             Remark::new("ltfu.shorter_than_class", Severity::Warn, "fda.years")
-                .saying(format!("{years} years is shorter than what is usual for this class of product."))
+                .saying(format!(
+                    "{} is shorter than what is usual for this class of product.",
+                    counted(years.into(), "year")
+                ))
                 .because(outcome.basis)
                 .fix("Choose a longer period, or argue the shorter one in the justification."),
         );

@@ -8,6 +8,7 @@ use super::{Checked, Found, place_of};
 use crate::finding::{Remark, Severity};
 use crate::plan::PlanBody;
 use crate::snapshot::{Thing, ThingKind};
+use crate::words::counted;
 
 /// Compares the years that texts name with those of the follow-up plan and its consent form.
 pub(super) fn check(checked: &Checked<'_>) -> Found {
@@ -20,7 +21,10 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
     let Some((plan, years, consent)) = plan.filter(|(_, years, _)| *years > 0) else { return found };
     if let Some(consent) = consent.filter(|consent| *consent > years) {
         let remark = Remark::new("ltfu.consent_longer", Severity::Note, "fda.consent_years")
-            .saying(format!("The consent form names {consent} years, the plan follows participants for {years}."))
+            .saying(format!(
+                "The consent form names {}, the plan follows participants for {years}.",
+                counted(consent.into(), "year")
+            ))
             .because("Participants are told of visits that nobody plans.")
             .fix("Bring both to the same number.");
         found.push((place_of(&Thing::Plan(Box::new(plan.clone()))), remark));
@@ -37,9 +41,10 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
         let Some(at) = differing else { continue };
         let remark = Remark::new("ltfu.text_differs", Severity::Warn, &passage.place.path)
             .saying(format!(
-                "{} says {}; the follow-up plan has {years} years.",
+                "{} says {}; the follow-up plan has {}.",
                 passage.place.label,
-                quote(&passage.text, &at)
+                quote(&passage.text, &at),
+                counted(years.into(), "year")
             ))
             .because("FDA compares the summary with the plan, and consent with both.")
             .fix("Bring the text and the plan to the same number of years.");

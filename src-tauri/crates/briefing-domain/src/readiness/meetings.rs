@@ -28,7 +28,7 @@ pub(super) fn check(checked: &Checked<'_>) -> Found {
         let due = milestones.into_iter().find(|milestone| milestone.id == MilestoneId::PackageDue)?;
         (sent > due.plan_on).then(|| {
             Remark::new("package.late", Severity::Stop, "fda.package_date")
-                .saying(format!("The package is to be sent on {sent}, after the day it is due ({}).", due.plan_on))
+                .saying(format!("The package is to be sent on {}, after the day it is due ({}).", sent.long(), due.plan_on.long()))
                 .because(format!(
                     "FDA may cancel or reschedule a meeting whose package comes late; a canceled meeting needs a new request. {}: {}.",
                     due.rule, due.source

@@ -11,6 +11,7 @@ use crate::discipline::Discipline;
 use crate::finding::{Place, Remark, Severity};
 use crate::meeting::Meeting;
 use crate::snapshot::Thing;
+use crate::words::counted;
 
 pub(super) fn check(checked: &Checked<'_>) -> Found {
     let Some(meeting) = checked.meeting else { return Found::new() };
@@ -66,13 +67,18 @@ fn late_tasks(checked: &Checked<'_>, meeting: &Meeting) -> Found {
         let for_the_ind = task.internal.what.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "IND");
         if about.contains(task.internal.about.as_str()) && !for_the_ind && due > sent {
             let remark = Remark::new("task.after_package", Severity::Warn, "internal.due")
-                .saying(format!("{} is due on {due}, after the package is sent on {sent}.", place.label))
+                .saying(format!(
+                    "{} is due on {}, after the package is sent on {}.",
+                    place.label,
+                    due.long(),
+                    sent.long()
+                ))
                 .because("What it changes in the package comes too late.")
                 .fix("Bring the task forward, or point it to something that is not in the package.");
             found.push((place, remark));
         } else if due < checked.known.today {
             let remark = Remark::new("task.overdue", Severity::Note, "internal.due")
-                .saying(format!("{} was due on {due} and is open.", place.label))
+                .saying(format!("{} was due on {} and is open.", place.label, due.long()))
                 .because("What is late here is late in the package.")
                 .fix("Finish it, or set a new day.");
             found.push((place, remark));
@@ -105,13 +111,21 @@ fn drafts(checked: &Checked<'_>, meeting: &Meeting) -> Option<Remark> {
     let sections = program.sections.iter().filter(|it| draft(it.internal.status)).count();
     let beats = program.beats.iter().filter(|it| draft(it.internal.working.status)).count();
     let questions = elements::asked(checked, meeting).filter(|it| draft(it.internal.working.status)).count();
-    let open = sections + beats + questions;
-    let when =
-        if left < 0 { format!("was to be sent on {sent}") } else { format!("is sent in {left} days, on {sent}") };
-    (open > 0).then(|| {
+    let drafts: Vec<String> = [(sections, "section"), (beats, "part of the overview"), (questions, "question")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, one)| counted(count, one))
+        .collect();
+    let when = if left < 0 {
+        format!("was to be sent on {}", sent.long())
+    } else {
+        format!("is sent in {}, on {}", counted(usize::try_from(left).unwrap_or_default(), "day"), sent.long())
+    };
+    (!drafts.is_empty()).then(|| {
         Remark::new("package.still_drafts", Severity::Warn, "fda.package_date")
             .saying(format!(
-                "The package {when}, and still drafts are: {sections} sections, {beats} parts of the overview, {questions} questions."
+                "The package {when}, and still drafts are: {}.",
+                drafts.join(", ")
             ))
             .because("Review, quality check and publishing take about two weeks; a meeting whose package is late may be canceled.")
             .fix("Bring the drafts to review, or move the day while the clock allows it.")

@@ -48,7 +48,13 @@ impl Thing {
             Thing::Beat(it) => it.fda.heading.clone(),
             Thing::Claim(it) => first_words(&it.fda.statement),
             Thing::Evidence(it) => it.fda.title.clone(),
-            Thing::Section(it) => if it.fda.heading.is_empty() { &it.fda.slot } else { &it.fda.heading }.clone(),
+            Thing::Section(it) => {
+                if it.fda.heading.is_empty() {
+                    slot_words(&it.fda.slot)
+                } else {
+                    it.fda.heading.clone()
+                }
+            }
             Thing::Figure(it) => first_words(&it.fda.caption),
             Thing::Enclosure(it) => it.fda.title.clone(),
             Thing::Lot(it) => it.fda.number.clone(),
@@ -68,6 +74,16 @@ impl Thing {
         };
         let title = self.kind().title();
         if name.trim().is_empty() { title.to_owned() } else { format!("{title} \u{201c}{}\u{201d}", name.trim()) }
+    }
+}
+
+/// Returns a slot in words: `cmc.first-lot` becomes `CMC, first lot`. The heading a packet prints stands in its outline, unknown here.
+fn slot_words(slot: &str) -> String {
+    let words = |part: &str| part.replace(['-', '_'], " ").replace("glp", "GLP");
+    match slot.split_once('.') {
+        Some(("cmc", part)) => format!("CMC, {}", words(part)),
+        Some((document, part)) => format!("{}, {}", crate::words::capital(document), words(part)),
+        None => crate::words::capital(&words(slot)),
     }
 }
 

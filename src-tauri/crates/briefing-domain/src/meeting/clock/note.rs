@@ -5,6 +5,7 @@
 use super::{Milestone, MilestoneId, Run};
 use crate::day::Day;
 use crate::rulepack::{Actor, Deadline, RulePack, Unit};
+use crate::words::counted;
 
 /// Returns the notes of a milestone, in the order in which they are read.
 pub(super) fn of(run: &Run<'_>, milestone: &Milestone, rule: &Deadline) -> Vec<String> {
@@ -36,7 +37,7 @@ fn short_gap(run: &Run<'_>, milestone: &Milestone, rule: &Deadline) -> Option<St
             "The package is due on {to}, no later than FDA's answer on {from}: have it ready before requesting the meeting."
         )
     } else {
-        let days = if gap == 1 { "1 day".to_owned() } else { format!("{gap} days") };
+        let days = counted(usize::try_from(gap).unwrap_or_default(), "day");
         format!(
             "Only {days} between FDA's answer on {from} and the package date: draft the package before requesting the meeting."
         )

@@ -20,7 +20,7 @@ fn a_package_date_on_a_saturday_is_planned_before_because_monday_would_be_late()
     let milestones = run(&input);
     let package = find(&milestones, MilestoneId::PackageDue);
     assert_eq!((package.date, package.plan_on), (day("2026-12-12"), day("2026-12-11")));
-    assert!(package.note.contains("counts as received on Mon 14 Dec 2026, which is late"), "{}", package.note);
+    assert!(package.note.contains("counts as received on Mon, Dec 14, 2026, which is late"), "{}", package.note);
 }
 
 #[test]
@@ -29,13 +29,13 @@ fn a_meeting_on_a_monday_has_its_24_hour_point_on_sunday() {
     let milestones = run(&input);
     let reply = find(&milestones, MilestoneId::SponsorReply);
     assert_eq!((reply.date, reply.plan_on), (day("2027-01-10"), day("2027-01-08")));
-    assert!(reply.note.contains("Keep Thu 7 Jan 2027 and Fri 8 Jan 2027 free"), "{}", reply.note);
+    assert!(reply.note.contains("Keep Thu, Jan 7, 2027 and Fri, Jan 8, 2027 free"), "{}", reply.note);
 }
 
 #[test]
 fn the_short_gap_counts_the_days_between_the_answer_and_the_package() {
     let text = note(&received(MeetingKind::PreInd, "2026-11-16"), MilestoneId::PackageDue);
-    assert!(text.starts_with("Only 9 days between FDA's answer on Mon 7 Dec 2026"), "{text}");
+    assert!(text.starts_with("Only 9 days between FDA's answer on Mon, Dec 7, 2026"), "{text}");
     let early =
         ClockInput { actual_fda_response: Some(day("2026-11-20")), ..received(MeetingKind::PreInd, "2026-11-16") };
     assert!(!note(&early, MilestoneId::PackageDue).contains("Only"), "26 days are enough");
@@ -114,7 +114,7 @@ fn a_wished_meeting_is_counted_backward_to_the_latest_day_of_receipt() {
     assert_eq!((start.date, start.plan_on), (day("2026-11-08"), day("2026-11-06")));
     assert_eq!(find(&milestones, MilestoneId::MeetingGoal).plan_on, day("2027-01-22"));
     assert!(
-        find(&milestones, MilestoneId::MeetingGoal).note.contains("FDA's goal for this receipt is Wed 20 Jan 2027")
+        find(&milestones, MilestoneId::MeetingGoal).note.contains("FDA's goal for this receipt is Wed, Jan 20, 2027")
     );
 }
 

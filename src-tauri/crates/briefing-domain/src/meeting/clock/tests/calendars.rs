@@ -5,15 +5,15 @@ use super::*;
 #[test]
 fn interact_sent_on_saturday_7_november_2026() {
     let expected = "\
-received: Mon 9 Nov 2026
-fda_response: Mon 30 Nov 2026
-meeting_goal: Sat 23 Jan 2027 -> Fri 22 Jan 2027
-package_due: Mon 9 Nov 2026
-preliminary_responses: Sun 17 Jan 2027 -> Fri 15 Jan 2027
-sponsor_reply: Mon 18 Jan 2027 -> Fri 15 Jan 2027
-minutes: Sun 21 Feb 2027 -> Mon 22 Feb 2027
-clarification_request: Sun 14 Mar 2027 -> Fri 12 Mar 2027
-fda_clarification: Thu 1 Apr 2027
+received: Mon, Nov 9, 2026
+fda_response: Mon, Nov 30, 2026
+meeting_goal: Sat, Jan 23, 2027 -> Fri, Jan 22, 2027
+package_due: Mon, Nov 9, 2026
+preliminary_responses: Sun, Jan 17, 2027 -> Fri, Jan 15, 2027
+sponsor_reply: Mon, Jan 18, 2027 -> Fri, Jan 15, 2027
+minutes: Sun, Feb 21, 2027 -> Mon, Feb 22, 2027
+clarification_request: Sun, Mar 14, 2027 -> Fri, Mar 12, 2027
+fda_clarification: Thu, Apr 1, 2027
 ";
     assert_eq!(table(&sent(MeetingKind::Interact, "2026-11-07")), expected);
 }
@@ -33,15 +33,15 @@ fn the_interact_reply_shows_both_readings_and_uses_the_earlier() {
 #[test]
 fn pre_ind_received_on_monday_16_november_2026() {
     let expected = "\
-received: Mon 16 Nov 2026
-fda_response: Mon 7 Dec 2026
-meeting_goal: Fri 15 Jan 2027
-package_due: Wed 16 Dec 2026
-preliminary_responses: Wed 13 Jan 2027
-sponsor_reply: Thu 14 Jan 2027
-minutes: Sun 14 Feb 2027 -> Tue 16 Feb 2027
-clarification_request: Mon 8 Mar 2027
-fda_clarification: Sun 28 Mar 2027 -> Mon 29 Mar 2027
+received: Mon, Nov 16, 2026
+fda_response: Mon, Dec 7, 2026
+meeting_goal: Fri, Jan 15, 2027
+package_due: Wed, Dec 16, 2026
+preliminary_responses: Wed, Jan 13, 2027
+sponsor_reply: Thu, Jan 14, 2027
+minutes: Sun, Feb 14, 2027 -> Tue, Feb 16, 2027
+clarification_request: Mon, Mar 8, 2027
+fda_clarification: Sun, Mar 28, 2027 -> Mon, Mar 29, 2027
 ";
     assert_eq!(table(&received(MeetingKind::PreInd, "2026-11-16")), expected);
 }
@@ -50,12 +50,12 @@ fda_clarification: Sun 28 Mar 2027 -> Mon 29 Mar 2027
 fn a_pre_ind_answered_in_writing_keeps_the_package_date_and_has_no_meeting_steps() {
     let input = ClockInput { format: Some(MeetingFormat::Wro), ..received(MeetingKind::PreInd, "2026-11-16") };
     let expected = "\
-received: Mon 16 Nov 2026
-fda_response: Mon 7 Dec 2026
-meeting_goal: Fri 15 Jan 2027
-package_due: Wed 16 Dec 2026
-clarification_request: Thu 4 Feb 2027
-fda_clarification: Wed 24 Feb 2027
+received: Mon, Nov 16, 2026
+fda_response: Mon, Dec 7, 2026
+meeting_goal: Fri, Jan 15, 2027
+package_due: Wed, Dec 16, 2026
+clarification_request: Thu, Feb 4, 2027
+fda_clarification: Wed, Feb 24, 2027
 ";
     assert_eq!(table(&input), expected);
     assert_eq!(find(&run(&input), MilestoneId::MeetingGoal).label, "Written response issued");
