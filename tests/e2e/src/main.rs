@@ -2,9 +2,14 @@
 //!
 //! Needs WebKitWebDriver, and Xvfb unless a display is there. Each scenario has its own store and window, so one failure spoils no
 //! other. Ends with the line `N passed, N failed`; pictures go to `target/e2e/`.
+//!
+//! `briefing-e2e measure APP CLI BLANK` measures instead: start and memory beside a blank window of the same shell, and how fast the
+//! window answers keys on a large program. It prints a chapter of docs/performance.md.
 
 mod axe;
+mod measure;
 mod page;
+mod processes;
 mod scenarios;
 mod stage;
 
@@ -41,13 +46,19 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<usize> {
-    let mut args = std::env::args_os().skip(1).map(PathBuf::from);
+    let mut args = std::env::args_os().skip(1).map(PathBuf::from).peekable();
+    let measure = args.next_if(|first| first.as_os_str() == "measure").is_some();
     let programs = Programs {
         app: args.next().unwrap_or_else(|| "target/debug/briefing-room".into()),
         cli: args.next().unwrap_or_else(|| "target/debug/briefing".into()),
     };
     check(&programs)?;
     let stage = Stage::set().await?;
+    if measure {
+        let blank = args.next().context("`measure` needs the blank app as its third program")?;
+        measure::chapter(&stage, &programs, &blank).await?;
+        return Ok(0);
+    }
     has_window(&stage, &programs).await?;
     let (mut passed, mut failed) = (0, 0);
     for scenario in scenarios::ALL {

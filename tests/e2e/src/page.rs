@@ -12,37 +12,51 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::Programs;
+use crate::processes;
 use crate::stage::Stage;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 const PICTURES: &str = "target/e2e";
+pub(crate) const STORE: &str = "store.sqlite";
 
 /// A window on a store of its own.
 pub(crate) struct Page {
     client: Client,
     folder: TempDir,
+    app: PathBuf,
     cli: PathBuf,
+    driver_url: String,
 }
 
 impl Page {
     /// Opens the app on a fresh store.
     pub(crate) async fn open(stage: &Stage, programs: &Programs) -> Result<Self> {
-        let folder = TempDir::new()?;
+        Self::open_in(TempDir::new()?, stage, programs).await
+    }
+
+    /// Opens the app on the store in a folder.
+    pub(crate) async fn open_in(folder: TempDir, stage: &Stage, programs: &Programs) -> Result<Self> {
         let app = std::fs::canonicalize(&programs.app)?;
-        let store = folder.path().join("store.sqlite");
-        let options = json!({ "binary": app, "args": ["--store", store] });
-        let capabilities = serde_json::Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&stage.driver_url)
-            .await
-            .context("the window does not open")?;
-        Ok(Page { client, folder, cli: programs.cli.clone() })
+        let client = connect(&app, &folder.path().join(STORE), &stage.driver_url).await?;
+        Ok(Page { client, folder, app, cli: programs.cli.clone(), driver_url: stage.driver_url.clone() })
     }
 
     /// Ends the session, and with it the app.
     pub(crate) async fn close(self) -> Result<()> {
         self.client.close().await.context("the window does not close")
+    }
+
+    /// Kills the app at once, as a power cut would, and opens it again on the same store.
+    pub(crate) async fn kill_and_reopen(&mut self) -> Result<()> {
+        let app = processes::of_store(&self.folder.path().join(STORE))?;
+        let killed = Command::new("kill").args(["-9", &app.to_string()]).status()?;
+        if !killed.success() {
+            bail!("the app could not be killed");
+        }
+        // The driver has lost its window; what it says of that is of no interest.
+        let _ = self.client.clone().close().await;
+        self.client = connect(&self.app, &self.folder.path().join(STORE), &self.driver_url).await?;
+        Ok(())
     }
 
     /// A folder that is gone after the scenario.
@@ -123,13 +137,23 @@ impl Page {
 
     /// Asks the command line about the same store, as a second reader.
     pub(crate) fn command_line(&self, args: &[&str]) -> Result<String> {
-        let store = self.folder.path().join("store.sqlite");
+        let store = self.folder.path().join(STORE);
         let output = Command::new(&self.cli).arg("--store").arg(store).args(args).output()?;
         if !output.status.success() {
             bail!("`briefing {}` says: {}", args.join(" "), String::from_utf8_lossy(&output.stderr));
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
+}
+
+async fn connect(app: &Path, store: &Path, driver_url: &str) -> Result<Client> {
+    let options = json!({ "binary": app, "args": ["--store", store] });
+    let capabilities = serde_json::Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(driver_url)
+        .await
+        .context("the window does not open")
 }
 
 /// Writes words as an XPath string; they may hold one kind of quotation mark.

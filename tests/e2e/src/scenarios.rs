@@ -153,7 +153,9 @@ async fn screens(page: &Page, name: &str) -> Result<()> {
     page.follow("//main//a[contains(@href,'/plans/pl_')]").await?;
     page.find("//main//form//textarea").await?;
     settle(page, name, "plan").await?;
-    for (address, heading) in [("/", "Programs"), ("/start", "First ten minutes"), ("/settings", "Settings"), ("/help", "Help")] {
+    for (address, heading) in
+        [("/", "Programs"), ("/start", "First ten minutes"), ("/settings", "Settings"), ("/help", "Help")]
+    {
         go(page, address, heading).await?;
         settle(page, name, &heading.to_lowercase().replace(' ', "-")).await?;
     }

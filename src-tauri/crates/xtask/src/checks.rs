@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 
 use crate::job::Job;
 use crate::steps::Steps;
-use crate::{apt, network, node};
+use crate::{apt, network, node, package};
 
 /// How much is checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,25 +121,35 @@ fn only_if_installed(steps: &mut Steps, name: &'static str, words: &[&str]) {
 
 fn shell(steps: &mut Steps) {
     steps.tests("shell", || Ok(Job::cargo(["test", "-p", "briefing-room", "--locked", "--no-fail-fast"])));
-    steps.step("programs", || Job::cargo(["build", "--locked", "-p", "briefing-room", "-p", "briefing-cli"]).run());
-    steps.tests("end to end", end_to_end);
+    if cfg!(target_os = "linux") {
+        steps.step("installer: build", || package::build().map(|_| ()));
+        steps.step("installer: install", package::install);
+        steps.tests("end to end", end_to_end);
+        steps.step("installer: remove", package::remove);
+    } else {
+        steps.left_out("end to end", "it needs WebKitWebDriver and Xvfb, so it runs on Linux only");
+    }
 }
 
-/// The end-to-end runs against the built app, on a display and a message bus of their own.
+/// The end-to-end runs against the app as the installer brings it, on a display and a message bus of their own.
 fn end_to_end() -> Result<Job> {
+    driver()?;
+    let program = "target/debug/briefing-e2e";
+    let display = ["-a", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--", program];
+    let (app, command_line) = (package::app(), package::command_line());
+    // The rest of the words are the two programs under test.
+    let words = display.into_iter().chain([app.as_str(), command_line.as_str()]);
+    Ok(Job::new("xvfb-run", words).env("WEBKIT_DISABLE_DMABUF_RENDERER", "0"))
+}
+
+/// Builds what drives the app, which is a workspace of its own.
+///
+/// # Errors
+/// When it does not build.
+pub(crate) fn driver() -> Result<()> {
     const MANIFEST: &str = "tests/e2e/Cargo.toml";
     if !Path::new(MANIFEST).exists() {
         bail!("{MANIFEST} is missing, so nothing drives the app");
     }
-    if !cfg!(target_os = "linux") {
-        bail!(
-            "the end-to-end runs need WebKitWebDriver and Xvfb, so they run on Linux only; `cargo xtask test --quick` leaves them out"
-        );
-    }
-    Job::cargo(["build", "--quiet", "--locked", "--manifest-path", MANIFEST, "--target-dir", "target"]).run()?;
-    let program = "target/debug/briefing-e2e";
-    let display = ["-a", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--", program];
-    let apps = ["target/debug/briefing-room", "target/debug/briefing"];
-    // The rest of the words are the two programs under test.
-    Ok(Job::new("xvfb-run", display.into_iter().chain(apps)).env("WEBKIT_DISABLE_DMABUF_RENDERER", "0"))
+    Job::cargo(["build", "--quiet", "--locked", "--manifest-path", MANIFEST, "--target-dir", "target"]).run()
 }

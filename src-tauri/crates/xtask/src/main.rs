@@ -10,10 +10,12 @@
 )]
 
 mod apt;
+mod bench;
 mod checks;
 mod job;
 mod network;
 mod node;
+mod package;
 mod start;
 mod steps;
 mod totals;
@@ -31,6 +33,7 @@ cargo xtask <task>
   start [--no-window]   install what is missing, build the app and open it on the sample program;
                         without a display, write the sample's packets into out/sample-packets
   test [--quick]        every check there is; --quick leaves out the shell and the end-to-end runs
+  package               build the installer of this system (a .deb on Linux)
   gen [--check]         write the bindings, the JSON Schema and schema.sql; --check only reports stale files
   golden --update       accept what the golden tests produce now (read the difference like code)
   library check         the knowledge under assets/library: references, schemas, words, coverage, near-duplicates
@@ -61,12 +64,13 @@ fn run(words: Vec<String>) -> Result<()> {
         ["start", "--no-window"] => start::start(start::Window::No),
         ["test"] => checks::test(checks::Extent::Everything),
         ["test", "--quick"] => checks::test(checks::Extent::Quick),
+        ["package"] => installer(),
         ["gen"] => generate(&[]),
         ["gen", "--check"] => generate(&["--check"]),
         ["golden", "--update"] => golden(),
         ["tidy"] => Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "tidy"]).run(),
         ["library", "check"] => library_check(),
-        ["bench"] => bench(),
+        ["bench"] => bench::bench(),
         other => bail!("xtask does not know `{}`. `cargo xtask help` lists what it knows.", other.join(" ")),
     }
 }
@@ -90,16 +94,17 @@ fn golden() -> Result<()> {
     Ok(())
 }
 
+/// Builds the installer and says where it lies.
+fn installer() -> Result<()> {
+    apt::ensure(&[apt::TO_BUILD])?;
+    node::ensure()?;
+    node::install()?;
+    println!("The installer: {}", package::build()?.display());
+    Ok(())
+}
+
 /// Checks the knowledge files: what reading refuses first, then what a reader would refuse.
 fn library_check() -> Result<()> {
     Job::cargo(["test", "--quiet", "-p", "briefing-domain", "--lib", "library::"]).run()?;
     Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "library"]).run()
-}
-
-/// Runs the bench, whose output is the page, and writes the page.
-fn bench() -> Result<()> {
-    let page = Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench"]).output()?;
-    std::fs::write("docs/performance.md", page).context("docs/performance.md could not be written")?;
-    println!("docs/performance.md is written.");
-    Ok(())
 }

@@ -5,11 +5,13 @@
 import { Button } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { ProgramSummary } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
 import { counted } from '../../shared/format/words';
+import { markUsable } from '../../shared/markUsable';
 import { CreateProgram } from './CreateProgram';
 import { Examples } from './Examples';
 import styles from './HomeScreen.module.css';
@@ -21,6 +23,10 @@ export function HomeScreen() {
   const enter = ({ id }: ProgramSummary) => void navigate({ to: '/program/$program', params: { program: id } });
   const count = programs.data?.length ?? 0;
   const first = programs.data?.length === 0;
+  const known = programs.data !== undefined;
+  useEffect(() => {
+    if (known) markUsable();
+  }, [known]);
 
   return (
     <>

@@ -1,0 +1,49 @@
+//! `cargo xtask bench`: measures the core and the window and writes docs/performance.md.
+//!
+//! The window is measured on Linux only. It is compared with a blank page in the same shell, which is this app built once more with
+//! another page.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::job::Job;
+use crate::{apt, node, package};
+
+const PAGE: &str = "docs/performance.md";
+const PROGRAM: &str = "target/release/briefing-room";
+const OURS: &str = "target/bench/briefing-room";
+const BLANK: &str = "target/bench/blank";
+
+/// Another page in the same shell; nothing is built for it.
+const BLANK_PAGE: &str = r#"{"build":{"frontendDist":"tests/e2e/blank","beforeBuildCommand":null}}"#;
+
+/// Measures everything and writes the page.
+///
+/// # Errors
+/// When something does not build or run.
+pub(crate) fn bench() -> Result<()> {
+    let core = Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench"]).output()?;
+    let window = if cfg!(target_os = "linux") { window()? } else { String::new() };
+    fs::write(PAGE, format!("{}\n\n{window}", core.trim_end()))
+        .with_context(|| format!("{PAGE} could not be written"))?;
+    println!("{PAGE} is written.");
+    Ok(())
+}
+
+/// Builds the app and the blank window, and measures one beside the other.
+fn window() -> Result<String> {
+    apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
+    node::ensure()?;
+    node::install()?;
+    fs::create_dir_all("target/bench")?;
+    for (page, kept) in [(BLANK_PAGE, BLANK), ("{}", OURS)] {
+        package::build_program(page)?;
+        fs::copy(PROGRAM, kept).with_context(|| format!("{kept} could not be kept"))?;
+    }
+    Job::cargo(["build", "--release", "--locked", "-p", "briefing-cli"]).run()?;
+    crate::checks::driver()?;
+    let words = ["-a", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--"];
+    let measure = ["target/debug/briefing-e2e", "measure", OURS, "target/release/briefing", BLANK];
+    Job::new("xvfb-run", words.into_iter().chain(measure)).env("WEBKIT_DISABLE_DMABUF_RENDERER", "0").output()
+}
