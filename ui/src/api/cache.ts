@@ -11,6 +11,7 @@ import {
   useMutationState,
   useQueries,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
 import { type Commands, type JobEvent, READS, type Topic, WRITES } from './bindings';
 import { call, host } from './call';
@@ -69,6 +70,13 @@ export function useAnswers<K extends Name>(name: K, requests: Commands[K][0][]):
     })),
     combine: (answers) => answers.map(({ data }) => data as Commands[K][1] | undefined),
   });
+}
+
+/** Keeps an answer that came with another one, so that it is not asked for. */
+export function useKeepAnswer() {
+  const client = useQueryClient();
+  return <K extends Name>(name: K, request: Commands[K][0], answer: Commands[K][1]) =>
+    client.setQueryData<Commands[K][1]>([name, request], answer);
 }
 
 /** A change; when it is done, everything that reads what it wrote is asked again. */

@@ -2,10 +2,12 @@
  * The field that is written in: toolbar, text, list of references, and the bar after a paste. Shown by ProseEditor for one field at a time.
  */
 import { Button } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Doc } from '../api/bindings';
+import { isPasteAsked } from '../shared/internalCopy';
 import { claimKeys } from '../shared/ownKeys';
 import { CHIP_VIEWS } from './chipViews';
 import styles from './Editor.module.css';
@@ -16,30 +18,33 @@ import { PickerList } from './PickerList';
 import prose from './Prose.module.css';
 import { TEXT } from './schema';
 import { focusToolbar, Toolbar } from './Toolbar';
+import type { Start } from './useEntry';
 import { usePaste } from './usePaste';
 import { usePicker } from './usePicker';
 import { useWriteBack } from './useWriteBack';
 
 const EXTENSIONS = [...TEXT, ...CHIP_VIEWS];
 
-/** Where the caret begins: at a point of the screen, seen from the top of the field as it was, or at an end of the text. */
-export type Start = { x: number; y: number } | 'start' | 'end';
-
 type LiveEditorProps = {
   label: string;
   labelId: string;
   describedBy: string | undefined;
+  size: 'page' | 'field';
   minHeight: string;
   /** What was read, and what the field holds now. */
   read: { source: string; doc: Doc };
   latest: string;
   start: Start;
+  /** What was typed before the editor was there. */
+  takeTyped: () => string;
+  /** Another field has become live. */
+  leaving: boolean;
   onChange: (source: string) => void;
   release: () => void;
 };
 
 export function LiveEditor(props: LiveEditorProps) {
-  const { label, labelId, describedBy, minHeight, latest, start, onChange, release } = props;
+  const { label, labelId, describedBy, size, minHeight, latest, start, takeTyped, onChange, release } = props;
   // What was read when the field was opened; newer texts come in by useWriteBack.
   const [opened] = useState(() => ({ ...props.read, content: nodeOfDoc(props.read.doc) }));
   const [linking, setLinking] = useState(false);
@@ -74,9 +79,11 @@ export function LiveEditor(props: LiveEditorProps) {
   });
   const picker = usePicker(editor);
   const { write, failed } = useWriteBack({ editor, ...opened, latest, onChange, giveUp: release });
-  const leaving = useLeaving(async () => {
-    if (await write()) release();
-  });
+  const leave = async () => {
+    // While a dialog asks about a paste into this text, the text stays open for the answer.
+    if (!isPasteAsked() && (await write())) release();
+  };
+  const leaving = useLeaving(leave, props.leaving);
 
   onKey.current = (event) => {
     if (picker.onKey(event)) return true;
@@ -105,13 +112,15 @@ export function LiveEditor(props: LiveEditorProps) {
     const end = view.state.doc.content.size;
     editor.commands.setTextSelection(start === 'start' ? 0 : start === 'end' ? end : (positionAt(view, start) ?? end));
     view.focus();
-  }, [editor, start]);
+    type(editor, takeTyped());
+  }, [editor, start, takeTyped]);
 
   return (
     <div className={styles.live} {...leaving}>
       <Toolbar
         editor={editor}
         label={label}
+        size={size}
         pick={picker.pick}
         linking={linking}
         setLinking={setLinking}
@@ -138,17 +147,31 @@ export function LiveEditor(props: LiveEditorProps) {
  * Notices that the focus leaves the field. Menus and boxes of the toolbar stand elsewhere on the page, yet their events pass here: only a
  * focus that stays away leaves.
  */
-function useLeaving(left: () => Promise<void>) {
+function useLeaving(left: () => Promise<void>, takenOver: boolean) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stay = () => clearTimeout(timer.current);
+  const latest = useRef(left);
+  latest.current = left;
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (takenOver) void latest.current();
+  }, [takenOver]);
   return {
     onFocus: stay,
     onBlur: (event: FocusEvent) => {
       stay();
-      if (event.relatedTarget !== null || document.hasFocus()) timer.current = setTimeout(() => void left(), 60);
+      if (event.relatedTarget !== null || document.hasFocus())
+        timer.current = setTimeout(() => void latest.current(), 60);
     },
   };
+}
+
+/** Puts in what was typed, as if it were typed now. */
+function type(editor: Editor, typed: string) {
+  typed.split('\n').forEach((line, at) => {
+    if (at > 0) editor.commands.splitBlock();
+    if (line) editor.view.dispatch(editor.state.tr.insertText(line));
+  });
 }
 
 const positionAt = (view: EditorView, { x, y }: { x: number; y: number }) =>

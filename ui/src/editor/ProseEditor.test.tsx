@@ -7,7 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Doc } from '../api/bindings';
 import { createCache } from '../api/cache';
 import { installHost } from '../api/call';
@@ -96,13 +96,6 @@ async function enter(name = 'Position') {
 const writes = (mock: ReturnType<typeof host>) =>
   mock.calls.filter(({ name }) => name === 'text_write').map(({ payload }) => (payload as { doc: Doc }).doc);
 
-beforeEach(() => {
-  const box = { x: 0, y: 0, left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 0, toJSON: () => ({}) };
-  Range.prototype.getClientRects = () => [box] as unknown as DOMRectList;
-  Range.prototype.getBoundingClientRect = () => box;
-  document.elementFromPoint = () => null;
-});
-
 describe('a field of text', () => {
   it('shows its text with its label and help, and no editor, until it is entered', async () => {
     show('One.\n');
@@ -189,12 +182,14 @@ describe('a field of text', () => {
     await screen.findByText('Two.');
     await enter();
     await enter('Rationale');
-    expect(document.querySelectorAll('.ProseMirror')).toHaveLength(1);
+    await waitFor(() => expect(document.querySelectorAll('.ProseMirror')).toHaveLength(1));
     expect(field('Position')).toHaveTextContent('One.');
   });
 
   it('opens as plain text when the editor would change it', async () => {
     const { user, changed } = show(CASES.empty_link?.source ?? '');
+    await screen.findByText(/before/);
+    act(() => field().focus());
     const plain = await screen.findByDisplayValue(/before/);
     expect(plain).toHaveAccessibleDescription(/cannot show without changing it/);
     await user.type(plain, 'x');

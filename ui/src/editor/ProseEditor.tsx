@@ -3,24 +3,17 @@
  * live. Markdown goes in and comes out, read and written by Rust. A text the editor would change by showing it opens as plain text.
  * Saving is the screen's: `onChange` comes shortly after typing and on leaving.
  */
-import { Textarea } from '@mantine/core';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Input, VisuallyHidden } from '@mantine/core';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import styles from './Editor.module.css';
-import { LiveEditor, type Start } from './LiveEditor';
 import { useLive } from './live';
 import { canShow } from './mapping';
+import { PlainText } from './PlainText';
 import { DocView, useText } from './ProseView';
+import { fetchPart, fetchPartAtRest, usePart } from './part';
+import { RestingText } from './RestingText';
 import { type ReferenceSource, References } from './references';
-import { throughSchema } from './schema';
+import { useEntry } from './useEntry';
 
 export type ProseEditorProps = {
   label: string;
@@ -30,6 +23,10 @@ export type ProseEditorProps = {
   references: ReferenceSource;
   readOnly?: boolean;
   minRows?: number;
+  /** `page` for the long texts of a package; `field` for one text among many in a form, with the size of a form and few buttons. */
+  size?: 'page' | 'field';
+  /** Where the name is clear from the place, as in a list or a table, it is said but not shown. */
+  unlabeled?: boolean;
   /** The id of an element that says more about the field, such as its findings. */
   describedBy?: string;
   /** With each new value the field takes the focus, for example after it was added. */
@@ -37,119 +34,81 @@ export type ProseEditorProps = {
 };
 
 export function ProseEditor(props: ProseEditorProps) {
-  const { label, help, source, readOnly = false } = props;
+  const { label, help, source, size = 'page', unlabeled = false, readOnly = false, minRows = 3 } = props;
   const read = useText(source);
-  const live = useLive();
-  const shown = useMemo(() => read === null || canShow(read.doc, throughSchema(read.doc)), [read]);
+  const { standing, claim, release } = useLive();
+  const part = usePart();
+  const entry = useEntry(claim, size === 'page' ? 'start' : 'end');
+  const frame = useRef<HTMLDivElement>(null);
   const id = useId();
   const described = [help ? `${id}-help` : '', props.describedBy ?? ''].filter(Boolean).join(' ') || undefined;
-  const words = { labelId: `${id}-label`, described };
+  const words = { label, labelId: `${id}-label`, describedBy: described };
 
-  if (!shown && !readOnly && !live.live) return <PlainText {...props} />;
+  // Looked at once when the field is entered; what is typed later the editor can show.
+  const entered = standing !== null && part !== null && read !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const plain = useMemo(
+    () => entered && part && read && !canShow(read.doc, part.throughSchema(read.doc)),
+    [entered, part],
+  );
+  useEffect(fetchPartAtRest, []);
+  useEffect(() => {
+    if (standing) void fetchPart();
+  }, [standing]);
+  useEffect(() => release, [release]);
+  const { autoFocusKey } = props;
+  const { enter } = entry;
+  useEffect(() => {
+    if (autoFocusKey !== undefined) enter('end');
+  }, [autoFocusKey, enter]);
+
+  if (plain) return <PlainText {...props} minRows={minRows} release={release} />;
+  const rows = `calc(${minRows} * var(--line))`;
+  const Live = part?.LiveEditor;
   return (
     <References value={props.references}>
-      <div className={styles.field}>
-        <span className={styles.label} id={words.labelId}>
-          {label}
-        </span>
+      <div className={styles.field} data-size={size} data-bare={unlabeled || undefined} ref={frame}>
+        {unlabeled ? (
+          <VisuallyHidden id={words.labelId}>{label}</VisuallyHidden>
+        ) : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: as with the label of an input, a click goes on to its field
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field itself is a stop of the Tab key
+          <div className={styles.label} onClick={() => focusField(frame.current)}>
+            <Input.Label labelElement="div" id={words.labelId}>
+              {label}
+            </Input.Label>
+          </div>
+        )}
         {help ? (
-          <span className={styles.help} id={`${id}-help`}>
+          <Input.Description className={styles.help ?? ''} id={`${id}-help`}>
             {help}
-          </span>
+          </Input.Description>
         ) : null}
         {readOnly ? (
           <section className={styles.still} aria-labelledby={words.labelId}>
             <DocView doc={read?.doc ?? null} />
           </section>
+        ) : standing && Live && read ? (
+          <Live
+            {...words}
+            size={size}
+            minHeight={rows}
+            read={read}
+            latest={source}
+            start={entry.start}
+            takeTyped={entry.takeTyped}
+            leaving={standing === 'leaving'}
+            onChange={props.onChange}
+            release={release}
+          />
         ) : (
-          <Field {...props} {...words} {...live} read={read} />
+          <RestingText {...words} minHeight={rows} doc={read?.doc ?? null} entry={entry} />
         )}
       </div>
     </References>
   );
 }
 
-type FieldProps = ProseEditorProps &
-  ReturnType<typeof useLive> & { labelId: string; described: string | undefined; read: ReturnType<typeof useText> };
-
-function Field({ read, live, claim, release, ...props }: FieldProps) {
-  const { label, labelId, described, source, onChange, minRows = 3, autoFocusKey } = props;
-  const [start, setStart] = useState<Start>('end');
-  const pressed = useRef(false);
-  const minHeight = `calc(${minRows} * 1.6em + 1.125rem)`;
-
-  const enter = (at: Start) => {
-    setStart(at);
-    claim();
-  };
-  useEffect(() => {
-    if (autoFocusKey === undefined) return;
-    setStart('end');
-    claim();
-  }, [autoFocusKey, claim]);
-  useEffect(() => release, [release]);
-
-  if (live && read) {
-    const text = { read, latest: source, onChange };
-    return <LiveEditor {...text} {...{ label, labelId, minHeight, start, release }} describedBy={described} />;
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: no element of HTML holds text with lists and tables
-    <div
-      className={`${styles.box} ${styles.rest}`}
-      role="textbox"
-      aria-multiline
-      aria-labelledby={labelId}
-      aria-describedby={described}
-      tabIndex={0}
-      lang="en-US"
-      style={{ minHeight }}
-      onPointerDown={() => {
-        pressed.current = true;
-      }}
-      onFocus={() => {
-        if (!pressed.current) enter('start');
-      }}
-      onClick={(event: MouseEvent) => {
-        pressed.current = false;
-        if (window.getSelection()?.isCollapsed !== false) enter(pointOf(event));
-      }}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Tab' && !event.ctrlKey && !event.metaKey && !event.altKey) enter('end');
-      }}
-      onBlur={() => {
-        pressed.current = false;
-      }}
-    >
-      <DocView doc={read?.doc ?? null} still />
-    </div>
-  );
-}
-
-const pointOf = ({ clientX, clientY, currentTarget }: MouseEvent) => ({
-  x: clientX,
-  y: clientY - currentTarget.getBoundingClientRect().top,
-});
-
-function PlainText({ label, help, source, onChange, describedBy, minRows = 3 }: ProseEditorProps): ReactNode {
-  return (
-    <Textarea
-      label={label}
-      description={
-        <>
-          {help ? <span className={styles.line}>{help}</span> : null}
-          <span className={styles.line}>
-            This text has formatting that the editor cannot show without changing it. Here it is as plain Markdown.
-          </span>
-        </>
-      }
-      value={source}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      autosize
-      minRows={minRows}
-      spellCheck
-      lang="en-US"
-      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-    />
-  );
+function focusField(frame: HTMLElement | null) {
+  frame?.querySelector<HTMLElement>('[role="textbox"]')?.focus();
 }

@@ -23,11 +23,16 @@ export function ProseView({ source, references = NO_REFERENCES }: ProseViewProps
 
 /** A text and its tree; while a newer one is read, the last one. */
 export function useText(source: string): { source: string; doc: Doc } | null {
-  const { data } = useAnswer('text_read', { source });
+  const blank = source === '';
+  const answer = useAnswer('text_read', blank ? null : { source });
+  const data = blank ? NOTHING : answer.data;
   const last = useRef<{ source: string; doc: Doc } | null>(null);
   if (data && last.current?.doc !== data) last.current = { source, doc: data };
   return last.current;
 }
+
+/** An empty text needs no reader; in a form most are empty. */
+const NOTHING: Doc = { blocks: [] };
 
 /** Whether the chips of a view are no stops of the Tab key, because the whole view is one. */
 const Still = createContext(false);

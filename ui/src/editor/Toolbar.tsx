@@ -20,19 +20,20 @@ import styles from './Editor.module.css';
 import { insertFootnote } from './footnote';
 import { shownKeys, spokenKeys } from './keys';
 import { LinkBox } from './LinkBox';
-import { HeadingMenu, InsertMenu, keepFocus, TableMenu } from './ToolbarMenus';
+import { type Change, HeadingMenu, InsertMenu, keepFocus, marking, TableMenu } from './ToolbarMenus';
 import type { OpenPicker } from './usePicker';
 
 type ToolbarProps = {
   editor: Editor;
   label: string;
+  size: 'page' | 'field';
   pick: OpenPicker;
   linking: boolean;
   setLinking: (open: boolean) => void;
   ref: Ref<HTMLDivElement>;
 };
 
-export function Toolbar({ editor, label, pick, linking, setLinking, ref }: ToolbarProps) {
+export function Toolbar({ editor, label, size, pick, linking, setLinking, ref }: ToolbarProps) {
   const on = useEditorState({
     editor,
     selector: () => ({
@@ -45,10 +46,8 @@ export function Toolbar({ editor, label, pick, linking, setLinking, ref }: Toolb
       code: editor.isActive('codeBlock'),
     }),
   });
-  const run = (change: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () =>
-    void change(editor.chain().focus()).run();
-  const mark = (name: string, other?: string) =>
-    run((chain) => (other ? chain.unsetMark(other) : chain).toggleMark(name));
+  const run = (change: Change) => () => void change(editor.chain().focus()).run();
+  const mark = (name: string, other?: string) => run(marking(name, other));
 
   return (
     <div
@@ -79,6 +78,7 @@ export function Toolbar({ editor, label, pick, linking, setLinking, ref }: Toolb
         name="Superscript"
         keys="Ctrl+Shift+="
         icon={IconSuperscript}
+        room="wide"
         pressed={on.sup}
         disabled={on.code}
         onClick={mark('sup', 'sub')}
@@ -87,16 +87,18 @@ export function Toolbar({ editor, label, pick, linking, setLinking, ref }: Toolb
         name="Subscript"
         keys="Ctrl+="
         icon={IconSubscript}
+        room="wide"
         pressed={on.sub}
         disabled={on.code}
         onClick={mark('sub', 'sup')}
       />
       <Divider />
-      <HeadingMenu editor={editor} />
+      {size === 'page' ? <HeadingMenu editor={editor} /> : null}
       <Tool
         name="Bullets"
         keys="Ctrl+Shift+8"
         icon={IconList}
+        room="some"
         pressed={on.bullets}
         onClick={run((chain) => chain.toggleBulletList())}
       />
@@ -104,14 +106,21 @@ export function Toolbar({ editor, label, pick, linking, setLinking, ref }: Toolb
         name="Numbers"
         keys="Ctrl+Shift+7"
         icon={IconListNumbers}
+        room="wide"
         pressed={on.numbers}
         onClick={run((chain) => chain.toggleOrderedList())}
       />
-      <TableMenu editor={editor} />
-      <Divider />
+      {size === 'page' ? (
+        <>
+          <TableMenu editor={editor} />
+          <Divider />
+        </>
+      ) : null}
       <LinkBox editor={editor} open={linking} setOpen={setLinking} />
-      <Tool name="Footnote" icon={IconTextPlus} disabled={on.code} onClick={() => insertFootnote(editor)} />
-      <InsertMenu pick={pick} disabled={on.code} />
+      {size === 'page' ? (
+        <Tool name="Footnote" icon={IconTextPlus} disabled={on.code} onClick={() => insertFootnote(editor)} />
+      ) : null}
+      <InsertMenu editor={editor} pick={pick} disabled={on.code} size={size} />
     </div>
   );
 }
@@ -124,14 +133,17 @@ type ToolProps = {
   pressed?: boolean;
   disabled?: boolean;
   first?: boolean;
+  /** In a narrow field it stands in the menu alone. */
+  room?: 'some' | 'wide';
 };
 
-function Tool({ name, keys, icon: Icon, pressed, disabled, first, onClick }: ToolProps) {
+function Tool({ name, keys, icon: Icon, pressed, disabled, first, room, onClick }: ToolProps) {
   return (
     <Tooltip label={keys ? `${name} (${shownKeys(keys)})` : name}>
       <ActionIcon
         className={styles.tool}
         data-tool
+        data-room={room}
         size={28}
         variant="subtle"
         aria-label={name}
@@ -151,7 +163,9 @@ const Divider = () => <span className={styles.divider} aria-hidden />;
 
 /** Moves the focus along the buttons; the one that has it is the stop of the Tab key. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>, editor: Editor) {
-  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-tool]')];
+  const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-tool]')].filter(
+    (tool) => getComputedStyle(tool).display !== 'none',
+  );
   const at = tools.indexOf(document.activeElement as HTMLElement);
   if (at < 0 || event.nativeEvent.isComposing) return;
   const steps: Record<string, number> = {

@@ -7,10 +7,19 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useState } from 'react';
 import styles from './Editor.module.css';
+import { insertFootnote } from './footnote';
 import { shownKeys } from './keys';
 import type { OpenPicker } from './usePicker';
 
 type Chain = ReturnType<Editor['chain']>;
+
+export type Change = (chain: Chain) => Chain;
+
+/** Sets or takes away a mark; the `other` cannot stand at the same place. */
+export const marking =
+  (name: string, other?: string): Change =>
+  (chain) =>
+    (other ? chain.unsetMark(other) : chain).toggleMark(name);
 
 /** A press of the mouse leaves the caret in the text. */
 export const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
@@ -134,22 +143,44 @@ function alignColumn(editor: Editor, align: (typeof SIDES)[number]) {
     .run();
 }
 
-export function InsertMenu({ pick, disabled }: { pick: OpenPicker; disabled: boolean }) {
+type InsertMenuProps = { editor: Editor; pick: OpenPicker; disabled: boolean; size: 'page' | 'field' };
+
+export function InsertMenu({ editor, pick, disabled, size }: InsertMenuProps) {
+  const keysOf = (keys?: string) => (keys ? <span className={styles.keys}>{shownKeys(keys)}</span> : null);
   const entry = (words: string, kind: Parameters<OpenPicker>[0], keys?: string) => (
-    <Menu.Item
-      rightSection={keys ? <span className={styles.keys}>{shownKeys(keys)}</span> : null}
-      onClick={() => pick(kind)}
-    >
+    <Menu.Item rightSection={keysOf(keys)} onClick={() => pick(kind)}>
+      {words}
+    </Menu.Item>
+  );
+  const form = (words: string, change: Change, keys?: string) => (
+    <Menu.Item rightSection={keysOf(keys)} onClick={() => void change(editor.chain().focus()).run()}>
       {words}
     </Menu.Item>
   );
   return (
-    <ToolMenu name="Insert a reference" face={<IconPlus size={18} aria-hidden />} disabled={disabled}>
+    <ToolMenu
+      name={size === 'page' ? 'Insert a reference' : 'Insert and more'}
+      face={<IconPlus size={18} aria-hidden />}
+      disabled={disabled}
+    >
       {entry('Claim…', 'claim', 'Ctrl+Shift+C')}
       {entry('Evidence…', 'evidence', 'Ctrl+Shift+E')}
       {entry('Fact…', 'fact')}
+      {entry('Question…', 'question')}
       {entry('Figure…', 'figure')}
       {entry('Anything…', null, '[[')}
+      {size === 'page' ? null : (
+        <>
+          <Menu.Divider />
+          {form('Superscript', marking('sup', 'sub'), 'Ctrl+Shift+=')}
+          {form('Subscript', marking('sub', 'sup'), 'Ctrl+=')}
+          {form('Bullets', (chain) => chain.toggleBulletList(), 'Ctrl+Shift+8')}
+          {form('Numbers', (chain) => chain.toggleOrderedList(), 'Ctrl+Shift+7')}
+          <Menu.Divider />
+          {form('Table', (chain) => chain.insertTable({ rows: 3, cols: 2, withHeaderRow: true }))}
+          <Menu.Item onClick={() => insertFootnote(editor)}>Footnote</Menu.Item>
+        </>
+      )}
     </ToolMenu>
   );
 }

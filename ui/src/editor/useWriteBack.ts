@@ -6,7 +6,8 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Doc } from '../api/bindings';
+import type { Doc, TextWritten } from '../api/bindings';
+import { useKeepAnswer } from '../api/cache';
 import { call } from '../api/call';
 import { beforeFlush } from '../shared/form/useDraft';
 import type { NodeJson } from './inlines';
@@ -35,8 +36,9 @@ export function useWriteBack({ editor, source, doc, latest, onChange, giveUp }: 
     dirty: false,
     running: Promise.resolve(),
   }));
-  const tell = useRef({ onChange, giveUp });
-  tell.current = { onChange, giveUp };
+  const keep = useKeepAnswer();
+  const tell = useRef({ onChange, giveUp, keep });
+  tell.current = { onChange, giveUp, keep };
 
   /** Resolves with whether everything is handed over. */
   const write = useCallback(async (): Promise<boolean> => {
@@ -56,7 +58,11 @@ export function useWriteBack({ editor, source, doc, latest, onChange, giveUp }: 
     now.running = now.running.then(async () => {
       if (isAsRead(tree, now.read.doc)) return send(now.read.source);
       try {
-        send((await call('text_write', { doc: tree })).source);
+        const written = await call('text_write', { doc: tree });
+        // The field shows this text once it is left, without waiting for the reader.
+        const { text, doc: shown } = endingAs(now.read.source, written);
+        tell.current.keep('text_read', { source: text }, shown);
+        send(text);
       } catch {
         now.dirty = true;
         setFailed(true);
@@ -76,8 +82,7 @@ export function useWriteBack({ editor, source, doc, latest, onChange, giveUp }: 
     const forget = beforeFlush(async () => void (await write()));
     return () => {
       editor.off('update', changed);
-      forget();
-      void write();
+      void write().finally(forget);
     };
   }, [editor, now, write]);
 
@@ -99,6 +104,15 @@ export function useWriteBack({ editor, source, doc, latest, onChange, giveUp }: 
   }, [editor, now, latest]);
 
   return { write, failed };
+}
+
+/** The writer ends each text with a new line. A text that did not end so, such as a single value, keeps its end. */
+function endingAs(before: string, { source, doc }: TextWritten): { text: string; doc: Doc } {
+  if (before.endsWith('\n') || !source.endsWith('\n')) return { text: source, doc };
+  const last = doc.blocks.at(-1);
+  const bare = (text: string) => text.replace(/\n$/, '');
+  const end = last?.source ? [{ ...last, source: { ...last.source, text: bare(last.source.text) } }] : [];
+  return { text: bare(source), doc: { blocks: [...doc.blocks.slice(0, -end.length || undefined), ...end] } };
 }
 
 type ReadState = { doc: Doc; source: string; nodes: Map<number, Node>; tops: ReturnType<typeof sourcesOf> };

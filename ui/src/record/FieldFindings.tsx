@@ -9,12 +9,12 @@ import { FindingSourceLine } from './FindingSourceLine';
 import styles from './Record.module.css';
 import { SetAside } from './SetAside';
 
-type FieldFindingsProps = { program: string; findings: Finding[] };
+type FieldFindingsProps = { program: string; findings: Finding[]; id?: string };
 
-export function FieldFindings({ program, findings }: FieldFindingsProps) {
+export function FieldFindings({ program, findings, id }: FieldFindingsProps) {
   if (findings.length === 0) return null;
   return (
-    <ul className={styles.findings}>
+    <ul className={styles.findings} id={id}>
       {findings.map((finding) => (
         <li key={finding.id} className={styles.finding} data-severity={finding.severity} data-finding={finding.id}>
           <GradeIcon grade={finding.severity} />

@@ -1,23 +1,30 @@
 /*
- * A field of Markdown. Until it is touched it shows the text as a reader sees it.
+ * A field of Markdown that looks as its reader sees it, and is written in as it looks. Whoever writes need not know what Markdown is.
  */
-import { Textarea } from '@mantine/core';
+import { useId } from 'react';
 import { FieldFrame, type FieldProps } from './fields';
+import { ProseInput } from './ProseInput';
 import { useField } from './ThingForm';
+import { audienceOf } from './useReferenceSource';
 
-export function ProseField({ path, label, help, rows = 3 }: FieldProps & { rows?: number }) {
-  const { value, set } = useField<string>(path);
+/** `size="page"` is for the long texts of a package; see RichField. */
+type ProseFieldProps = FieldProps & { rows?: number; size?: 'page' | 'field' };
+
+export function ProseField({ path, label, help, rows = 3, size = 'field' }: ProseFieldProps) {
+  const { program, value, set, findings } = useField<string>(path);
+  const found = useId();
   return (
-    <FieldFrame path={path}>
-      <Textarea
+    <FieldFrame path={path} foundId={found}>
+      <ProseInput
+        program={program}
+        audience={audienceOf(path)}
         label={label}
-        {...(help ? { description: help } : {})}
-        value={value ?? ''}
-        onChange={(event) => set(event.currentTarget.value)}
-        autosize
+        {...(help ? { help } : {})}
+        source={value ?? ''}
+        onChange={set}
         minRows={rows}
-        maxRows={24}
-        spellCheck
+        size={size}
+        {...(findings.length > 0 ? { describedBy: found } : {})}
       />
     </FieldFrame>
   );

@@ -1,24 +1,9 @@
 /*
- * A long text with lists, tables and references, edited as it looks. For short texts a `ProseField` does.
+ * The long text of a section or a beat, with all that a text can have in the toolbar. For short texts a `ProseField` does.
  */
-import { ProseEditor } from '../editor/ProseEditor';
-import { FieldFrame, type FieldProps } from './fields';
-import { useField } from './ThingForm';
-import { useReferenceSource } from './useReferenceSource';
+import type { FieldProps } from './fields';
+import { ProseField } from './ProseField';
 
-export function RichField({ path, label, help, rows = 10 }: FieldProps & { rows?: number }) {
-  const { program, value, set } = useField<string>(path);
-  const references = useReferenceSource(program);
-  return (
-    <FieldFrame path={path}>
-      <ProseEditor
-        label={label}
-        {...(help ? { help } : {})}
-        source={value ?? ''}
-        onChange={set}
-        references={references}
-        minRows={rows}
-      />
-    </FieldFrame>
-  );
+export function RichField({ rows = 10, ...field }: FieldProps & { rows?: number }) {
+  return <ProseField {...field} rows={rows} size="page" />;
 }

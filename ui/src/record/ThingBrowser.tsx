@@ -12,6 +12,7 @@ import { type ListRow, RowList } from '../shared/components/RowList';
 import { Teach } from '../shared/components/Teach';
 import { Trouble } from '../shared/components/Trouble';
 import { TwoPanes } from '../shared/components/TwoPanes';
+import { WRITABLE } from '../shared/writable';
 import { FindingsMark } from './FindingsMark';
 import { useFindingsByThing } from './findingsOf';
 import styles from './Record.module.css';
@@ -185,7 +186,7 @@ function useFocus(room: { current: HTMLElement | null }, open: string | undefine
       (row ?? frame.querySelector<HTMLElement>('button'))?.focus();
       wish.current = null;
     } else if (wanted?.what === 'form' && wanted.id === open) {
-      frame.querySelector<HTMLElement>('[data-pane="detail"] form :is(input, textarea, [contenteditable])')?.focus();
+      frame.querySelector<HTMLElement>(`[data-pane="detail"] form :is(${WRITABLE})`)?.focus();
       wish.current = null;
     } else if (id !== undefined) {
       const list = frame.querySelector('[data-pane="list"]');

@@ -19,6 +19,8 @@ import { useAnswer } from '../api/cache';
 import { troubleOf } from '../api/errors';
 import { Trouble } from '../shared/components/Trouble';
 import { SaveBadge } from '../shared/form/SaveBadge';
+import { handOver } from '../shared/form/useDraft';
+import { WRITABLE } from '../shared/writable';
 import { partAt, withPart } from './lens';
 import styles from './Record.module.css';
 import type { ThingOf } from './things';
@@ -108,7 +110,7 @@ export function ThingForm<Kind extends ThingKind>({
           ref={frame}
           className={styles.form}
           onSubmit={(event) => event.preventDefault()}
-          onBlur={() => void draft.flush()}
+          onBlur={() => void handOver().then(draft.flush)}
         >
           <p className={styles.saved}>
             <SaveBadge state={draft.state} />
@@ -163,4 +165,4 @@ function useFocusOnField(frame: { current: HTMLElement | null }) {
   useAfterFrame(field ? move : undefined, field ?? '');
 }
 
-const CONTROL = 'input, textarea, select, button, [contenteditable], [tabindex]';
+const CONTROL = `${WRITABLE}, select, button, [tabindex]`;

@@ -11,20 +11,23 @@ import { useField } from './ThingForm';
 
 export type FieldProps = { path: string; label: string; help?: string };
 
-/** A field with the findings below it; other controls can stand in it too. */
-export function FieldFrame({ path, children }: { path: string; children: ReactNode }) {
+type FieldFrameProps = { path: string; foundId?: string; children: ReactNode };
+
+/** A field with the findings below it; other controls can stand in it too. `foundId` lets a control name its findings. */
+export function FieldFrame({ path, foundId, children }: FieldFrameProps) {
   const { program, findings } = useField(path);
   return (
     <div className={styles.field} data-field={path}>
       {children}
-      <FieldFindings program={program} findings={findings} />
+      <FieldFindings program={program} findings={findings} {...(foundId ? { id: foundId } : {})} />
     </div>
   );
 }
 
 const said = ({ label, help }: FieldProps) => ({ label, ...(help ? { description: help } : {}) });
 
-export function TextField(props: FieldProps & { placeholder?: string }) {
+/** `code` for numbers, names of files, ids and whatever else no dictionary knows. */
+export function TextField(props: FieldProps & { placeholder?: string; code?: boolean }) {
   const { value, set } = useField<string>(props.path);
   return (
     <FieldFrame path={props.path}>
@@ -33,7 +36,7 @@ export function TextField(props: FieldProps & { placeholder?: string }) {
         {...(props.placeholder ? { placeholder: props.placeholder } : {})}
         value={value ?? ''}
         onChange={(event) => set(event.currentTarget.value)}
-        spellCheck
+        spellCheck={!props.code}
       />
     </FieldFrame>
   );

@@ -4,15 +4,18 @@
 import { ActionIcon, Button, MultiSelect, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, useRef } from 'react';
+import { WRITABLE } from '../shared/writable';
 import { FieldFrame, type FieldProps } from './fields';
+import { ProseInput } from './ProseInput';
 import styles from './Record.module.css';
 import { useField } from './ThingForm';
+import { audienceOf } from './useReferenceSource';
 
 type ListProps = FieldProps & { one: string };
 
-/** A list of lines; `one` names an entry, for the buttons. */
-export function LinesField({ path, label, help, one }: ListProps) {
-  const { value, set } = useField<string[]>(path);
+/** A list of lines; `one` names an entry, for the buttons. With `prose` each is a text with marks. */
+export function LinesField({ path, label, help, one, prose = false }: ListProps & { prose?: boolean }) {
+  const { program, value, set } = useField<string[]>(path);
   return (
     <Lines
       path={path}
@@ -22,17 +25,29 @@ export function LinesField({ path, label, help, one }: ListProps) {
       lines={value ?? []}
       set={set}
       blank=""
-      control={(line, change, name) => (
-        <Textarea
-          aria-label={name}
-          value={line}
-          onChange={(event) => change(event.currentTarget.value)}
-          autosize
-          minRows={1}
-          maxRows={8}
-          spellCheck
-        />
-      )}
+      control={(line, change, name) =>
+        prose ? (
+          <ProseInput
+            program={program}
+            audience={audienceOf(path)}
+            label={name}
+            unlabeled
+            source={line}
+            onChange={change}
+            minRows={1}
+          />
+        ) : (
+          <Textarea
+            aria-label={name}
+            value={line}
+            onChange={(event) => change(event.currentTarget.value)}
+            autosize
+            minRows={1}
+            maxRows={8}
+            spellCheck
+          />
+        )
+      }
     />
   );
 }
@@ -49,9 +64,7 @@ function Lines({ path, label, help, one, lines, set, blank, control }: LinesProp
   const focusLine = (at: number) =>
     requestAnimationFrame(() => {
       const line = list.current?.querySelectorAll<HTMLElement>('[data-line]')[at];
-      (
-        line?.querySelector<HTMLElement>('input, textarea') ?? list.current?.querySelector<HTMLElement>('button')
-      )?.focus();
+      (line?.querySelector<HTMLElement>(WRITABLE) ?? list.current?.querySelector<HTMLElement>('button'))?.focus();
     });
   return (
     <FieldFrame path={path}>

@@ -1,36 +1,59 @@
 /*
  * What a text of a program can refer to, and how each thing is called now: key facts by their value, the others by their title.
- * What is gone has no label, and the editor says so.
+ * What is gone has no label, and the editor says so. A text for FDA is offered only what FDA may see.
  */
 import { useMemo, useRef } from 'react';
-import type { ReferenceKind } from '../api/bindings';
+import type { Audience, ProgramSnapshot, ReferenceKind } from '../api/bindings';
+import { useAnswer } from '../api/cache';
 import type { Referable, ReferenceSource } from '../editor/references';
 import { useGoTo } from './place';
-import { type Snapshot, useSnapshot } from './things';
+import { fullSnapshot } from './things';
 
 const MOST = 30;
 
-export function useReferenceSource(program: string): ReferenceSource {
-  const snapshot = useSnapshot(program);
+/** Who reads the field at a path: what lies under `fda` may reach FDA. */
+export const audienceOf = (path: string): Audience => (path.startsWith('internal') ? 'internal' : 'fda');
+
+export function useReferenceSource(program: string, audience: Audience): ReferenceSource {
+  const snapshot = useAnswer('program_get', { program }).data?.snapshot;
   const way = useGoTo(program);
   const goTo = useRef(way);
   goTo.current = way;
   return useMemo(() => {
-    const all = snapshot ? referables(snapshot) : [];
-    const known = new Map(all.map((one) => [one.id, one]));
+    // Read when it is first asked, and once for all fields of a form.
+    const known = () => (snapshot ? knownOf(snapshot) : NOTHING);
     return {
-      labelOf: (_kind: ReferenceKind, id: string) => known.get(id) ?? null,
+      labelOf: (_kind: ReferenceKind, id: string) => known().byId.get(id) ?? null,
       search: (text: string) => {
         const words = text.toLowerCase().split(/\s+/).filter(Boolean);
         const says = ({ label, detail }: Referable) => `${label} ${detail}`.toLowerCase();
-        return all.filter((one) => words.every((word) => says(one).includes(word))).slice(0, MOST);
+        return known()
+          .all.filter((one) => audience === 'internal' || !known().internal.has(one.id))
+          .filter((one) => words.every((word) => says(one).includes(word)))
+          .slice(0, MOST);
       },
       open: (kind: ReferenceKind, id: string) => goTo.current({ kind, id }),
     };
-  }, [snapshot]);
+  }, [snapshot, audience]);
 }
 
-function referables({ facts, claims, evidence, questions, sections, figures }: Snapshot): Referable[] {
+type Known = { all: Referable[]; byId: Map<string, Referable>; internal: Set<string> };
+
+const NOTHING: Known = { all: [], byId: new Map(), internal: new Set() };
+const read = new WeakMap<ProgramSnapshot, Known>();
+
+function knownOf(snapshot: ProgramSnapshot): Known {
+  const before = read.get(snapshot);
+  if (before) return before;
+  const all = referables(snapshot);
+  const internal = (snapshot.figures ?? []).filter(({ audience }) => audience !== 'fda').map(({ id }) => id);
+  const known = { all, byId: new Map(all.map((one) => [one.id, one])), internal: new Set<string>(internal) };
+  read.set(snapshot, known);
+  return known;
+}
+
+function referables(snapshot: ProgramSnapshot): Referable[] {
+  const { facts, claims, evidence, questions, sections, figures } = fullSnapshot(snapshot);
   return [
     ...facts.map(({ id, fda }) => ({
       kind: 'fact' as const,
@@ -45,8 +68,6 @@ function referables({ facts, claims, evidence, questions, sections, figures }: S
     ...evidence.map(({ id, fda }) => ({ kind: 'evidence' as const, id, label: fda.title, detail: fda.citation })),
     ...questions.map(({ id, fda }) => ({ kind: 'question' as const, id, label: fda.title || fda.ask, detail: '' })),
     ...sections.map(({ id, fda }) => ({ kind: 'section' as const, id, label: fda.heading || fda.slot, detail: '' })),
-    ...figures
-      .filter(({ audience }) => audience === 'fda')
-      .map(({ id, fda }) => ({ kind: 'figure' as const, id, label: fda.caption, detail: fda.alt })),
+    ...figures.map(({ id, fda }) => ({ kind: 'figure' as const, id, label: fda.caption, detail: fda.alt })),
   ];
 }

@@ -4,6 +4,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { STORY_FINDINGS } from '../../mock/storySample';
+import { fill } from '../../test/prose';
 import { AT_PROGRAM, showAt } from '../../test/show';
 
 const AT_FACTS = `${AT_PROGRAM}/facts`;
@@ -49,7 +50,7 @@ describe('the facts', () => {
   it('edits a row of the target profile in place', async () => {
     const { host, user } = showAt(`${AT_FACTS}?tab=profile`);
     const [first] = await screen.findAllByLabelText('Target');
-    await user.type(first as HTMLElement, 'Children too');
+    await fill(first as HTMLElement, 'Children too');
     await user.tab();
     await waitFor(() =>
       expect(host.calls.findLast(({ name }) => name === 'record_save')?.payload).toMatchObject({

@@ -19,6 +19,7 @@ import { SortableList } from '../../shared/components/SortableList';
 import { FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { Teach } from '../../shared/components/Teach';
 import { Trouble } from '../../shared/components/Trouble';
+import { WRITABLE } from '../../shared/writable';
 import styles from './Facts.module.css';
 import type { TabProps } from './FactsScreen';
 
@@ -35,7 +36,7 @@ export function ProfileTable({ program, snapshot }: TabProps) {
   const focusRow = (id: string | undefined) =>
     setTimeout(() => {
       const row = id ? room.current?.querySelector(`[data-profile="${CSS.escape(id)}"]`) : room.current;
-      row?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      row?.querySelector<HTMLElement>(`${WRITABLE}, button`)?.focus();
     }, 80);
   const addRows = async (names: string[]) => {
     let first: string | undefined;

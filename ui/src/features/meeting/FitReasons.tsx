@@ -9,6 +9,7 @@ import { Disclosure } from '../../shared/components/Disclosure';
 import { ConfidenceTag, GradeIcon } from '../../shared/components/Grade';
 import { Panel } from '../../shared/components/Page';
 import { FdaSurface } from '../../shared/components/Surface';
+import { WRITABLE } from '../../shared/writable';
 import type { Change } from './FitTab';
 import { labelOfFact } from './facts';
 import styles from './Meeting.module.css';
@@ -103,5 +104,5 @@ function Paragraph({ text, meeting, change }: ParagraphProps) {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 function focusFact(fact: string) {
-  document.querySelector<HTMLElement>(`[data-field="internal.fit.${CSS.escape(fact)}"] :is(input, textarea)`)?.focus();
+  document.querySelector<HTMLElement>(`[data-field="internal.fit.${CSS.escape(fact)}"] :is(${WRITABLE})`)?.focus();
 }

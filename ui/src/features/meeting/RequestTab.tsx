@@ -52,6 +52,7 @@ export function RequestTab() {
             label="Objectives"
             help="What you want to have reached when the meeting ends."
             one="Objective"
+            prose
           />
           <DisciplinesField />
         </Fields>

@@ -5,6 +5,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../api/bindings';
 import { PLANS, QUESTIONS } from '../../mock/sample';
+import { fill } from '../../test/prose';
 import { AT_PROGRAM, showAt } from '../../test/show';
 
 const [FIRST] = QUESTIONS as [Question];
@@ -24,12 +25,10 @@ const lastSaved = (host: ReturnType<typeof showAt>['host']) => {
 
 describe('a question', () => {
   it('is checked while it is typed, with the words that were seen', async () => {
-    const { user } = showAt(`${AT}${FIRST.id}`);
+    showAt(`${AT}${FIRST.id}`);
     const checks = await screen.findByRole('region', { name: 'Checks' });
     await within(checks).findByText('No sponsor position');
-    const ask = screen.getByLabelText(/^Question/);
-    await user.clear(ask);
-    await user.type(ask, 'What does FDA think?');
+    await fill(screen.getByRole('textbox', { name: 'Question' }), 'What does FDA think?');
     await within(checks).findByText('“What does FDA”');
     expect(within(checks).getByText('Ask whether FDA agrees.')).toBeInTheDocument();
     expect(within(checks).getByRole('status')).toHaveTextContent('1 must be fixed, 1 should be fixed');
@@ -64,7 +63,7 @@ describe('a question', () => {
     ];
     const { host, user } = showAt(`${AT}q_parts`, { questions: [asked('q_parts', { sub_questions: parts })] });
     await user.click(await screen.findByRole('button', { name: 'Move part b up' }));
-    expect(screen.getByLabelText('Ask of part a')).toHaveValue('second');
+    await waitFor(() => expect(screen.getByLabelText('Ask of part a')).toHaveTextContent('second'));
     await waitFor(() => expect(lastSaved(host)?.fda.sub_questions).toEqual([parts[1], parts[0]]));
     await user.click(screen.getByRole('button', { name: 'Remove part a' }));
     expect(screen.getByRole('button', { name: 'Remove part a' })).toHaveFocus();
@@ -76,10 +75,7 @@ describe('a question', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Disclose an alternative to FDA' });
     const disclose = within(dialog).getByRole('button', { name: 'Disclose' });
     expect(within(dialog).getByText('The plan says: Ask what would suffice; delay lot 3.')).toBeInTheDocument();
-    await user.type(
-      within(dialog).getByLabelText('The alternative as FDA reads it', { selector: 'textarea' }),
-      'A limit.',
-    );
+    await fill(within(dialog).getByRole('textbox', { name: 'The alternative as FDA reads it' }), 'A limit.');
     expect(disclose).toBeDisabled();
     await user.type(within(dialog).getByLabelText('Why it is disclosed now'), 'Reviewers may insist.');
     await user.click(disclose);

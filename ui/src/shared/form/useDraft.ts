@@ -25,9 +25,14 @@ export function beforeFlush(hurry: () => Promise<void>): () => void {
   return () => void hurried.delete(hurry);
 }
 
+/** Lets every field that is written in hand its text to its draft. */
+export async function handOver() {
+  await Promise.all([...hurried].map((hurry) => hurry()));
+}
+
 /** Saves every draft that is open, for example before the window closes. */
 export async function flushDrafts() {
-  await Promise.all([...hurried].map((hurry) => hurry()));
+  await handOver();
   await Promise.all([...open].map((flush) => flush()));
 }
 
@@ -105,8 +110,11 @@ export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Valu
   useEffect(() => {
     open.add(flush);
     return () => {
-      open.delete(flush);
       void flush();
+      // A field below that goes with its screen may still be handing its text over.
+      void handOver()
+        .then(flush)
+        .finally(() => open.delete(flush));
     };
   }, [flush]);
 

@@ -100,7 +100,7 @@ const POTENCY: readonly Column<PotencyRow>[] = [
   { key: 'used_for', label: 'Used for', width: 8 },
   { key: 'qualification', label: 'Qualification', width: 7 },
   { key: 'lots', label: 'Lots measured', width: 6 },
-  { key: 'interim_limit', label: 'Interim limit', width: 6.5 },
+  { key: 'interim_limit', label: 'Interim limit', width: 6.5, prose: true },
   { key: 'decision_date', label: 'Decided when', width: 6 },
 ];
 
@@ -134,7 +134,7 @@ const ATTRIBUTES: readonly Column<AttributeRow>[] = [
   { key: 'attribute', label: 'Attribute', width: 13 },
   { key: 'assay', label: 'Assay', width: 13 },
   { key: 'status', label: 'How far the assay is', width: 12 },
-  { key: 'limit', label: 'Limit, or report', width: 10 },
+  { key: 'limit', label: 'Limit, or report', width: 10, prose: true },
 ];
 
 const NO_ATTRIBUTE: AttributeRow = { attribute: '', assay: '', status: '', limit: '' };

@@ -59,7 +59,7 @@ function Dots({ path }: { path: string }) {
 type ToolsProps = { branchKey: BranchKey; title: string; question: Question | undefined };
 
 function Tools({ branchKey, title, question }: ToolsProps) {
-  const { value } = useField<Branch>(`internal.${branchKey}`);
+  const { program, value } = useField<Branch>(`internal.${branchKey}`);
   const [open, setOpen] = useState<'scenarios' | 'disclose' | null>(null);
   const promotion = question?.internal.promotion;
   const disclosed = promotion?.branch === branchKey && question?.fda.alternative ? promotion : null;
@@ -97,6 +97,7 @@ function Tools({ branchKey, title, question }: ToolsProps) {
       <ScenarioDrawer opened={open === 'scenarios'} onClose={close} branchKey={branchKey} title={title} />
       {question && value ? (
         <Disclose
+          program={program}
           opened={open === 'disclose'}
           onClose={close}
           question={question}

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import type { Branch, ContingencyNotes, Plan } from '../../../api/bindings';
 import { SCENARIO } from '../../../mock/plans';
 import { PLANS } from '../../../mock/sample';
+import { WRITABLE } from '../../../shared/writable';
+import { fill } from '../../../test/prose';
 import { AT_PROGRAM, showAt } from '../../../test/show';
 import { type BranchKey, openPlaces, withWords } from './branches';
 import { withScenario } from './scenario';
@@ -21,8 +23,6 @@ const answer = (key: BranchKey) =>
     if (!card) throw new Error('the card is not there yet');
     return card;
   });
-
-const fill = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 
 function lastNotes(host: ReturnType<typeof showAt>['host']): ContingencyNotes {
   const saved = host.calls.findLast(({ name }) => name === 'record_save');
@@ -70,9 +70,9 @@ describe('the contingency plan', { timeout: 60_000 }, () => {
   it('fills a gap in every text of an answer', async () => {
     const { host } = showAt(AT_PLAN);
     const card = await answer('no_answer');
-    fill(within(card).getByLabelText('Then we'), 'Set a floor of {floor}.');
-    fill(within(card).getByLabelText('How we recognize it'), 'FDA names {floor}.');
-    fill(await within(card).findByLabelText('Lowest value accepted'), '90 %');
+    await fill(within(card).getByLabelText('Then we'), 'Set a floor of {floor}.');
+    await fill(within(card).getByLabelText('How we recognize it'), 'FDA names {floor}.');
+    await fill(await within(card).findByLabelText('Lowest value accepted'), '90 %');
     fireEvent.keyDown(within(card).getByLabelText('Lowest value accepted'), { key: 'Enter' });
     await waitFor(() =>
       expect(lastNotes(host).no_answer).toMatchObject({ action: 'Set a floor of 90 %.', trigger: 'FDA names 90 %.' }),
@@ -89,10 +89,10 @@ describe('the contingency plan', { timeout: 60_000 }, () => {
     ) as HTMLElement;
     const send = within(dialog).getByText('Disclose it to FDA').closest('button');
     const words = within(dialog).getByLabelText('The alternative, in the words FDA will read');
-    expect(words).toHaveValue('');
-    fill(words, 'The sponsor would set a floor.');
+    expect(words).toHaveTextContent('');
+    await fill(words, 'The sponsor would set a floor.');
     expect(send).toBeDisabled();
-    fill(within(dialog).getByLabelText('Why it is disclosed now'), 'Agreed with the board');
+    await fill(within(dialog).getByLabelText('Why it is disclosed now'), 'Agreed with the board');
     await user.click(send as HTMLElement);
     await waitFor(() =>
       expect(host.calls.find(({ name }) => name === 'question_promote')?.payload).toEqual({
@@ -120,7 +120,7 @@ describe('the contingency plan', { timeout: 60_000 }, () => {
   it('puts every field on exactly one ground', async () => {
     showAt(AT_PLAN);
     await answer('agree');
-    for (const field of screen.getByRole('main').querySelectorAll('input, textarea')) {
+    for (const field of screen.getByRole('main').querySelectorAll(WRITABLE)) {
       const grounds: string[] = [];
       for (let at = field.parentElement; at; at = at.parentElement) {
         if (at.dataset.surface) grounds.push(at.dataset.surface);

@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
-import { FieldRow, Fields, LongField, NumberField, TextField } from '../../../record/fields';
+import { FieldRow, Fields, NumberField, TextField } from '../../../record/fields';
 import { ProseField } from '../../../record/ProseField';
 import { ThingForm } from '../../../record/ThingForm';
 import { useSnapshot } from '../../../record/things';
@@ -118,7 +118,7 @@ function Head() {
           label="Least acceptable outcome"
           help="The least with which the program goes on. Agreed before the meeting."
         />
-        <LongField
+        <ProseField
           path="internal.decide_now"
           label="Decide now"
           help="What has to be decided before the meeting, whatever FDA says."

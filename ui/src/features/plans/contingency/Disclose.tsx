@@ -3,17 +3,20 @@
  * copied from the plan, and the step is kept with who, when and why. A dialog with its own button, because it is not undone by typing.
  */
 import { Button, Group, Modal, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Branch, Question } from '../../../api/bindings';
 import { useChange } from '../../../api/cache';
 import { troubleOf } from '../../../api/errors';
+import { ProseInput } from '../../../record/ProseInput';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
 import { Trouble } from '../../../shared/components/Trouble';
+import { handOver } from '../../../shared/form/useDraft';
 import { Prose } from '../parts/Prose';
 import type { BranchKey } from './branches';
 import styles from './Contingency.module.css';
 
 type DiscloseProps = {
+  program: string;
   opened: boolean;
   onClose: () => void;
   question: Question;
@@ -22,7 +25,7 @@ type DiscloseProps = {
   branch: Branch;
 };
 
-export function Disclose({ opened, onClose, question, branchKey, title, branch }: DiscloseProps) {
+export function Disclose({ program, opened, onClose, question, branchKey, title, branch }: DiscloseProps) {
   return (
     <Modal
       opened={opened}
@@ -31,18 +34,25 @@ export function Disclose({ opened, onClose, question, branchKey, title, branch }
       size="xl"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <Ask onClose={onClose} question={question} branchKey={branchKey} branch={branch} />
+      <Ask program={program} onClose={onClose} question={question} branchKey={branchKey} branch={branch} />
     </Modal>
   );
 }
 
 type AskProps = Omit<DiscloseProps, 'opened' | 'title'>;
 
-function Ask({ onClose, question, branchKey, branch }: AskProps) {
+function Ask({ program, onClose, question, branchKey, branch }: AskProps) {
   const promote = useChange('question_promote');
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
   const present = question.fda.alternative;
+  // Called once the text field has handed over what was typed last.
+  const disclose = useRef(() => undefined as unknown);
+  disclose.current = () =>
+    promote.mutate(
+      { question: question.id, branch: branchKey, text: text.trim(), reason: reason.trim() },
+      { onSuccess: onClose },
+    );
   return (
     <div className={styles.form}>
       <p>
@@ -60,14 +70,14 @@ function Ask({ onClose, question, branchKey, branch }: AskProps) {
             <Prose text={present} />
           </div>
         ) : null}
-        <Textarea
+        <ProseInput
+          program={program}
+          audience="fda"
           label="The alternative, in the words FDA will read"
-          description="One or two sentences: what you would do, under which condition."
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          data-autofocus
+          help="One or two sentences: what you would do, under which condition."
+          source={text}
+          onChange={setText}
+          autoFocusKey="opened"
         />
       </FdaSurface>
       <InternalSurface label="why it is disclosed">
@@ -78,6 +88,7 @@ function Ask({ onClose, question, branchKey, branch }: AskProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
           autosize
           minRows={2}
+          spellCheck
         />
       </InternalSurface>
       {promote.error ? <Trouble {...troubleOf(promote.error).shown} /> : null}
@@ -88,12 +99,7 @@ function Ask({ onClose, question, branchKey, branch }: AskProps) {
         <Button
           loading={promote.isPending}
           disabled={text.trim() === '' || reason.trim() === ''}
-          onClick={() =>
-            promote.mutate(
-              { question: question.id, branch: branchKey, text: text.trim(), reason: reason.trim() },
-              { onSuccess: onClose },
-            )
-          }
+          onClick={() => void handOver().then(() => disclose.current())}
         >
           Disclose it to FDA
         </Button>

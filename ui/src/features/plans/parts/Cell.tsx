@@ -3,12 +3,35 @@
  * (RowFindings.tsx), because a cell is too narrow for them.
  */
 import { memo, useLayoutEffect, useRef } from 'react';
+import { ProseInput } from '../../../record/ProseInput';
 import { useField } from '../../../record/ThingForm';
+import { audienceOf } from '../../../record/useReferenceSource';
 import styles from './CellTable.module.css';
 
-type CellProps = { path: string; label: string; placeholder?: string };
+type CellProps = { path: string; label: string; placeholder?: string; prose?: boolean };
 
-export const Cell = memo(function Cell({ path, label, placeholder }: CellProps) {
+export const Cell = memo(function Cell({ prose = false, ...cell }: CellProps) {
+  return prose ? <ProseCell {...cell} /> : <PlainCell {...cell} />;
+});
+
+function ProseCell({ path, label }: CellProps) {
+  const { program, value, set } = useField<string>(path);
+  return (
+    <div data-field={path} className={styles.prose}>
+      <ProseInput
+        program={program}
+        audience={audienceOf(path)}
+        label={label}
+        unlabeled
+        source={value ?? ''}
+        onChange={set}
+        minRows={1}
+      />
+    </div>
+  );
+}
+
+function PlainCell({ path, label, placeholder }: CellProps) {
   const { value, set } = useField<string>(path);
   const text = value ?? '';
   const box = useRef<HTMLTextAreaElement>(null);
@@ -33,4 +56,4 @@ export const Cell = memo(function Cell({ path, label, placeholder }: CellProps) 
       />
     </div>
   );
-});
+}

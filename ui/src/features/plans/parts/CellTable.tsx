@@ -9,14 +9,23 @@ import { FieldFrame } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
 import { undoNotice } from '../../../record/undoNotice';
 import { ScrollTable } from '../../../shared/components/ScrollTable';
+import { handOver } from '../../../shared/form/useDraft';
 import { counted } from '../../../shared/format/words';
+import { WRITABLE } from '../../../shared/writable';
 import { Cell } from './Cell';
 import styles from './CellTable.module.css';
 import { RowFindings } from './RowFindings';
 import { moved } from './RowsField';
 import { cellsOf } from './tsv';
 
-export type Column<Row> = { key: keyof Row & string; label: string; width: number; placeholder?: string };
+export type Column<Row> = {
+  key: keyof Row & string;
+  label: string;
+  width: number;
+  placeholder?: string;
+  /** A text with marks, for example a limit with an exponent. */
+  prose?: boolean;
+};
 
 type CellTableProps<Row> = { path: string; caption: string; one: string; blank: Row; columns: readonly Column<Row>[] };
 
@@ -27,7 +36,9 @@ export function CellTable<Row extends Record<keyof Row, string>>(props: CellTabl
   const frame = useRef<HTMLDivElement>(null);
   const focusCell = (row: number, column: number) =>
     requestAnimationFrame(() => {
-      const cells = frame.current?.querySelectorAll<HTMLElement>('tr[data-row]')[row]?.querySelectorAll('textarea');
+      const cells = frame.current
+        ?.querySelectorAll<HTMLElement>('tr[data-row]')
+        [row]?.querySelectorAll<HTMLElement>(WRITABLE);
       (cells?.[column] ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
   const nameOf = (row: Row, at: number) => row[columns[0]?.key as keyof Row] || `${one} ${at + 1}`;
@@ -36,6 +47,8 @@ export function CellTable<Row extends Record<keyof Row, string>>(props: CellTabl
     set(moved(rows, at, to));
     focusCell(to, column);
   };
+  const latest = useRef(move);
+  latest.current = move;
   const paste = (event: ClipboardEvent, at: number, column: number) => {
     const cells = cellsOf(event.clipboardData.getData('text/plain'));
     if (!cells) return;
@@ -57,12 +70,11 @@ export function CellTable<Row extends Record<keyof Row, string>>(props: CellTabl
                   if (!event.altKey || !event.shiftKey) return;
                   if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
                   event.preventDefault();
-                  const cells = [...event.currentTarget.querySelectorAll('textarea')];
-                  move(
-                    at,
-                    event.key === 'ArrowUp' ? at - 1 : at + 1,
-                    cells.indexOf(event.target as HTMLTextAreaElement),
-                  );
+                  const cells = [...event.currentTarget.querySelectorAll<HTMLElement>(WRITABLE)];
+                  const column = cells.indexOf(event.target as HTMLElement);
+                  const to = event.key === 'ArrowUp' ? at - 1 : at + 1;
+                  // What was just typed belongs to the row that moves.
+                  void handOver().then(() => latest.current(at, to, column));
                 }}
               >
                 {columns.map((column, index) => (
@@ -70,11 +82,12 @@ export function CellTable<Row extends Record<keyof Row, string>>(props: CellTabl
                     key={column.key}
                     className={styles.cell}
                     style={{ minWidth: `${column.width}rem` }}
-                    onPaste={(event) => paste(event, at, index)}
+                    onPasteCapture={(event) => paste(event, at, index)}
                   >
                     <Cell
                       path={`${path}[${at}].${column.key}`}
                       label={`${column.label}, row ${at + 1}`}
+                      {...(column.prose ? { prose: true } : {})}
                       {...(column.placeholder ? { placeholder: column.placeholder } : {})}
                     />
                   </td>

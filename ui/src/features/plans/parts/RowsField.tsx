@@ -7,6 +7,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { memo, type ReactNode, useRef } from 'react';
 import { FieldFrame } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
+import { WRITABLE } from '../../../shared/writable';
 import styles from './Parts.module.css';
 
 type RowsFieldProps<Row> = {
@@ -29,7 +30,7 @@ export function RowsField<Row>({ path, label, help, one, blank, nameOf, children
   const focusRow = (at: number) =>
     requestAnimationFrame(() => {
       const row = list.current?.querySelectorAll<HTMLElement>('[data-row]')[at];
-      (row?.querySelector<HTMLElement>('input, textarea') ?? add.current)?.focus();
+      (row?.querySelector<HTMLElement>(WRITABLE) ?? add.current)?.focus();
     });
   const move = (at: number, to: number) => {
     if (to < 0 || to >= rows.length) return;

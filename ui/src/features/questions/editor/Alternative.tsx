@@ -75,7 +75,9 @@ export function Alternative({ program, question, plan, onTakeBack }: Alternative
           )}
         </InternalSurface>
       ) : null}
-      {plan && asking ? <PromoteDialog question={question} plan={plan} onClose={() => setAsking(false)} /> : null}
+      {plan && asking ? (
+        <PromoteDialog program={program} question={question} plan={plan} onClose={() => setAsking(false)} />
+      ) : null}
     </>
   );
 }

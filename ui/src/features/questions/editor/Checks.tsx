@@ -14,6 +14,7 @@ import { Disclosure } from '../../../shared/components/Disclosure';
 import { GradeIcon } from '../../../shared/components/Grade';
 import { GRADE_NAMES } from '../../../shared/format/names';
 import { counted } from '../../../shared/format/words';
+import { WRITABLE } from '../../../shared/writable';
 import styles from './Editor.module.css';
 import { useLint } from './useLint';
 
@@ -113,7 +114,7 @@ function GoToField({ check }: { check: Check }) {
   if (path === '' || path === 'fda.ask') return null;
   const go = () => {
     const field = document.querySelector<HTMLElement>(`form [data-field="${CSS.escape(path)}"]`);
-    field?.querySelector<HTMLElement>('input, textarea, [contenteditable], button')?.focus();
+    field?.querySelector<HTMLElement>(`${WRITABLE}, button`)?.focus();
     field?.scrollIntoView({ block: 'center' });
   };
   return (

@@ -3,22 +3,24 @@
  * are written anew and never copied. Nothing happens before the last button.
  */
 import { Button, Modal, Select, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Plan, Question } from '../../../api/bindings';
 import { useChange } from '../../../api/cache';
 import { troubleOf } from '../../../api/errors';
+import { ProseInput } from '../../../record/ProseInput';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
 import { Trouble } from '../../../shared/components/Trouble';
+import { handOver } from '../../../shared/form/useDraft';
 import { BRANCHES, type BranchKey } from './branches';
 import styles from './Editor.module.css';
 import { notesOf } from './PlanPanel';
 
-type PromoteDialogProps = { question: Question; plan: Plan; onClose: () => void };
+type PromoteDialogProps = { program: string; question: Question; plan: Plan; onClose: () => void };
 
 /** FDA that agrees needs no alternative. */
 const OFFERED = BRANCHES.filter(({ key }) => key !== 'agree');
 
-export function PromoteDialog({ question, plan, onClose }: PromoteDialogProps) {
+export function PromoteDialog({ program, question, plan, onClose }: PromoteDialogProps) {
   const promote = useChange('question_promote');
   const before = question.internal.promotion;
   const [branch, setBranch] = useState<BranchKey>(OFFERED.find(({ key }) => key === before?.branch)?.key ?? 'disagree');
@@ -26,6 +28,11 @@ export function PromoteDialog({ question, plan, onClose }: PromoteDialogProps) {
   const [reason, setReason] = useState('');
   const action = notesOf(plan)?.[branch].action.trim();
   const ready = text.trim() !== '' && reason.trim() !== '';
+
+  // Called once the text field has handed over what was typed last.
+  const disclose = useRef(() => undefined as unknown);
+  disclose.current = () =>
+    promote.mutate({ question: question.id, branch, text: text.trim(), reason: reason.trim() }, { onSuccess: onClose });
 
   return (
     <Modal
@@ -60,16 +67,16 @@ export function PromoteDialog({ question, plan, onClose }: PromoteDialogProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
             autosize
             minRows={2}
+            spellCheck
           />
         </InternalSurface>
         <FdaSurface label="The alternative as FDA reads it">
-          <Textarea
+          <ProseInput
+            program={program}
+            audience="fda"
             label="The alternative as FDA reads it"
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            autosize
-            minRows={3}
-            spellCheck
+            source={text}
+            onChange={setText}
           />
         </FdaSurface>
         {promote.error ? <Trouble {...troubleOf(promote.error).shown} /> : null}
@@ -77,12 +84,7 @@ export function PromoteDialog({ question, plan, onClose }: PromoteDialogProps) {
           <Button
             disabled={!ready}
             loading={promote.isPending}
-            onClick={() =>
-              promote.mutate(
-                { question: question.id, branch, text: text.trim(), reason: reason.trim() },
-                { onSuccess: onClose },
-              )
-            }
+            onClick={() => void handOver().then(() => disclose.current())}
           >
             Disclose
           </Button>

@@ -10,6 +10,7 @@ import { FieldFrame, Fields } from '../../../record/fields';
 import { ProseField } from '../../../record/ProseField';
 import { useField } from '../../../record/ThingForm';
 import { SortableList } from '../../../shared/components/SortableList';
+import { WRITABLE } from '../../../shared/writable';
 import styles from './Editor.module.css';
 
 const PATH = 'fda.sub_questions';
@@ -26,7 +27,7 @@ export function SubQuestions() {
       const row = rows[Math.min(at, rows.length - 1)];
       (row?.querySelector<HTMLElement>(what) ?? frame.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
-  const move = (from: number, to: number, what = 'textarea, [contenteditable]') => {
+  const move = (from: number, to: number, what = WRITABLE) => {
     if (to < 0 || to >= parts.length) return;
     set(moved(parts, from, to));
     put(moved(keys, from, to));
@@ -87,7 +88,7 @@ export function SubQuestions() {
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => {
             set([...parts, { ask: '', position: '' }]);
-            focusPart(parts.length, 'textarea, [contenteditable]');
+            focusPart(parts.length, WRITABLE);
           }}
         >
           Add a part
