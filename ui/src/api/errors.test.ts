@@ -4,10 +4,37 @@
 import { describe, expect, it } from 'vitest';
 import { mockHost } from '../mock/host';
 import type { ErrorCode } from './bindings';
+import bindings from './bindings.ts?raw';
 import { call, installHost } from './call';
 import { ApiFailure, PRESENTATION, troubleOf } from './errors';
 
+/** The codes as Rust writes them into the bindings. */
+const CODES = [...(/export type ErrorCode = ([^;]+);/.exec(bindings)?.[1] ?? '').matchAll(/"(\w+)"/g)].map(
+  ([, code]) => code as ErrorCode,
+);
+
 describe('errors', () => {
+  it('has words for every code of the bindings and no other', () => {
+    expect(CODES.length).toBeGreaterThanOrEqual(7);
+    expect(Object.keys(PRESENTATION).sort()).toEqual([...CODES].sort());
+  });
+
+  it.each(CODES)('%s says what happened, what it means for the work and what to do', (code) => {
+    const { shown } = troubleOf({ code, message: 'The file is there already', hint: '' });
+    for (const words of [shown.title, shown.effect, shown.hint]) {
+      expect(words.length).toBeGreaterThan(5);
+      expect(words.length).toBeLessThanOrEqual(240);
+      expect(words).not.toMatch(/\b(error|oops|invalid|failed)\b/i);
+    }
+    expect(shown.message).toBe('The file is there already');
+  });
+
+  it('prefers the way out that the app names', () => {
+    expect(troubleOf({ code: 'refused', message: 'Taken', hint: 'Choose another.' }).shown.hint).toBe(
+      'Choose another.',
+    );
+  });
+
   it.each(Object.entries(PRESENTATION))('%s is shown in plain words', (_code, { title }) => {
     expect(title).not.toMatch(/error|oops|invalid|failed|\d/i);
     expect(title.length).toBeLessThanOrEqual(60);

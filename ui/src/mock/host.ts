@@ -16,6 +16,7 @@ import type {
 } from '../api/bindings';
 import type { Host } from '../api/host';
 import { packageMock } from './package';
+import { packAnswers } from './packs';
 import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS } from './results';
@@ -38,6 +39,8 @@ export type MockOptions = {
   empty?: boolean;
   slow?: boolean;
   folder?: string | null;
+  /** What the picker of files returns. */
+  file?: string | null;
   questions?: Question[];
   found?: Finding[];
 };
@@ -46,6 +49,7 @@ export function mockHost({
   empty = false,
   slow = true,
   folder = '/home/lead/Documents/BB-301',
+  file = '/home/lead/Documents/program.json',
   questions = [],
   found = [],
 }: MockOptions = {}): MockHost {
@@ -59,14 +63,23 @@ export function mockHost({
   Object.assign(base, questionAnswers({ ...base }, questions));
   Object.assign(base, storyAnswers({ ...base }, empty));
   Object.assign(base, planAnswers({ ...base }));
+  Object.assign(base, packAnswers());
   const answers = withTeam(base);
   let jobs = 0;
+  const canceled = new Set<number>();
 
-  const runJob = (name: string) => {
-    jobs += 1;
-    const job = jobs;
+  const ask = (name: string, payload: unknown): unknown => {
     const failure = failures.get(name);
     failures.delete(name);
+    if (failure) throw failure;
+    const answer = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
+    if (!answer) throw unknown(name);
+    return structuredClone(answer(payload));
+  };
+
+  const runJob = (name: string, request: unknown) => {
+    jobs += 1;
+    const job = jobs;
     const steps = ['Writing the cover letter', 'Writing the questions', 'Searching for internal text'];
     steps.forEach((step, done) => {
       setTimeout(
@@ -74,11 +87,20 @@ export function mockHost({
         slow ? done * 700 : 0,
       );
     });
-    const end = (): Event =>
-      failure
-        ? { event: 'job', job, state: 'failed', done: 3, total: 3, step: '', result: null, error: failure }
-        : { event: 'job', job, state: 'done', done: 3, total: 3, step: '', result: [REPORT] };
-    setTimeout(() => say(end()), slow ? 2400 : 5);
+    const end = (): Event => {
+      const at = { event: 'job', job, done: 3, total: 3, step: '' } as const;
+      try {
+        return { ...at, state: 'done', result: ask(name, request) };
+      } catch (error) {
+        return { ...at, state: 'failed', result: null, error: error as ApiError };
+      }
+    };
+    setTimeout(
+      () => {
+        if (!canceled.delete(job)) say(end());
+      },
+      slow ? 2400 : 5,
+    );
     return { job };
   };
 
@@ -88,22 +110,26 @@ export function mockHost({
     say,
     call: (name, payload) => {
       calls.push({ name, payload });
-      if (name === 'job_start') return Promise.resolve(runJob((payload as { command: string }).command));
+      if (name === 'job_start') {
+        const { command, request } = payload as { command: string; request: unknown };
+        return Promise.resolve(runJob(command, request));
+      }
       if (name === 'job_cancel') {
         const { job } = payload as { job: number };
+        canceled.add(job);
         say({ event: 'job', job, state: 'canceled', done: 0, total: 3, step: '', result: null });
         return Promise.resolve({});
       }
-      const failure = failures.get(name);
-      failures.delete(name);
-      if (failure) return Promise.reject(failure);
-      const answer = answers[name as keyof Commands] as ((request: unknown) => unknown) | undefined;
-      return answer ? Promise.resolve(structuredClone(answer(payload))) : Promise.reject(unknown(name));
+      try {
+        return Promise.resolve(ask(name, payload));
+      } catch (thrown) {
+        return Promise.reject(thrown);
+      }
     },
     onEvent: (tell) => heard.push(tell),
     onMenu: () => undefined,
     pickFolder: () => Promise.resolve(folder),
-    pickFile: () => Promise.resolve('/home/lead/Documents/program.json'),
+    pickFile: () => Promise.resolve(file),
     showInFolder: () => Promise.resolve(),
     closeNow: () => undefined,
     setTitle: () => undefined,

@@ -1,9 +1,8 @@
 /*
- * The frame of a form that edits one thing: saves by itself, says so, lets the user decide a conflict, and hands its fields the part
+ * The frame of a form that edits one thing: saves by itself, says so, lets the user decide a conflict (Unsaved.tsx), and hands its fields the part
  * they show, the way to change it, and the findings at their place. Takes the focus to the field that the address names.
  * A field is drawn again only when its own part changes, so that typing stays quick in a form of a hundred fields.
  */
-import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import {
   createContext,
@@ -16,14 +15,13 @@ import {
 } from 'react';
 import type { Finding, ThingKind } from '../api/bindings';
 import { useAnswer } from '../api/cache';
-import { troubleOf } from '../api/errors';
-import { Trouble } from '../shared/components/Trouble';
 import { SaveBadge } from '../shared/form/SaveBadge';
 import { handOver } from '../shared/form/useDraft';
 import { WRITABLE } from '../shared/writable';
 import { partAt, withPart } from './lens';
 import styles from './Record.module.css';
 import type { ThingOf } from './things';
+import { isUndecided, Unsaved } from './Unsaved';
 import { useAfterFrame } from './useAfterFrame';
 import { useThing } from './useThing';
 
@@ -102,6 +100,12 @@ export function ThingForm<Kind extends ThingKind>({
   );
   const frame = useRef<HTMLFormElement>(null);
   useFocusOnField(frame);
+  const placeOf = (path: string) => {
+    const own = root && path.startsWith(`${root}.`) ? path.slice(root.length + 1) : path;
+    return frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(own)}"]`) ?? null;
+  };
+  const named = (path: string) => placeOf(path)?.querySelector('label, legend')?.textContent?.trim() || undefined;
+  const focusOn = (path: string) => focusWithin(placeOf(path));
 
   return (
     <Form.Provider value={form}>
@@ -110,21 +114,14 @@ export function ThingForm<Kind extends ThingKind>({
           ref={frame}
           className={styles.form}
           onSubmit={(event) => event.preventDefault()}
-          onBlur={() => void handOver().then(draft.flush)}
+          onBlur={() => {
+            if (!isUndecided(draft.error)) void handOver().then(draft.flush);
+          }}
         >
           <p className={styles.saved}>
             <SaveBadge state={draft.state} />
           </p>
-          {draft.error ? (
-            <Trouble {...troubleOf(draft.error).shown}>
-              <Button size="xs" onClick={() => void draft.keepMine()}>
-                Keep my text
-              </Button>
-              <Button size="xs" variant="default" onClick={draft.takeStored}>
-                Take the stored text
-              </Button>
-            </Trouble>
-          ) : null}
+          <Unsaved program={program} draft={draft} nameOf={named} onSettled={focusOn} />
           {typeof children === 'function' ? children(draft.value, form.change) : children}
         </form>
       </Found.Provider>
@@ -157,12 +154,14 @@ export function useFindingsWithin(path: string): Finding[] {
 function useFocusOnField(frame: { current: HTMLElement | null }) {
   const { field } = useSearch({ strict: false });
   const move = () => {
-    const place = frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field ?? '')}"]`);
-    const control = place?.querySelector<HTMLElement>(CONTROL);
-    (control ?? place)?.focus();
-    place?.scrollIntoView({ block: 'center' });
+    focusWithin(frame.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field ?? '')}"]`) ?? null);
   };
   useAfterFrame(field ? move : undefined, field ?? '');
+}
+
+function focusWithin(place: HTMLElement | null) {
+  (place?.querySelector<HTMLElement>(CONTROL) ?? place)?.focus();
+  place?.scrollIntoView({ block: 'center' });
 }
 
 const CONTROL = `${WRITABLE}, select, button, [tabindex]`;

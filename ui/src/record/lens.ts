@@ -1,5 +1,6 @@
 /*
- * Reads and replaces a part of a thing by its path, as findings name places: `fda.sub_questions[2].ask`.
+ * Reads and replaces a part of a thing by its path, as findings name places: `fda.sub_questions[2].ask`. An entry of a list is named by its
+ * place or by its id.
  * Never changes the value it is given.
  */
 type Step = string | number;
@@ -14,9 +15,16 @@ function stepsOf(path: string): Step[] {
 /** The part at a path, or `undefined` where there is none. */
 export function partAt(value: unknown, path: string): unknown {
   return stepsOf(path).reduce<unknown>(
-    (part, step) => (part === null || typeof part !== 'object' ? undefined : (part as Record<Step, unknown>)[step]),
+    (part, step) =>
+      part === null || typeof part !== 'object' ? undefined : (part as Record<Step, unknown>)[placeIn(part, step)],
     value,
   );
+}
+
+/** Where an entry of a list stands; a step that is no id stays as it is. */
+function placeIn(part: unknown, step: Step): Step {
+  if (!Array.isArray(part) || typeof step === 'number' || /^\d+$/.test(step)) return step;
+  return (part as { id?: unknown }[]).findIndex((entry) => entry?.id === step);
 }
 
 /** The value with another part at a path; `undefined` takes the part away. */
@@ -28,7 +36,11 @@ function replaced(value: unknown, [step, ...rest]: Step[], part: unknown): unkno
   if (step === undefined) return part;
   if (typeof step === 'number' || Array.isArray(value)) {
     const list = Array.isArray(value) ? [...(value as unknown[])] : [];
-    list[Number(step)] = replaced(list[Number(step)], rest, part);
+    const place = Number(placeIn(list, step));
+    const at = place < 0 ? list.length : place;
+    const next = replaced(list[at], rest, part);
+    if (next === undefined) list.splice(at, 1);
+    else list[at] = next;
     return list;
   }
   const whole = value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};

@@ -2,7 +2,7 @@
  * Where a packet goes and how far it is: folder, date, draft or final, progress with a way to stop, and the outcome.
  * The buttons stay enabled; what is missing is said in a sentence beside them.
  */
-import { Button, Checkbox, Progress, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { PacketView } from '../../api/bindings';
@@ -10,6 +10,7 @@ import { host } from '../../api/call';
 import { troubleOf } from '../../api/errors';
 import { useJob } from '../../api/jobs';
 import { DateField } from '../../shared/components/DateField';
+import { JobProgress } from '../../shared/components/JobProgress';
 import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
 import { today } from '../../shared/format/day';
@@ -94,15 +95,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
       </div>
       {packet.audience === 'fda' ? <SignOff program={program} packet={packet.kind} /> : null}
       {job.state === 'running' ? (
-        <div className={styles.progress}>
-          <div className={styles.progressWords}>
-            <span role="status">{job.step}</span>
-            <Button size="xs" variant="default" onClick={cancel}>
-              Cancel
-            </Button>
-          </div>
-          <Progress value={Math.max(4, job.share * 100)} aria-label="Export" />
-        </div>
+        <JobProgress name="Export" step={job.step} share={job.share} onCancel={cancel} />
       ) : null}
       {job.state === 'canceled' ? (
         <Trouble severity="note" title="Stopped" message="Nothing was written and nothing was replaced." />

@@ -1,27 +1,20 @@
 /*
  * What was written: the folder, each document with its words and size, and the outcome of the search for internal text.
  */
-import { Button } from '@mantine/core';
-import { IconCircleCheck, IconFolderOpen } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { ExportReport } from '../../api/bindings';
-import { host } from '../../api/call';
+import { ShowInFolder } from '../../record/ShowInFolder';
 import { ScrollTable } from '../../shared/components/ScrollTable';
-import { Trouble } from '../../shared/components/Trouble';
 import { counted, fileSize } from '../../shared/format/words';
 import styles from './PacketScreen.module.css';
 
 type ExportResultProps = { report: ExportReport };
 
 export function ExportResult({ report }: ExportResultProps) {
-  const [trouble, setTrouble] = useState<string | null>(null);
   const place = useRef<HTMLElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const { audience, folder, documents, passages_searched, fingerprint } = report;
-  const show = () =>
-    host()
-      .showInFolder(folder)
-      .catch((thrown: unknown) => setTrouble(String(thrown)));
 
   return (
     <section ref={place} className={styles.result} aria-label="Exported packet">
@@ -37,16 +30,8 @@ export function ExportResult({ report }: ExportResultProps) {
         Fingerprint of the content <span className={styles.sha}>{fingerprint.slice(0, 16)}</span>
       </p>
       <div className={styles.buttons}>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFolderOpen size={16} aria-hidden />}
-          onClick={() => void show()}
-        >
-          Show in folder
-        </Button>
+        <ShowInFolder path={folder} />
       </div>
-      {trouble ? <Trouble severity="note" title="The folder could not be shown" message={trouble} /> : null}
       <ScrollTable
         caption="Documents of the packet"
         heads={['Document', 'File', { number: 'Words' }, { number: 'Size' }]}

@@ -83,19 +83,19 @@ describe('the generic form', () => {
     }
   });
 
-  it('lets the user decide a conflict and loses nothing', async () => {
+  it('keeps what could not be saved and tries again', async () => {
     const { host, user } = show(contingency);
     const field = await screen.findByLabelText('Concern');
     host.failNext('record_save', {
-      code: 'conflict',
-      message: 'The concern was changed meanwhile',
-      hint: 'Choose one.',
+      code: 'unavailable',
+      message: 'The disk is full',
+      hint: 'Make room.',
     });
     fireEvent.change(field, { target: { value: 'Mine' } });
     fireEvent.blur(field);
-    await screen.findByText('The concern was changed meanwhile');
+    await screen.findByText('The disk is full');
     expect(field).toHaveValue('Mine');
-    await user.click(screen.getByRole('button', { name: 'Keep my text' }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(savedPlans(host)).toHaveLength(2));
     expect(savedPlans(host)[1]?.body).toMatchObject({ internal: { concern: 'Mine' } });
   });

@@ -29,6 +29,10 @@ export function Copies() {
     await flushDrafts();
     start({ path: `${folder.replace(/[/\\]$/, '')}${folder.includes('\\') ? '\\' : '/'}${fileName()}` });
   };
+  const choose = async () => {
+    const file = await host().pickFile('Copy of all programs', 'Copy of Briefing Room', ['sqlite']);
+    if (file) setOther(file);
+  };
   const backups = store.data?.backups ?? [];
   return (
     <Panel
@@ -48,6 +52,9 @@ export function Copies() {
         A copy is made by itself each day you work. One that you make goes where you choose, for example to a drive that
         is kept elsewhere.
       </Muted>
+      {job.state === 'running' ? (
+        <p role="status">Copying all programs. You can go on writing; the copy holds what is saved now.</p>
+      ) : null}
       {job.state === 'done' ? (
         <p className={styles.done} role="status">
           <IconCircleCheck size={18} aria-hidden /> Copied to <span className={styles.path}>{job.result.path}</span> (
@@ -70,6 +77,9 @@ export function Copies() {
           onChange={(event) => setOther(event.currentTarget.value)}
           spellCheck={false}
         />
+        <Button size="xs" variant="default" onClick={() => void choose()}>
+          Choose file…
+        </Button>
         <Button size="xs" variant="default" disabled={other.trim() === ''} onClick={() => setWanted(other.trim())}>
           Go back to it…
         </Button>

@@ -1,12 +1,9 @@
 /*
  * Where the work lies, under which name it is written, and with which rules and library it is checked.
  */
-import { Button } from '@mantine/core';
-import { IconFolderOpen } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { StoreView } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
-import { host } from '../../api/call';
+import { ShowInFolder } from '../../record/ShowInFolder';
 import { Answered } from '../../shared/components/Answered';
 import { Panel } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
@@ -24,11 +21,6 @@ export function StorePlace() {
 }
 
 function Facts({ view }: { view: StoreView }) {
-  const [trouble, setTrouble] = useState('');
-  const show = () =>
-    host()
-      .showInFolder(view.path)
-      .catch((thrown: unknown) => setTrouble(String(thrown)));
   return (
     <>
       {view.warning ? <Trouble severity="warn" title="The file lies in a shared place" message={view.warning} /> : null}
@@ -45,17 +37,7 @@ function Facts({ view }: { view: StoreView }) {
         <dt>Library of questions and templates</dt>
         <dd>{view.library}</dd>
       </dl>
-      {view.path ? (
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFolderOpen size={16} aria-hidden />}
-          onClick={() => void show()}
-        >
-          Show in folder
-        </Button>
-      ) : null}
-      {trouble ? <Trouble severity="note" title="The folder could not be shown" message={trouble} /> : null}
+      {view.path ? <ShowInFolder path={view.path} /> : null}
     </>
   );
 }

@@ -11,17 +11,20 @@ type TroubleProps = {
   severity: GradeName;
   title: string;
   message: string;
+  /** What it means for the work. */
+  effect?: string | null;
   hint?: string | null;
   children?: ReactNode;
 };
 
-export function Trouble({ severity, title, message, hint, children }: TroubleProps) {
+export function Trouble({ severity, title, message, effect, hint, children }: TroubleProps) {
   return (
     <div className={`${styles.trouble} ${styles[severity]}`} role="alert">
       {severity === 'stop' ? <IconBan size={20} aria-hidden className={styles.icon} /> : <GradeIcon grade={severity} />}
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
         <p>{message}</p>
+        {effect ? <p>{effect}</p> : null}
         {hint ? <p>{hint}</p> : null}
         {children ? <div className={styles.actions}>{children}</div> : null}
       </div>

@@ -73,17 +73,48 @@ describe('a draft', () => {
     expect(result.current.value).toBe('mine');
   });
 
-  it('keeps the text of a save that failed and can save it over the stored one', async () => {
+  it('keeps the text of a save that failed and saves what was decided, step by step', async () => {
     const save = vi
       .fn((value: string, revision: number) => Promise.resolve({ value, revision: revision + 1 }))
       .mockRejectedValueOnce(new Error('conflict'));
-    const { result, rerender } = draftOf(save, START);
+    const { result } = draftOf(save, START);
     act(() => result.current.set('mine'));
     await act(() => vi.advanceTimersByTimeAsync(800));
     expect(result.current).toMatchObject({ state: 'failed', value: 'mine' });
-    rerender({ stored: { value: 'theirs', revision: 7 } });
-    await act(() => result.current.keepMine());
-    expect(save).toHaveBeenLastCalledWith('mine', 7);
-    expect(result.current.state).toBe('saved');
+    await act(() => result.current.settle([() => 'theirs', (merged) => `${merged} and mine`]));
+    expect(save.mock.calls.slice(1)).toEqual([
+      ['theirs', 1],
+      ['theirs and mine', 2],
+    ]);
+    expect(result.current).toMatchObject({ state: 'saved', value: 'theirs and mine', error: null });
+  });
+
+  it('has the text again when what was decided cannot be saved', async () => {
+    const save = vi.fn(() => Promise.reject<Stored>(new Error('the disk is full')));
+    const { result } = draftOf(save, START);
+    act(() => result.current.set('mine'));
+    await act(() => vi.advanceTimersByTimeAsync(800));
+    await act(() => result.current.settle([() => 'theirs', () => 'mine']));
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(result.current).toMatchObject({ state: 'failed', value: 'mine' });
+  });
+
+  it('keeps unsaved text when its screen is left, until it is saved', async () => {
+    const save = vi
+      .fn((value: string, revision: number) => Promise.resolve({ value, revision: revision + 1 }))
+      .mockRejectedValueOnce(new Error('conflict'));
+    const onKept = vi.fn();
+    const show = () => renderHook(() => useDraft({ stored: START, save, name: 'qn_1', onKept }));
+    const first = show();
+    act(() => first.result.current.set('mine'));
+    first.unmount();
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(onKept).toHaveBeenCalledOnce();
+    const second = show();
+    expect(second.result.current).toMatchObject({ state: 'failed', value: 'mine' });
+    await act(() => second.result.current.flush());
+    expect(second.result.current.state).toBe('saved');
+    second.unmount();
+    expect(show().result.current).toMatchObject({ state: 'clean', value: 'one' });
   });
 });

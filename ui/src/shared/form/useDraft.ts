@@ -1,7 +1,8 @@
 /*
  * A passage being written: saved 800 ms after the last key, when the field is left, when the screen is left and when the
  * window closes. Two saves of one draft never cross. A newer version from elsewhere replaces a draft only if nothing is
- * unsaved in it; a conflict is left for the user to decide.
+ * unsaved in it; a conflict is left for the user to decide. Text that could not be saved when its screen was left is kept under the
+ * name of the draft and is there again when the screen is opened.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -14,7 +15,15 @@ type DraftOptions<Value> = {
   /** Resolves with what is stored now, which may hold changes of others too. */
   save: (value: Value, revision: number) => Promise<Saved<Value>>;
   delay?: number;
+  /** Under which text that could not be saved is kept when the screen is left. */
+  name?: string | undefined;
+  /** Hears that text was kept so. */
+  onKept?: (() => void) | undefined;
 };
+
+type Unsaved = { value: unknown; revision: number; error: unknown };
+
+const kept = new Map<string, Unsaved>();
 
 const open = new Set<() => Promise<void>>();
 const hurried = new Set<() => Promise<void>>();
@@ -36,14 +45,22 @@ export async function flushDrafts() {
   await Promise.all([...open].map((flush) => flush()));
 }
 
-export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Value>) {
-  const [value, setValue] = useState(stored.value);
-  const [state, setState] = useState<DraftState>('clean');
-  const [error, setError] = useState<unknown>(null);
-  const live = useRef({ value, revision: stored.revision, dirty: false, running: null as Promise<void> | null });
+export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: DraftOptions<Value>) {
+  const [found] = useState(() => (name === undefined ? undefined : kept.get(name)));
+  const [value, setValue] = useState(found ? (found.value as Value) : stored.value);
+  const [state, setState] = useState<DraftState>(found ? 'failed' : 'clean');
+  const [error, setError] = useState<unknown>(found?.error ?? null);
+  const live = useRef({
+    value,
+    revision: found?.revision ?? stored.revision,
+    dirty: found !== undefined,
+    running: null as Promise<void> | null,
+    shown: false,
+    failed: false,
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const saveNow = useRef(save);
-  saveNow.current = save;
+  const latest = useRef({ save, name, onKept });
+  latest.current = { save, name, onKept };
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
@@ -52,9 +69,11 @@ export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Valu
     if (!now.dirty) return;
     now.dirty = false;
     setState('saving');
-    now.running = saveNow.current(now.value, now.revision).then(
+    now.running = latest.current.save(now.value, now.revision).then(
       (saved) => {
         now.revision = saved.revision;
+        now.failed = false;
+        if (latest.current.name !== undefined) kept.delete(latest.current.name);
         setError(null);
         setState(now.dirty ? 'waiting' : 'saved');
         if (!now.dirty) {
@@ -64,8 +83,10 @@ export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Valu
       },
       (failure: unknown) => {
         now.dirty = true;
+        now.failed = true;
         setError(failure);
         setState('failed');
+        if (!now.shown) keep(latest.current, { value: now.value, revision: now.revision, error: failure });
       },
     );
     await now.running;
@@ -84,21 +105,29 @@ export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Valu
     [delay, flush],
   );
 
-  /** Drops the unsaved text and shows what is stored. */
-  const takeStored = useCallback(() => {
-    clearTimeout(timer.current);
-    Object.assign(live.current, { value: stored.value, revision: stored.revision, dirty: false });
-    setValue(stored.value);
-    setError(null);
-    setState('clean');
-  }, [stored]);
-
-  /** Saves the unsaved text over what is stored. */
-  const keepMine = useCallback(async () => {
-    live.current.revision = stored.revision;
-    live.current.dirty = true;
-    await flush();
-  }, [stored.revision, flush]);
+  /**
+   * Saves step by step what the user decided: each step changes the draft as it was saved before. Where a save fails, the draft is again
+   * as it was before the first step, unsaved.
+   */
+  const settle = useCallback(
+    async (steps: ((value: Value) => Value)[]) => {
+      clearTimeout(timer.current);
+      const now = live.current;
+      if (now.running) await now.running;
+      const before = now.value;
+      for (const step of steps) {
+        now.value = step(now.value);
+        now.dirty = true;
+        await flush();
+        if (now.failed) {
+          now.value = before;
+          setValue(before);
+          return;
+        }
+      }
+    },
+    [flush],
+  );
 
   useEffect(() => {
     const now = live.current;
@@ -108,8 +137,11 @@ export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Valu
   }, [stored]);
 
   useEffect(() => {
+    const now = live.current;
     open.add(flush);
+    now.shown = true;
     return () => {
+      now.shown = false;
       void flush();
       // A field below that goes with its screen may still be handing its text over.
       void handOver()
@@ -118,5 +150,11 @@ export function useDraft<Value>({ stored, save, delay = 800 }: DraftOptions<Valu
     };
   }, [flush]);
 
-  return { value, set, state, error, flush, takeStored, keepMine };
+  return { value, set, state, error, flush, settle };
+}
+
+function keep({ name, onKept }: { name: string | undefined; onKept: (() => void) | undefined }, unsaved: Unsaved) {
+  if (name === undefined) return;
+  kept.set(name, unsaved);
+  onKept?.();
 }
