@@ -13,6 +13,8 @@ type Choice = (&'static str, &'static str, Option<&'static str>);
 
 const FILE: &[Choice] = &[
     ("go-programs", "&Programs", Some("CmdOrCtrl+O")),
+    ("open-file", "&Open a Program File…", Some("CmdOrCtrl+Shift+O")),
+    ("save-file", "Save &This Program as a File…", None),
     ("go-start", "&First Ten Minutes: Paste Draft Questions", None),
     ("go-packets", "&Export…", Some("CmdOrCtrl+E")),
     ("go-settings", "&Settings", Some("CmdOrCtrl+,")),

@@ -5,6 +5,7 @@
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { host } from '../api/call';
+import { ProgramFile } from '../record/ProgramFile';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -14,6 +15,14 @@ import { useCommands } from './useCommands';
 import { useProgram } from './useProgram';
 
 export function Layout() {
+  return (
+    <ProgramFile>
+      <Frame />
+    </ProgramFile>
+  );
+}
+
+function Frame() {
   const program = useProgram();
   const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title }) ?? 'Briefing Room';
   const commands = useCommands(program);

@@ -4,6 +4,8 @@
  */
 export type CommandId =
   | 'go-programs'
+  | 'open-file'
+  | 'save-file'
   | 'go-start'
   | 'go-home'
   | 'go-facts'
@@ -44,6 +46,18 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
     keywords: ['open', 'new', 'example'],
     keys: [{ key: 'o' }],
     shown: 'Ctrl O',
+  },
+  'open-file': {
+    words: 'Open a program file…',
+    keywords: ['import', 'json', 'packet', 'load', 'colleague'],
+    keys: [{ key: 'o', shift: true }],
+    shown: 'Ctrl Shift O',
+  },
+  'save-file': {
+    words: 'Save this program as a file…',
+    keywords: ['export', 'dump', 'json', 'share', 'whole program', 'send'],
+    keys: [],
+    needsProgram: true,
   },
   'go-start': {
     words: 'First ten minutes: paste draft questions',

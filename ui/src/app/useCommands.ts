@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
 import { changeZoom, restoreZoom } from '../api/zoom';
+import { useOpenProgramFile } from '../record/ProgramFile';
 import { flushDrafts } from '../shared/form/useDraft';
 import { isClaimed } from '../shared/ownKeys';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
@@ -20,10 +21,13 @@ export function useCommands(program: OpenProgram | null): Command[] {
   const { setColorScheme } = useMantineColorScheme();
   const history = useHistory(program?.id ?? null);
   const params = { program: program?.id ?? '' };
+  const openFile = useOpenProgramFile();
   const walkFindings = useFindingWalk(program?.id ?? null);
 
   const deeds: Record<CommandId, () => void> = {
     'go-programs': () => void navigate({ to: '/' }),
+    'open-file': openFile,
+    'save-file': () => void navigate({ to: '/program/$program/packets', params, search: { packet: 'program' } }),
     'go-start': () => void navigate({ to: '/start' }),
     'go-home': () => void navigate({ to: '/program/$program', params }),
     'go-facts': () => void navigate({ to: '/program/$program/facts', params }),
@@ -51,9 +55,14 @@ export function useCommands(program: OpenProgram | null): Command[] {
     'scheme-light': () => setColorScheme('light'),
     'scheme-dark': () => setColorScheme('dark'),
   };
+  /** Undo and redo say what they would do. */
+  const named = (id: CommandId) => {
+    const step = { undo: history.done, redo: history.undone }[id as string];
+    return step ? { words: `${id === 'undo' ? 'Undo' : 'Redo'}: ${step}` } : {};
+  };
   const commands = (Object.keys(COMMANDS) as CommandId[])
     .filter((id) => program !== null || !COMMANDS[id].needsProgram)
-    .map((id): Command => ({ id, ...COMMANDS[id], run: deeds[id] }));
+    .map((id): Command => ({ id, ...COMMANDS[id], ...named(id), run: deeds[id] }));
 
   const run = useRef<(id: string) => void>(() => undefined);
   run.current = (id) => {

@@ -197,6 +197,10 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
       ...stepsOf(operations),
     }),
     program_create: ({ name }) => add({ ...SUMMARY, name, id: `${SUMMARY.id}9` }),
+    program_import: ({ mode }) => {
+      if (mode === 'refuse' && programs.some(({ id }) => id === SUMMARY.id)) throw ALREADY_HERE;
+      return add(mode === 'as_copy' ? { ...SUMMARY, id: `${SUMMARY.id}7` } : SUMMARY);
+    },
     sample_list: () => [
       {
         name: 'bb-301',
@@ -239,6 +243,12 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
     packet_sign_off: ({ packet, reader }) => ({ packet, reader, fingerprint: REPORT.fingerprint }),
   };
 }
+
+const ALREADY_HERE: ApiError = {
+  code: 'refused',
+  message: 'The program BB-301 is already in this store',
+  hint: 'Import it as a copy, or replace the one that is there.',
+};
 
 const unknown = (name: string): ApiError => ({ code: 'not_found', message: `There is no command ${name}`, hint: '' });
 

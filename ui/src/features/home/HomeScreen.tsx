@@ -3,11 +3,12 @@
  * draft questions; nothing is asked for before it helps.
  */
 import { Button } from '@mantine/core';
-import { IconClipboardText } from '@tabler/icons-react';
+import { IconClipboardText, IconFileImport } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ProgramSummary } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
+import { useOpenProgramFile } from '../../record/ProgramFile';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
 import { counted } from '../../shared/format/words';
@@ -50,10 +51,26 @@ export function HomeScreen() {
           <Panel title="Start a program">
             <CreateProgram onCreated={enter} />
           </Panel>
+          <FromFile />
           {count > 0 ? <TenMinutes /> : null}
         </div>
       </div>
     </>
+  );
+}
+
+function FromFile() {
+  const open = useOpenProgramFile();
+  return (
+    <Panel title="Open a program file">
+      <p className={styles.quiet}>
+        A program that a colleague sent you, or one you saved: the <em>program.json</em> of a whole-program packet. If
+        it is here already, you are asked first.
+      </p>
+      <Button variant="light" leftSection={<IconFileImport size={18} aria-hidden />} onClick={open}>
+        Open a program file…
+      </Button>
+    </Panel>
   );
 }
 

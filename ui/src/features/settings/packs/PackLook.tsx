@@ -63,7 +63,7 @@ function Frame({ title, children }: { title: string; children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another state, said at its heading
   useEffect(() => {
     head.current?.focus();
-    head.current?.scrollIntoView({ block: 'nearest' });
+    head.current?.scrollIntoView({ block: 'start' });
   }, [title]);
   return (
     <section className={styles.look} aria-label={title}>
