@@ -106,9 +106,9 @@ function RailLink({ section, program, wrong = 0 }: { section: Section; program?:
       <Icon size={20} aria-hidden />
       <span className={styles.words}>{words}</span>
       {wrong > 0 ? (
-        <span className={styles.count}>
+        <span className={styles.count} title={`${wrong} to fix`}>
           {wrong}
-          <span className={styles.words}> to fix</span>
+          <span className={styles.hidden}> to fix</span>
         </span>
       ) : null}
     </Link>
