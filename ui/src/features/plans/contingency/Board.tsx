@@ -18,7 +18,15 @@ import { useRowsInView } from './useRowsInView';
 
 type BoardProps = { program: string; questions: Question[]; plans: Plan[] };
 
-const HEADS = ['Rank', 'Question', 'Exposure', 'Planned answers', 'Least acceptable', 'IND at worst', 'Owner'] as const;
+const HEADS = [
+  'Rank',
+  'Question',
+  'At stake (1 = most)',
+  'Planned answers',
+  'Least acceptable',
+  'IND at worst',
+  'Owner',
+] as const;
 
 export function Board({ program, questions, plans }: BoardProps) {
   const navigate = useNavigate();
