@@ -8,6 +8,7 @@ import { host } from '../api/call';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
+import { ProgramGone } from './RouteFailure';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { useCommands } from './useCommands';
@@ -33,7 +34,7 @@ export function Layout() {
         <Rail program={program} />
         <TopBar program={program} commands={commands} />
         <main id="main" className={styles.main} tabIndex={-1}>
-          <Outlet />
+          {program?.gone ? <ProgramGone /> : <Outlet />}
         </main>
         <StatusBar program={program} />
       </div>

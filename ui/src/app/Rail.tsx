@@ -69,7 +69,7 @@ export function Rail({ program }: { program: OpenProgram | null }) {
         <span className={styles.words}>Briefing Room</span>
       </div>
       <RailLink section={{ to: '/', words: 'Programs', icon: IconFolders, exact: true }} />
-      {program ? <ProgramSections program={program.id} /> : null}
+      {program && !program.gone ? <ProgramSections program={program.id} /> : null}
       <div className={styles.railEnd}>
         {AROUND.map((section) => (
           <RailLink key={section.to} section={section} />
