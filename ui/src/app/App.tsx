@@ -28,7 +28,7 @@ export function App({ history }: AppProps) {
           <CommandTable value={TABLE}>
             <RouterProvider router={router} />
           </CommandTable>
-          <Notifications position="bottom-right" containerWidth={420} />
+          <Notifications position="bottom-right" containerWidth={420} className="br-notices" />
         </QueryClientProvider>
       </ErrorBoundary>
     </MantineProvider>

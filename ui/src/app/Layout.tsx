@@ -9,6 +9,7 @@ import { ProgramFile } from '../record/ProgramFile';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
+import { ProgramGone } from './RouteFailure';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { useCommands } from './useCommands';
@@ -42,7 +43,7 @@ function Frame() {
         <Rail program={program} />
         <TopBar program={program} commands={commands} />
         <main id="main" className={styles.main} tabIndex={-1}>
-          <Outlet />
+          {program?.gone ? <ProgramGone /> : <Outlet />}
         </main>
         <StatusBar program={program} />
       </div>

@@ -69,7 +69,7 @@ export function Rail({ program }: { program: OpenProgram | null }) {
         <span className={styles.words}>Briefing Room</span>
       </div>
       <RailLink section={{ to: '/', words: 'Programs', icon: IconFolders, exact: true }} />
-      {program ? <ProgramSections program={program.id} /> : null}
+      {program && !program.gone ? <ProgramSections program={program.id} /> : null}
       <div className={styles.railEnd}>
         {AROUND.map((section) => (
           <RailLink key={section.to} section={section} />
@@ -106,9 +106,9 @@ function RailLink({ section, program, wrong = 0 }: { section: Section; program?:
       <Icon size={20} aria-hidden />
       <span className={styles.words}>{words}</span>
       {wrong > 0 ? (
-        <span className={styles.count}>
+        <span className={styles.count} title={`${wrong} to fix`}>
           {wrong}
-          <span className={styles.words}> to fix</span>
+          <span className={styles.hidden}> to fix</span>
         </span>
       ) : null}
     </Link>

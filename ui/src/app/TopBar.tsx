@@ -3,7 +3,7 @@
  */
 import { ActionIcon, Kbd, Menu, useMantineColorScheme } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconAdjustments, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconAdjustments, IconMinus, IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { changeZoom, useZoom } from '../api/zoom';
 import type { Command } from './commands';
 import styles from './Layout.module.css';
@@ -72,8 +72,8 @@ function ViewMenu() {
         >
           Smaller
         </Menu.Item>
-        <Menu.Item leftSection={<span aria-hidden />} onClick={() => changeZoom(0)}>
-          Back to 100 % (now {Math.round(zoom * 100)} %)
+        <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => changeZoom(0)}>
+          Back to 100% (now {Math.round(zoom * 100)}%)
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -199,7 +199,7 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
     shown: 'Ctrl =',
   },
   'zoom-out': { words: 'Smaller', keywords: ['zoom'], keys: [{ key: '-' }], shown: 'Ctrl -' },
-  'zoom-reset': { words: 'Back to 100 %', keywords: ['zoom', 'size'], keys: [{ key: '0' }], shown: 'Ctrl 0' },
+  'zoom-reset': { words: 'Back to 100%', keywords: ['zoom', 'size'], keys: [{ key: '0' }], shown: 'Ctrl 0' },
   'scheme-auto': { words: 'Colors of the system', keywords: ['theme'], keys: [] },
   'scheme-light': { words: 'Light colors', keywords: ['theme', 'bright'], keys: [] },
   'scheme-dark': { words: 'Dark colors', keywords: ['theme', 'night'], keys: [] },

@@ -39,8 +39,17 @@ export function UsedBy({ program, id, nowhere }: UsedByProps) {
   );
 }
 
+const FIELD_NAMES: Record<string, string> = {
+  addressed: 'what was done about it',
+  ask: 'question',
+  body: 'text',
+  minimum: 'least acceptable',
+  value: 'value it states',
+};
+
 /** `fda.claims[0]` is read as `claims`. */
 function fieldOf(path: string): string {
   const last = path.split('.').findLast((step) => step !== '') ?? '';
-  return titleOfKey(last.replace(/\[\d+\]/g, '')).toLowerCase();
+  const key = last.replace(/\[\d+\]/g, '');
+  return FIELD_NAMES[key] ?? titleOfKey(key).toLowerCase();
 }

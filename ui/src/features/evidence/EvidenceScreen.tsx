@@ -43,7 +43,8 @@ export function EvidenceScreen() {
         current={id}
         tabs={TABS.map((one) => ({
           id: one.id,
-          words: snapshot ? `${one.words} ${snapshot[one.list].length}` : one.words,
+          words: one.words,
+          count: snapshot?.[one.list].length,
         }))}
       />
       {snapshot ? <Tab key={id} program={program} snapshot={snapshot} /> : null}

@@ -23,7 +23,7 @@ export function FactForm({ program, fact, snapshot }: FactFormProps) {
             <TextField
               path="fda.key"
               label="Key"
-              help="For questions of the bank, such as starting_dose. May be empty."
+              help="The name under which bank questions look for this value, such as starting_dose. May stay empty."
             />
           </FieldRow>
           <FieldRow>

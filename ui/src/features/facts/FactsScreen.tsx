@@ -57,7 +57,8 @@ export function FactsScreen() {
         current={id}
         tabs={TABS.map((one) => ({
           id: one.id,
-          words: all && one.count ? `${one.words} ${one.count(all)}` : one.words,
+          words: one.words,
+          count: all && one.count ? one.count(all) : undefined,
         }))}
       />
       <Answered query={asked} what="The program">

@@ -128,7 +128,7 @@ function Change({ program, operation, steps, busy, onTakeBack }: ChangeProps) {
           {label}
         </span>
         <span className={styles.quiet}>
-          {' '}
+          {' by '}
           {who}
           {undone ? ', taken back' : ''}
         </span>

@@ -55,7 +55,7 @@ export function DatesTab({ program, meeting }: { program: string; meeting: Meeti
           <Teach
             icon={<IconCalendarStats />}
             title="Set one date"
-            text={`${clock.error.message}. ${clock.error.hint}`}
+            text="Enter the day you aim for, or the day the request is sent or was received. Every other date is counted from it."
           />
         ) : (
           <Answered query={clock} what="The dates">

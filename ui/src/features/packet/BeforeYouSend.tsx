@@ -118,8 +118,8 @@ function worstOf(lines: LedgerLine[]): GradeName | null {
 
 function countsOf({ stops, warnings, notes }: LedgerLine): string {
   const parts = [
-    stops > 0 ? `${stops} must be fixed` : '',
-    warnings > 0 ? `${warnings} should be` : '',
+    stops > 0 ? `${stops} must fix` : '',
+    warnings > 0 ? `${warnings} should fix` : '',
     notes > 0 ? counted(notes, 'tip') : '',
   ];
   return parts.filter(Boolean).join(' · ');

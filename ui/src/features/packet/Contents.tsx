@@ -2,9 +2,9 @@
  * What a packet will hold: per document the sections with their state, words and findings, and a way to begin one that is missing.
  * Documents made from fields (letter, questions, tables) have no running text and are not listed.
  */
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { PacketKind } from '../../api/bindings';
 import { troubleOf } from '../../api/errors';
 import { useAddThing } from '../../record/things';
@@ -27,13 +27,60 @@ export function Contents({ program, packet }: ContentsProps) {
           <Teach
             icon={<IconFileText size={28} />}
             title="Made from what is filled in elsewhere"
-            text="This packet has no running text of its own. Its documents are printed from the meeting, the questions and the plans."
-          />
+            text="This packet has no running text of its own. To change what it says, change it where it is kept."
+          >
+            <Places program={program} packet={packet} />
+          </Teach>
         ) : (
           <Documents program={program} packet={packet} documents={list} />
         )
       }
     </Answered>
+  );
+}
+
+/** Where the words of a packet without running text are kept. */
+const PLACES: Partial<Record<PacketKind, { words: string; to: string; search?: Record<string, string> }[]>> = {
+  request: [
+    { words: 'Meeting request', to: 'meeting', search: { tab: 'request' } },
+    { words: 'Questions', to: 'questions' },
+    { words: 'Agenda', to: 'meeting', search: { tab: 'agenda' } },
+  ],
+  contingency: [{ words: 'Plans', to: 'plans' }],
+  readiness: [
+    { words: 'Findings and dates', to: '' },
+    { words: 'Traceability', to: 'trace' },
+    { words: 'Tasks', to: 'tasks' },
+  ],
+  program: [
+    { words: 'Program', to: 'facts' },
+    { words: 'Story', to: 'story' },
+    { words: 'Evidence', to: 'evidence' },
+    { words: 'Questions', to: 'questions' },
+  ],
+};
+
+function Places({ program, packet }: ContentsProps) {
+  return (
+    <div className={styles.places}>
+      {PLACES[packet]?.map(({ words, to, search }) => (
+        <Button
+          key={words}
+          variant="default"
+          size="xs"
+          renderRoot={(props) => (
+            <Link
+              {...({ to: `/program/$program${to && `/${to}`}`, params: { program }, search: search ?? {} } as never as {
+                to: '/';
+              })}
+              {...props}
+            />
+          )}
+        >
+          {words}
+        </Button>
+      ))}
+    </div>
   );
 }
 

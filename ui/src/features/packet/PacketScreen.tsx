@@ -54,9 +54,7 @@ function PacketChoice({ packets, chosen }: { packets: PacketView[]; chosen: stri
     <div className={styles.groups}>
       {GROUPS.map(({ audience, title }) => (
         <div key={audience} className={styles.group}>
-          <span className={styles.groupTitle}>
-            {title} <AudienceTag audience={audience} />
-          </span>
+          <AudienceTag audience={audience} />
           <SegmentedControl
             aria-label={`Packets: ${title}`}
             className={styles.choice ?? ''}

@@ -2,7 +2,7 @@
  * The plans of a program: what the answers do to the date of the IND, each question with the state of its contingency plan, and the plans
  * there is one of. The kind to show stands in the address.
  */
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAnswer } from '../../api/cache';
@@ -51,12 +51,16 @@ function Plans({ program, snapshot }: { program: string; snapshot: Snapshot }) {
                   title="Plan before you ask"
                   text="Each question gets a plan: what do we do if FDA agrees, agrees with conditions, says no, or does not answer?"
                 >
-                  <Link to="/program/$program/questions" params={{ program }} className={styles.teachLink}>
+                  <Button
+                    renderRoot={(props) => (
+                      <Link to="/program/$program/questions" params={{ program }} search={{ tab: 'bank' }} {...props} />
+                    )}
+                  >
                     Choose the first question
-                  </Link>
+                  </Button>
                 </Teach>
               ) : (
-                <Board program={program} questions={snapshot.questions} plans={snapshot.plans} />
+                <Board program={program} questions={inOrder(snapshot.questions)} plans={snapshot.plans} />
               )}
             </Panel>
           </div>
@@ -64,6 +68,12 @@ function Plans({ program, snapshot }: { program: string; snapshot: Snapshot }) {
       <ProgramPlans program={program} plans={snapshot.plans} kind={kind} />
     </div>
   );
+}
+
+/** As the agenda has them; those without a rank last. */
+function inOrder(questions: Snapshot['questions']): Snapshot['questions'] {
+  const rank = ({ fda }: Snapshot['questions'][number]) => fda.rank ?? Number.POSITIVE_INFINITY;
+  return questions.slice().sort((one, other) => (rank(one) < rank(other) ? -1 : Number(rank(one) > rank(other))));
 }
 
 function KindChoice() {

@@ -31,7 +31,11 @@ export function Dates({ program, meeting }: DatesProps) {
         <Teach
           icon={<IconCalendarStats />}
           title={code === 'not_found' ? 'Dates follow from the meeting' : 'Set one date'}
-          text={`${clock.error.message}. ${clock.error.hint}`}
+          text={
+            code === 'not_found'
+              ? `${clock.error.message}. ${clock.error.hint}`
+              : 'Enter the day you aim for, or the day the request is sent or was received. Every other date is counted from it.'
+          }
         >
           {toDates('Open the meeting')}
         </Teach>

@@ -67,8 +67,8 @@ function Findings({ program, line }: { program: string; line: LedgerLine }) {
 }
 
 const GRADES = [
-  { grade: 'stop', count: ({ stops }: LedgerLine) => stops, one: 'stop', many: 'stops' },
-  { grade: 'warn', count: ({ warnings }: LedgerLine) => warnings, one: 'warning', many: 'warnings' },
+  { grade: 'stop', count: ({ stops }: LedgerLine) => stops, one: 'must fix', many: 'must fix' },
+  { grade: 'warn', count: ({ warnings }: LedgerLine) => warnings, one: 'should fix', many: 'should fix' },
   { grade: 'note', count: ({ notes }: LedgerLine) => notes, one: 'tip', many: 'tips' },
 ] as const;
 

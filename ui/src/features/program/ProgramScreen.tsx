@@ -1,5 +1,6 @@
 /*
  * The home of a program: how ready it is for what comes next, what to do first, the dates, and what has changed since yesterday.
+ * One that has hardly begun is led through its first steps instead.
  * Nothing is computed here; findings, weights, dates and the names of changes come from Rust.
  */
 import { Select } from '@mantine/core';
@@ -7,6 +8,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Meeting, ProgramView } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { preparedMeeting } from '../../record/meetings';
+import { fullSnapshot } from '../../record/things';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead } from '../../shared/components/Page';
 import { MEETING_NAMES, MODALITY_NAMES } from '../../shared/format/names';
@@ -15,6 +17,7 @@ import { NextSteps } from './NextSteps';
 import styles from './ProgramScreen.module.css';
 import { Readiness } from './Readiness';
 import { SinceYesterday } from './SinceYesterday';
+import { hasBegun, StartHere } from './StartHere';
 import { stepOf } from './steps';
 
 export function ProgramScreen() {
@@ -36,14 +39,19 @@ export function ProgramScreen() {
         {meetings.length > 1 ? <MeetingChoice meetings={meetings} chosen={meeting} /> : null}
       </PageHead>
       <Answered query={view} what="The program">
-        {() => (
+        {({ snapshot }) => (
           <div className={styles.columns}>
             <div className={styles.column}>
+              {hasBegun(fullSnapshot(snapshot)) ? null : (
+                <StartHere program={program} snapshot={fullSnapshot(snapshot)} />
+              )}
               <Readiness program={program} meeting={meeting?.id} step={step} readiness={readiness} />
               <Dates program={program} meeting={meeting?.id} />
             </div>
             <div className={styles.column}>
-              <NextSteps program={program} meeting={meeting?.id} readiness={readiness} />
+              {hasBegun(fullSnapshot(snapshot)) ? (
+                <NextSteps program={program} meeting={meeting?.id} readiness={readiness} />
+              ) : null}
               <SinceYesterday program={program} />
             </div>
           </div>

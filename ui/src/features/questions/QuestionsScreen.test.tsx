@@ -120,7 +120,7 @@ describe('the questions of a program', () => {
   it('keep the page small when there are nine hundred', async () => {
     const many = Array.from({ length: 900 }, (_, at) => question(`q_${at}`, `Question ${at}`, { rank: at + 1 }));
     const { container } = showAt(AT, { questions: many });
-    await screen.findByText('In this program (901)');
+    await screen.findByRole('link', { name: 'In this program 901' });
     await screen.findByRole('list', { name: 'Questions by rank' });
     expect(container.querySelectorAll('*').length).toBeLessThan(6000);
   });

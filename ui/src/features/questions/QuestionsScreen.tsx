@@ -20,8 +20,6 @@ export function QuestionsScreen() {
   const bank = useAnswer('bank_search', { text: '' });
   const current = tab === 'bank' ? 'bank' : 'program';
   const snapshot = useMemo(() => (view.data ? fullSnapshot(view.data.snapshot) : null), [view.data]);
-  const own = snapshot ? ` (${snapshot.questions.length})` : '';
-  const known = bank.data ? ` (${bank.data.length})` : '';
 
   return (
     <>
@@ -39,8 +37,8 @@ export function QuestionsScreen() {
         first="program"
         current={current}
         tabs={[
-          { id: 'program', words: `In this program${own}` },
-          { id: 'bank', words: `Bank${known}` },
+          { id: 'program', words: 'In this program', count: snapshot?.questions.length },
+          { id: 'bank', words: 'Bank', count: bank.data?.length },
         ]}
       />
       <Answered query={view} what="The questions">

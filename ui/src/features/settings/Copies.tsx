@@ -14,7 +14,7 @@ import { Dialog } from '../../shared/components/Dialog';
 import { Muted, Panel } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
-import { today } from '../../shared/format/day';
+import { longDay, today } from '../../shared/format/day';
 import { fileSize } from '../../shared/format/words';
 import styles from './SettingsScreen.module.css';
 
@@ -94,11 +94,13 @@ export function Copies() {
 const fileName = () => `briefing-room-${today()}-${new Date().toTimeString().slice(0, 8).replaceAll(':', '')}.sqlite`;
 
 function Copy({ copy, onGo }: { copy: BackupView; onGo: () => void }) {
-  const name = copy.path.split(/[/\\]/).at(-1);
+  const name = copy.path.split(/[/\\]/).at(-1) ?? '';
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
   return (
     <li>
-      <span className={styles.path} title={copy.path}>
-        {name}
+      <span title={copy.path}>
+        {day ? longDay(day) : <span className={styles.path}>{name}</span>}
+        {day ? <span className={styles.help}> {name}</span> : null}
       </span>
       <span className={styles.help}>{fileSize(copy.bytes)}</span>
       <Button size="compact-sm" variant="default" onClick={onGo} aria-label={`Go back to ${name}`}>

@@ -91,7 +91,7 @@ function Size() {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.label}>Size of everything</legend>
-      <p className={styles.help}>From 80 to 200 %, also with Ctrl and plus or minus.</p>
+      <p className={styles.help}>From 80% to 200%, also with Ctrl and plus or minus.</p>
       <div className={styles.buttons}>
         <Button
           size="xs"
@@ -102,7 +102,7 @@ function Size() {
         >
           Smaller
         </Button>
-        <output className={styles.percent}>{percent} %</output>
+        <output className={styles.percent}>{percent}%</output>
         <Button
           size="xs"
           variant="default"
@@ -113,7 +113,7 @@ function Size() {
           Larger
         </Button>
         <Button size="xs" variant="subtle" disabled={percent === 100} onClick={() => changeZoom(0)}>
-          Back to 100 %
+          Back to 100%
         </Button>
       </div>
     </fieldset>

@@ -1,11 +1,12 @@
 /*
- * What the whole stands on: the ask, why it should be safe, why it can be made. What the checks found missing stands below, in their
- * words; a place shows as told as soon as its beat has a text.
+ * What the whole stands on: the ask, why it should be safe, why it can be made. A place shows as told as soon as its beat has a text;
+ * what the checks say about one that is missing is folded below.
  */
 import { Button } from '@mantine/core';
 import type { Beat, BeatJob } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { FieldFindings } from '../../record/FieldFindings';
+import { Disclosure } from '../../shared/components/Disclosure';
 import { Mark } from '../../shared/components/Mark';
 import { BEAT_JOB_NAMES } from '../../shared/format/names';
 import styles from './Story.module.css';
@@ -49,7 +50,13 @@ export function Spine({ program, beats, chosen, write }: SpineProps) {
           </div>
         ))}
       </dl>
-      <FieldFindings program={program} findings={findings ?? []} />
+      {findings?.length ? (
+        <div className={styles.spineWhy}>
+          <Disclosure summary="Why the story stands on these three">
+            <FieldFindings program={program} findings={findings} />
+          </Disclosure>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function StoryScreen() {
     <div className={styles.screen}>
       <PageHead
         title="Story"
-        lead="The background of the package, in the order FDA reads it. “Story” and “beat”, one step of it, are the team’s words: FDA sees only the headings and the texts."
+        lead="The background of the package, told in short parts that the team calls beats. FDA sees only their headings and texts."
       >
         {story.beats.length > 0 ? (
           <div className={styles.sum}>

@@ -72,12 +72,12 @@ export function TasksTab({ program, snapshot }: { program: string; snapshot: Sna
   );
 }
 
-function filters(tasks: Task[], who: string | undefined): { id: Show; words: string }[] {
+function filters(tasks: Task[], who: string | undefined): { id: Show; words: string; count: number | undefined }[] {
   const count = (show: Show) => shownOf(tasks, show, who).length;
   return [
-    { id: 'open', words: `Open (${count('open')})` },
-    { id: 'mine', words: who ? `Mine (${count('mine')})` : 'Mine' },
-    { id: 'all', words: `All (${count('all')})` },
+    { id: 'open', words: 'Open', count: count('open') },
+    { id: 'mine', words: 'Mine', count: who ? count('mine') : undefined },
+    { id: 'all', words: 'All', count: count('all') },
   ];
 }
 

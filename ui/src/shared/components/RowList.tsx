@@ -33,7 +33,7 @@ export function RowList({ label, rows, current, searchOf }: RowListProps) {
   const chosen = rows.findIndex(({ id }) => id === current);
   useEffect(() => {
     if (many && chosen >= 0) drawn.scrollToIndex(chosen);
-    else room.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    else keepInView(room.current, room.current?.querySelector<HTMLElement>('[aria-current]'));
   }, [many, chosen, drawn]);
 
   const row = (one: ListRow) => <Row row={one} open={one.id === current} searchOf={searchOf} />;
@@ -67,6 +67,14 @@ export function RowList({ label, rows, current, searchOf }: RowListProps) {
       )}
     </nav>
   );
+}
+
+/** Scrolls the list alone; the page stays at its heading. */
+function keepInView(room: HTMLElement | null, row: HTMLElement | null | undefined) {
+  if (!room || !row) return;
+  const end = row.offsetTop + row.offsetHeight;
+  if (row.offsetTop < room.scrollTop) room.scrollTop = row.offsetTop;
+  else if (end > room.scrollTop + room.clientHeight) room.scrollTop = end - room.clientHeight;
 }
 
 type RowProps = { row: ListRow; open: boolean; searchOf: RowListProps['searchOf'] };

@@ -1,10 +1,11 @@
 /*
  * The parts of a screen as links, so that each has an address and Back works. `keep` names the choices of the address that stay.
+ * A count says how much lies behind a tab.
  */
 import { Link } from '@tanstack/react-router';
 import styles from './TabLinks.module.css';
 
-type Tab = { id: string; words: string };
+type Tab = { id: string; words: string; count?: number | undefined };
 type TabLinksProps = {
   label: string;
   param: string;
@@ -22,7 +23,7 @@ export function TabLinks({ label, param, tabs, current, first, keep = [] }: TabL
   });
   return (
     <nav className={styles.tabs} aria-label={label}>
-      {tabs.map(({ id, words }) => (
+      {tabs.map(({ id, words, count }) => (
         <Link
           key={id}
           {...({ to: '.', search: searchOf(id) } as never as { to: '/' })}
@@ -30,7 +31,15 @@ export function TabLinks({ label, param, tabs, current, first, keep = [] }: TabL
           activeOptions={{ exact: true, includeSearch: true }}
           aria-current={id === current ? 'page' : undefined}
         >
-          {words}
+          <span className={styles.words} data-words={words}>
+            {words}
+          </span>
+          {!count ? null : (
+            <>
+              {' '}
+              <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+            </>
+          )}
         </Link>
       ))}
     </nav>

@@ -18,7 +18,7 @@ import { useRowsInView } from './useRowsInView';
 
 type BoardProps = { program: string; questions: Question[]; plans: Plan[] };
 
-const HEADS = ['Rank', 'Question', 'Exposure', 'Planned answers', 'Least acceptable', 'IND at worst', 'Owner'] as const;
+const HEADS = ['Rank', 'Question', 'At stake', 'Planned answers', 'Least acceptable', 'IND at worst', 'Owner'] as const;
 
 export function Board({ program, questions, plans }: BoardProps) {
   const navigate = useNavigate();
@@ -115,7 +115,9 @@ const Row = memo(
           </Link>
           {notes.concern ? <p className={styles.concern}>{notes.concern}</p> : null}
         </th>
-        <td className={styles.number}>{notes.exposure ?? <Unset words="not ranked" />}</td>
+        <td className={styles.number}>
+          {notes.exposure === 1 ? '1, the most' : (notes.exposure ?? <Unset words="not ranked" />)}
+        </td>
         <td>
           <span className={styles.marks} aria-hidden>
             {BRANCHES.map(({ key, title: answer, short }) => (

@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
-import { FieldRow, Fields, NumberField, TextField } from '../../../record/fields';
+import { FieldRow, Fields, LongField, NumberField } from '../../../record/fields';
 import { ProseField } from '../../../record/ProseField';
 import { ThingForm } from '../../../record/ThingForm';
 import { useSnapshot } from '../../../record/things';
@@ -88,7 +88,8 @@ function Head() {
   return (
     <Fields>
       <FieldRow>
-        <TextField
+        <LongField
+          rows={1}
           path="internal.concern"
           label="Concern"
           help="What may go wrong with this question, in one sentence."
@@ -101,7 +102,8 @@ function Head() {
           min={1}
           max={99}
         />
-        <TextField
+        <LongField
+          rows={1}
           path="internal.decides"
           label="Who decides"
           help="Who may say yes in the room, and after asking whom."

@@ -30,32 +30,38 @@ export function Forecast({ program, stored }: { program: string; stored: Program
         </div>
         <div className={styles.cases}>
           <Answered query={forecast} what="The forecast">
-            {({ cases, plans }) => (
-              <>
-                <ScrollTable
-                  caption="Date of the IND in three cases"
-                  heads={['Case', 'If', 'Work in parallel', 'One after another']}
-                >
-                  {cases.map((one) => (
-                    <tr key={one.case}>
-                      <th scope="row">{one.case}</th>
-                      <td>{one.assumption}</td>
-                      <td>
-                        <When weeks={one.parallel_weeks} date={one.parallel_date} />
-                      </td>
-                      <td>
-                        <When weeks={one.sum_weeks} date={one.sum_date} />
-                      </td>
-                    </tr>
-                  ))}
-                </ScrollTable>
+            {({ cases, plans }) =>
+              plans === 0 ? (
                 <p className={styles.help}>
-                  Added up from {counted(plans, 'contingency plan')}: “IND moves by” of one answer each. In parallel,
-                  the largest single delay counts; one after another, all of them. These are the team’s own estimates,
-                  and an empty field counts as no delay.
+                  The best, the likely and the worst date stand here as soon as a question has a contingency plan.
                 </p>
-              </>
-            )}
+              ) : (
+                <>
+                  <ScrollTable
+                    caption="Date of the IND in three cases"
+                    heads={['Case', 'If', 'Work in parallel', 'One after another']}
+                  >
+                    {cases.map((one) => (
+                      <tr key={one.case}>
+                        <th scope="row">{one.case}</th>
+                        <td>{one.assumption}</td>
+                        <td>
+                          <When weeks={one.parallel_weeks} date={one.parallel_date} />
+                        </td>
+                        <td>
+                          <When weeks={one.sum_weeks} date={one.sum_date} />
+                        </td>
+                      </tr>
+                    ))}
+                  </ScrollTable>
+                  <p className={styles.help}>
+                    Added up from {counted(plans, 'contingency plan')}: “IND moves by” of one answer each. In parallel,
+                    the largest single delay counts; one after another, all of them. These are the team’s own estimates,
+                    and an empty field counts as no delay.
+                  </p>
+                </>
+              )
+            }
           </Answered>
         </div>
       </div>

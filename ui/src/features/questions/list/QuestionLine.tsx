@@ -75,7 +75,12 @@ export const QuestionLine = memo(function QuestionLine(props: QuestionLineProps)
             <>
               <GradeIcon grade={found.worst} size={16} />
               {GRADE_NAMES[found.worst]}
-              {found.count > 1 ? <span className={styles.quiet}>and {found.count - 1} more</span> : null}
+              {found.count > 1 ? (
+                <span className={styles.quiet}>
+                  +{found.count - 1}
+                  <span className={styles.hidden}> more</span>
+                </span>
+              ) : null}
             </>
           ) : (
             <>
@@ -90,7 +95,9 @@ export const QuestionLine = memo(function QuestionLine(props: QuestionLineProps)
         </span>
         <span className={answerer ? styles.mark : styles.missing}>
           <IconUser size={16} aria-hidden />
-          <span className={styles.cut}>{answerer ?? 'Nobody answers yet'}</span>
+          <span className={styles.cut} {...(answerer ? { title: answerer } : {})}>
+            {answerer ? withoutDegrees(answerer) : 'Nobody yet'}
+          </span>
         </span>
         <span className={styles.mark}>{parts > 0 ? counted(parts, 'part') : ''}</span>
         {timed ? (
@@ -101,6 +108,8 @@ export const QuestionLine = memo(function QuestionLine(props: QuestionLineProps)
     </div>
   );
 });
+
+const withoutDegrees = (name: string) => name.split(',')[0];
 
 const STEPS: Record<string, 1 | -1 | 'first' | 'last'> = { ArrowDown: 1, ArrowUp: -1, Home: 'first', End: 'last' };
 
