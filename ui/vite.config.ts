@@ -1,6 +1,6 @@
 /*
  * Builds the window. One page, loaded from disk; the targets are the oldest web views of the three systems.
- * `--mode core` serves it on the real core, while developing. `--mode mock` builds the same page on the mock host, for pictures and keyboard runs in an ordinary browser; it never ships.
+ * `--mode core` serves it on the real core, while developing and for the checks in `checks/`. `--mode mock` builds the same page on the mock host, for pictures and keyboard runs in an ordinary browser; it never ships.
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';

@@ -1,6 +1,6 @@
 /*
- * The host of a page that works on the real core through the development server (core.ts). Jobs run at once and report their end.
- * Never part of a build.
+ * The host of a page that works on the real core through a server on this machine (core.ts). Jobs run at once and report their end.
+ * Never shipped: only builds of mode `core` hold it.
  */
 import type { ApiError, Event } from '../src/api/bindings';
 import type { Host } from '../src/api/host';

@@ -1,6 +1,6 @@
 /*
- * Starts the window: host, cache, theme, router. The mock host exists only in builds of mode `mock` and while developing in
- * an ordinary browser; a shipped page outside its window says so instead of failing oddly.
+ * Starts the window: host, cache, theme, router. The hosts for an ordinary browser exist only while developing and in builds
+ * of mode `mock` and `core`; a shipped page outside its window says so instead of failing oddly.
  */
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@mantine/core/styles.css';
@@ -18,7 +18,7 @@ import { restoreLook } from './shared/look';
 
 async function findHost(): Promise<Host | null> {
   if (insideWindow()) return tauriHost;
-  if (import.meta.env.DEV && import.meta.env.MODE === 'core') {
+  if (import.meta.env.MODE === 'core') {
     const { coreHost } = await import('../dev/coreHost');
     return coreHost();
   }

@@ -12,7 +12,9 @@ import {
   defaultVariantColorsResolver,
   Menu,
   Modal,
+  MultiSelect,
   Radio,
+  Select,
   Tooltip,
 } from '@mantine/core';
 
@@ -69,6 +71,9 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // A list of choices scrolls by itself (mantine.css); a frame around it would be one more thing to scroll that takes no keys.
+    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false } }),
+    Select: Select.extend({ defaultProps: { withScrollArea: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 });

@@ -91,7 +91,7 @@ const Row = memo(
               size="compact-sm"
               variant="light"
               onClick={() => onBegin(question.id)}
-              aria-label={`Plan for question ${at + 1}: ${title}`}
+              aria-label={`Plan for it: question ${at + 1}, ${title}`}
             >
               Plan for it
             </Button>
