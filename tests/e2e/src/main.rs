@@ -3,6 +3,8 @@
 //! Needs WebKitWebDriver, and Xvfb unless a display is there. Each scenario has its own store and window, so one failure spoils no
 //! other. Ends with the line `N passed, N failed`; pictures go to `target/e2e/`.
 //!
+//! `BRIEFING_E2E=kill` plays only the scenarios with this word in their names.
+//!
 //! `briefing-e2e measure APP CLI BLANK` measures instead: start and memory beside a blank window of the same shell, and how fast the
 //! window answers keys on a large program. It prints a chapter of docs/performance.md.
 
@@ -12,6 +14,7 @@ mod page;
 mod processes;
 mod scenarios;
 mod stage;
+mod whole_job;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -61,7 +64,8 @@ async fn run() -> Result<usize> {
     }
     has_window(&stage, &programs).await?;
     let (mut passed, mut failed) = (0, 0);
-    for scenario in scenarios::ALL {
+    let only = std::env::var("BRIEFING_E2E").unwrap_or_default();
+    for scenario in scenarios::ALL.iter().filter(|scenario| scenario.name.contains(&only)) {
         match play(&stage, &programs, scenario).await {
             Ok(()) => {
                 passed += 1;
@@ -107,8 +111,8 @@ async fn has_window(stage: &Stage, programs: &Programs) -> Result<()> {
 }
 
 async fn play(stage: &Stage, programs: &Programs, scenario: &scenarios::Scenario) -> Result<()> {
-    let page = Page::open(stage, programs).await?;
-    let played = (scenario.play)(&page).await;
+    let mut page = Page::open(stage, programs).await?;
+    let played = (scenario.play)(&mut page).await;
     if played.is_err() {
         // The picture is a help for the reader of the failure; without one the failure itself still stands.
         let _ = page.picture(&format!("failed-{}", scenario.name.replace(' ', "-"))).await;

@@ -96,6 +96,16 @@ impl Page {
         Ok(())
     }
 
+    /// Chooses a line of a list that opens below the field with this label.
+    pub(crate) async fn choose(&self, label: &str, line: &str) -> Result<()> {
+        let field = self.field(label).await?;
+        field.click().await?;
+        field.send_keys(line).await?;
+        let option = format!("//*[@role='option'][contains(normalize-space(.),{})]", quoted(line));
+        self.find(&option).await?.click().await?;
+        Ok(())
+    }
+
     /// Follows a link by script: under a scaled page WebKitWebDriver clicks beside its target.
     pub(crate) async fn follow(&self, path: &str) -> Result<()> {
         let link = self.find(path).await?;

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::axe;
 use crate::page::Page;
+use crate::whole_job;
 
 type Played<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
@@ -18,7 +19,7 @@ pub(crate) struct Scenario {
     /// A sentence.
     pub(crate) name: &'static str,
     /// What is done.
-    pub(crate) play: for<'a> fn(&'a Page) -> Played<'a>,
+    pub(crate) play: for<'a> fn(&'a mut Page) -> Played<'a>,
 }
 
 /// Every scenario, in the order in which they are played.
@@ -27,11 +28,12 @@ pub(crate) const ALL: &[Scenario] = &[
     Scenario { name: "an edited plan is in the store and can be undone", play: |page| Box::pin(edit(page)) },
     Scenario { name: "a program made in the window is seen by the command line", play: |page| Box::pin(create(page)) },
     Scenario { name: "a change by the command line reaches the window", play: |page| Box::pin(follow(page)) },
+    Scenario { name: "the whole job, and nothing is lost by a kill", play: |page| Box::pin(whole_job::play(page)) },
     Scenario { name: "every screen passes axe in light and dark", play: |page| Box::pin(look(page)) },
     Scenario { name: "every screen works at 200 percent", play: |page| Box::pin(zoom(page)) },
 ];
 
-const FIRST_START: &str = "Prepare your FDA meeting, from the first idea to the minutes";
+pub(crate) const FIRST_START: &str = "Prepare your FDA meeting, from the first idea to the minutes";
 
 async fn open_example(page: &Page) -> Result<()> {
     page.heading(FIRST_START).await?;
@@ -163,7 +165,7 @@ async fn screens(page: &Page, name: &str) -> Result<()> {
 }
 
 /// Goes to an address of the window and waits for its heading.
-async fn go(page: &Page, address: &str, heading: &str) -> Result<()> {
+pub(crate) async fn go(page: &Page, address: &str, heading: &str) -> Result<()> {
     page.script(&format!("location.hash = '#{address}'")).await?;
     page.heading(heading).await?;
     Ok(())
@@ -177,7 +179,7 @@ async fn settle(page: &Page, name: &str, screen: &str) -> Result<()> {
 }
 
 /// The id of the first program, by the command line.
-fn first_program(page: &Page) -> Result<String> {
+pub(crate) fn first_program(page: &Page) -> Result<String> {
     let programs: Value = serde_json::from_str(&page.command_line(&["call", "program_list", "--json"])?)?;
     let id = programs.pointer("/0/id").and_then(Value::as_str).context("the store holds no program")?;
     ensure!(!id.is_empty(), "the program has no id");
@@ -185,7 +187,7 @@ fn first_program(page: &Page) -> Result<String> {
 }
 
 /// Everything the first program holds, by the command line.
-fn stored(page: &Page) -> Result<String> {
+pub(crate) fn stored(page: &Page) -> Result<String> {
     let id = first_program(page)?;
     page.command_line(&["call", "program_dump", &format!(r#"{{"program":"{id}"}}"#)])
 }
