@@ -5,6 +5,7 @@
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { host } from '../api/call';
+import { InternalGuard } from './InternalGuard';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -38,6 +39,7 @@ export function Layout() {
         <StatusBar program={program} />
       </div>
       <Palette commands={commands} />
+      <InternalGuard />
     </>
   );
 }
