@@ -115,8 +115,6 @@ describe('a paste of internal words into a text for FDA', () => {
     const editor = await prose();
     fireEvent.paste(editor.view.dom, { clipboardData: marked() });
     const dialog = await asked();
-    // Longer than a field that was left stays open.
-    await new Promise((resolve) => setTimeout(resolve, 150));
     await user.click(within(dialog).getByRole('button', { name: 'Paste anyway' }));
     expect(editor.getText()).toContain(WORDS);
     expect(editor.view.dom).toHaveFocus();

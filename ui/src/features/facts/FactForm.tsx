@@ -24,6 +24,7 @@ export function FactForm({ program, fact, snapshot }: FactFormProps) {
               path="fda.key"
               label="Key"
               help="For questions of the bank, such as starting_dose. May be empty."
+              code
             />
           </FieldRow>
           <FieldRow>
