@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -88,11 +89,20 @@ impl Page {
         self.find(&path).await?.click().await.with_context(|| format!("{words} cannot be pressed"))
     }
 
-    /// Replaces the text of the field with this label.
+    /// Replaces the text of the field with this label, be it an input or a text with marks.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Result<()> {
         let field = self.field(label).await?;
-        field.clear().await?;
-        field.send_keys(text).await?;
+        if field.attr("role").await?.as_deref() != Some("textbox") {
+            field.clear().await?;
+            field.send_keys(text).await?;
+            return Ok(());
+        }
+        // A text is shown until it is entered; then its editor takes the place of what was shown.
+        self.client.execute("arguments[0].focus()", vec![serde_json::to_value(field)?]).await?;
+        let editor = self.find(&format!("{}[@contenteditable='true']", labeled_text(label))).await?;
+        editor.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?;
+        editor.send_keys(&char::from(Key::Delete).to_string()).await?;
+        editor.send_keys(text).await?;
         Ok(())
     }
 
@@ -113,10 +123,11 @@ impl Page {
         Ok(())
     }
 
-    /// Waits for the field with this label.
+    /// Waits for the field with this label: an input by its `for`, a text with marks by the name it has for a screen reader.
     pub(crate) async fn field(&self, label: &str) -> Result<Element> {
-        let label = quoted(label);
-        self.find(&format!("//*[@id=//label[starts-with(normalize-space(.),{label})]/@for]")).await
+        let words = quoted(label);
+        let input = format!("//*[@id=//label[starts-with(normalize-space(.),{words})]/@for]");
+        self.find(&format!("{input} | {}", labeled_text(label))).await
     }
 
     pub(crate) async fn find(&self, path: &str) -> Result<Element> {
@@ -164,6 +175,12 @@ async fn connect(app: &Path, store: &Path, driver_url: &str) -> Result<Client> {
         .connect(driver_url)
         .await
         .context("the window does not open")
+}
+
+/// The path to a text with marks by its label.
+fn labeled_text(label: &str) -> String {
+    let words = quoted(label);
+    format!("//*[@role='textbox'][@aria-labelledby=//*[starts-with(normalize-space(.),{words})]/@id]")
 }
 
 /// Writes words as an XPath string; they may hold one kind of quotation mark.

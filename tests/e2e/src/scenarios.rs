@@ -149,11 +149,11 @@ async fn screens(page: &Page, name: &str) -> Result<()> {
     }
     go(page, &format!("/program/{program}/questions"), "Questions").await?;
     page.follow("//main//a[contains(@href,'/questions/')]").await?;
-    page.find("//main//form//textarea").await?;
+    page.find("//main//form//*[@role='textbox']").await?;
     settle(page, name, "question").await?;
     go(page, &format!("/program/{program}/plans"), "Plans").await?;
     page.follow("//main//a[contains(@href,'/plans/pl_')]").await?;
-    page.find("//main//form//textarea").await?;
+    page.find("//main//form//*[@role='textbox']").await?;
     settle(page, name, "plan").await?;
     for (address, heading) in
         [("/", "Programs"), ("/start", "First ten minutes"), ("/settings", "Settings"), ("/help", "Help")]

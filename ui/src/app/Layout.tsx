@@ -6,6 +6,7 @@ import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { host } from '../api/call';
 import { ProgramFile } from '../record/ProgramFile';
+import { InternalGuard } from './InternalGuard';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -48,6 +49,7 @@ function Frame() {
         <StatusBar program={program} />
       </div>
       <Palette commands={commands} />
+      <InternalGuard />
     </>
   );
 }

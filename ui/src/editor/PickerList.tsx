@@ -4,6 +4,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Raised } from '../shared/components/Raised';
 import styles from './Editor.module.css';
 import { KIND_WORDS } from './references';
 import type { Picker } from './usePicker';
@@ -59,8 +60,14 @@ function OpenList({ editor, picker, from }: { editor: Editor; picker: Picker; fr
             onClick={() => choose(one)}
           >
             <span className={styles.optionKind}>{KIND_WORDS[one.kind]}</span>
-            <span className={styles.optionLabel}>{one.label}</span>
-            {one.detail ? <span className={styles.optionDetail}>{one.detail}</span> : null}
+            <span className={styles.optionLabel}>
+              <Raised label={one.label} />
+            </span>
+            {one.detail ? (
+              <span className={styles.optionDetail}>
+                <Raised label={one.detail} />
+              </span>
+            ) : null}
           </div>
         ))}
       </div>

@@ -1,5 +1,5 @@
 /*
- * The buttons over a live text. One stop of the Tab key: F10 comes here, the arrow keys go along, Esc goes back to the text. Whoever does
+ * The buttons over a live text. One stop of the Tab key, and none in a form of many texts: F10 comes here, the arrow keys go along, Esc goes back to the text. Whoever does
  * not find a mark here cannot have it in a document for FDA.
  */
 import { ActionIcon, Tooltip } from '@mantine/core';
@@ -64,7 +64,7 @@ export function Toolbar({ editor, label, size, pick, linking, setLinking, ref }:
         pressed={on.bold}
         disabled={on.code}
         onClick={mark('bold')}
-        first
+        first={size === 'page'}
       />
       <Tool
         name="Italic"
@@ -159,7 +159,7 @@ function Tool({ name, keys, icon: Icon, pressed, disabled, first, room, onClick 
     </Tooltip>
   );
 }
-const Divider = () => <span className={styles.divider} aria-hidden />;
+const Divider = () => <span className={styles.divider} data-room="some" aria-hidden />;
 
 /** Moves the focus along the buttons; the one that has it is the stop of the Tab key. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>, editor: Editor) {
@@ -189,5 +189,6 @@ function moveAlong(event: KeyboardEvent<HTMLDivElement>, editor: Editor) {
 
 /** Moves the focus to the button that had it last. */
 export function focusToolbar(toolbar: HTMLElement | null) {
-  toolbar?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+  const stop = toolbar?.querySelector<HTMLElement>('button[tabindex="0"]') ?? toolbar?.querySelector('button');
+  stop?.focus();
 }

@@ -6,6 +6,7 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLinkOff, IconPhoto } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KeptKind, ReferenceKind } from '../api/bindings';
+import { Raised } from '../shared/components/Raised';
 import styles from './Chips.module.css';
 import { figureOf, KEPT_WORDS, KIND_WORDS, useReferences } from './references';
 
@@ -23,7 +24,7 @@ export function ReferenceChip({ kind, id, live, selected }: Place & { kind: Refe
       </span>
       {target ? (
         <span>
-          {target.label}
+          <Raised label={target.label} />
           {target.state ? <span className={styles.state}> · {target.state}</span> : null}
         </span>
       ) : (
@@ -120,7 +121,9 @@ export function PictureChip({ target, alt, selected }: Place & { target: string;
           {figure ? 'Figure' : 'Picture'}
           <VisuallyHidden>: </VisuallyHidden>
         </span>
-        <span>{name}</span>
+        <span>
+          <Raised label={name} />
+        </span>
         {figure && !known ? <span className={styles.gone}>no longer here</span> : null}
       </span>
     </span>

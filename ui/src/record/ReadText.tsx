@@ -5,6 +5,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Block, Doc, Inline, Reference } from '../api/bindings';
 import { useAnswer } from '../api/cache';
+import { Raised } from '../shared/components/Raised';
 import styles from './Record.module.css';
 
 /** How a reference is shown; without it, its words stand there. */
@@ -27,10 +28,7 @@ export function ReadLine({ source }: { source: string }) {
   ));
 }
 
-/** A label as Rust writes it without marks, with the powers raised again: `10^13`. */
-export function ReadLabel({ label }: { label: string }) {
-  return label.split(/\^(-?\d+)/).map((part, at) => (at % 2 === 1 ? <sup key={keyed(at)}>{part}</sup> : part));
-}
+export { Raised as ReadLabel };
 
 /** A whole text. */
 export function ReadDoc({ doc, reference }: { doc: Doc } & Shown) {
@@ -170,7 +168,7 @@ function One({ inline, ...shown }: { inline: Inline } & Shown): ReactNode {
     case 'footnote_ref':
       return <sup>{inline.label}</sup>;
     case 'reference':
-      return shown.reference?.(inline) ?? <ReadLabel label={inline.label} />;
+      return shown.reference?.(inline) ?? <Raised label={inline.label} />;
     case 'kept':
       return null;
   }

@@ -43,7 +43,7 @@ export function TextField(props: FieldProps & { placeholder?: string; code?: boo
 }
 
 /** Several lines of plain text; where marks are meant, use a `ProseField`. */
-export function LongField(props: FieldProps & { rows?: number }) {
+export function LongField(props: FieldProps & { rows?: number; code?: boolean }) {
   const { value, set } = useField<string>(props.path);
   return (
     <FieldFrame path={props.path}>
@@ -54,7 +54,7 @@ export function LongField(props: FieldProps & { rows?: number }) {
         autosize
         minRows={props.rows ?? 2}
         maxRows={18}
-        spellCheck
+        spellCheck={!props.code}
       />
     </FieldFrame>
   );
@@ -68,6 +68,7 @@ export function NumberField(props: FieldProps & { optional?: boolean; min?: numb
         {...said(props)}
         value={value ?? ''}
         allowDecimal={false}
+        spellCheck={false}
         hideControls
         {...(props.min === undefined ? {} : { min: props.min })}
         {...(props.max === undefined ? {} : { max: props.max })}

@@ -54,20 +54,27 @@ function knownOf(snapshot: ProgramSnapshot): Known {
 
 function referables(snapshot: ProgramSnapshot): Referable[] {
   const { facts, claims, evidence, questions, sections, figures } = fullSnapshot(snapshot);
+  const one = (kind: ReferenceKind, id: string, label: string, detail = '') => ({
+    kind,
+    id,
+    label: onOneLine(label),
+    detail: onOneLine(detail),
+  });
   return [
-    ...facts.map(({ id, fda }) => ({
-      kind: 'fact' as const,
-      id,
-      label: [fda.value, fda.unit]
-        .filter(Boolean)
-        .join(' ')
-        .replace(/<\/?su[bp]>/g, ''),
-      detail: fda.name,
-    })),
-    ...claims.map(({ id, fda }) => ({ kind: 'claim' as const, id, label: fda.statement, detail: fda.value })),
-    ...evidence.map(({ id, fda }) => ({ kind: 'evidence' as const, id, label: fda.title, detail: fda.citation })),
-    ...questions.map(({ id, fda }) => ({ kind: 'question' as const, id, label: fda.title || fda.ask, detail: '' })),
-    ...sections.map(({ id, fda }) => ({ kind: 'section' as const, id, label: fda.heading || fda.slot, detail: '' })),
-    ...figures.map(({ id, fda }) => ({ kind: 'figure' as const, id, label: fda.caption, detail: fda.alt })),
+    ...facts.map(({ id, fda }) => one('fact', id, [fda.value.trim(), fda.unit].filter(Boolean).join(' '), fda.name)),
+    ...claims.map(({ id, fda }) => one('claim', id, fda.statement, fda.value)),
+    ...evidence.map(({ id, fda }) => one('evidence', id, fda.title, fda.citation)),
+    ...questions.map(({ id, fda }) => one('question', id, fda.title || fda.ask)),
+    ...sections.map(({ id, fda }) => one('section', id, fda.heading || fda.slot)),
+    ...figures.map(({ id, fda }) => one('figure', id, fda.caption, fda.alt)),
   ];
 }
+
+/** A label as Rust writes it: powers after a `^`, other references by their words. */
+const onOneLine = (text: string) =>
+  text
+    .replace(/<sup>(.*?)<\/sup>/g, '^$1')
+    .replace(/<\/?sub>/g, '')
+    .replace(/!?\[([^\]]*)\]\(\w+:[\w-]+\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();

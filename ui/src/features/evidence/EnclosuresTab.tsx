@@ -35,7 +35,7 @@ export function EnclosuresTab({ program, snapshot }: TabProps) {
               <Fields>
                 <TextField path="fda.title" label="Title" help="As it stands on the document." />
                 <FieldRow>
-                  <TextField path="fda.version" label="Version or date" />
+                  <TextField path="fda.version" label="Version or date" code />
                   <NumberField path="fda.pages" label="Pages" help="0 when unknown." min={0} />
                 </FieldRow>
                 <ChoiceField

@@ -41,6 +41,7 @@ export function FigureForm({ program, figure }: { program: string; figure: Figur
                     label="SVG"
                     help="Paste a newer drawing here. It is cleaned when it is saved: scripts and outside addresses are taken out."
                     rows={4}
+                    code
                   />
                 </Disclosure>
               ) : null}

@@ -40,6 +40,7 @@ export function FigureImport({ program }: { program: string }) {
           label="Path of the file"
           description="PNG, JPEG or SVG. In the file browser, “Copy as path” puts it on the clipboard."
           value={path}
+          spellCheck={false}
           onChange={(event) => setPath(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) begin();

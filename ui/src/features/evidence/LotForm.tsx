@@ -14,7 +14,7 @@ export function LotForm({ program, lot }: { program: string; lot: ThingOf<'lot'>
       <FdaSurface label="The lot">
         <Fields>
           <FieldRow>
-            <TextField path="fda.number" label="Lot number" />
+            <TextField path="fda.number" label="Lot number" code />
             <TextField path="fda.purpose" label="Made for" help="Research, toxicology, engineering, clinical." />
           </FieldRow>
           <FieldRow>
@@ -22,6 +22,7 @@ export function LotForm({ program, lot }: { program: string; lot: ThingOf<'lot'>
               path="fda.process_version"
               label="Process version"
               help="The name by which changes of the process are told apart."
+              code
             />
             <DayField path="fda.made" label="Made on" />
           </FieldRow>

@@ -35,7 +35,7 @@ export function Abbreviations({ program, snapshot }: TabProps) {
           >
             {(path, name) => (
               <div className={styles.abbreviation}>
-                <TextField path={`${path}.short`} label={`Short form of ${name}`} placeholder="ddPCR" />
+                <TextField path={`${path}.short`} label={`Short form of ${name}`} placeholder="ddPCR" code />
                 <TextField path={`${path}.long`} label={`Meaning of ${name}`} placeholder="What it stands for" />
               </div>
             )}

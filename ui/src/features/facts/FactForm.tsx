@@ -24,6 +24,7 @@ export function FactForm({ program, fact, snapshot }: FactFormProps) {
               path="fda.key"
               label="Key"
               help="The name under which bank questions look for this value, such as starting_dose. May stay empty."
+              code
             />
           </FieldRow>
           <FieldRow>

@@ -118,7 +118,7 @@ function Topics({ value: { fda }, field }: { value: Program; field: string | und
         <Topic title="Names and numbers" {...of('other_names', 'ind_number', 'office')}>
           <FieldRow>
             <TextField path="fda.office" label="FDA office" help="For example the Office of Therapeutic Products." />
-            <TextField path="fda.ind_number" label="IND number" help="Once there is one." />
+            <TextField path="fda.ind_number" label="IND number" help="Once there is one." code />
           </FieldRow>
           <LinesField
             path="fda.other_names"

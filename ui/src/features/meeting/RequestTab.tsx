@@ -83,8 +83,9 @@ export function RequestTab() {
               path="fda.pre_submission_number"
               label="Pre-submission number"
               help="The number CBER gave; empty before."
+              code
             />
-            <TextField path="fda.meeting_number" label="Meeting number" help="From FDA’s letter; empty before." />
+            <TextField path="fda.meeting_number" label="Meeting number" help="From FDA’s letter; empty before." code />
             <TextField path="fda.project_manager" label="Project manager at FDA" help="Named in FDA’s letter." />
           </FieldRow>
           <TextField
@@ -96,6 +97,7 @@ export function RequestTab() {
             path="fda.secure_email"
             label="Secure e-mail with FDA"
             help="Set up, or the letter that asks for it is enclosed."
+            code
           />
           <TextField
             path="fda.agent_letter"

@@ -4,6 +4,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { groundOf, noteCopy } from '../internalCopy';
 import styles from './CopyButton.module.css';
 
 type CopyButtonProps = { words: string; text: string };
@@ -20,9 +21,10 @@ export function CopyButton({ words, text }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [state]);
 
-  const copy = async () => {
+  const copy = async (button: HTMLElement) => {
     try {
       await navigator.clipboard.writeText(text);
+      noteCopy(text, groundOf(button));
       setDone({ how: 'copied', text });
     } catch {
       setDone({ how: 'refused', text });
@@ -35,7 +37,7 @@ export function CopyButton({ words, text }: CopyButtonProps) {
         variant="default"
         size="xs"
         leftSection={state === 'copied' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-        onClick={() => void copy()}
+        onClick={(event) => void copy(event.currentTarget)}
       >
         {words}
       </Button>

@@ -21,6 +21,7 @@ export function DateField({ label, value, onChange, description }: DateFieldProp
       onChange={(day) => onChange(day ? day.slice(0, 10) : null)}
       valueFormat="MMM D, YYYY"
       placeholder="Not set"
+      spellCheck={false}
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${label}` }}
       firstDayOfWeek={0}
