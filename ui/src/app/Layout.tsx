@@ -46,7 +46,7 @@ function Frame() {
         </main>
         <StatusBar program={program} />
       </div>
-      <Palette commands={commands} />
+      <Palette commands={commands} program={program} />
     </>
   );
 }
