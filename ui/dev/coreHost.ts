@@ -2,7 +2,7 @@
  * The host of a page that works on the real core through a server on this machine (core.ts). Jobs run at once and report their end.
  * Never shipped: only builds of mode `core` hold it.
  */
-import type { ApiError, Event } from '../src/api/bindings';
+import { type ApiError, type Event, WRITES } from '../src/api/bindings';
 import type { Host } from '../src/api/host';
 
 export function coreHost(): Host {
@@ -22,7 +22,10 @@ export function coreHost(): Host {
     const job = jobs;
     const at = { event: 'job', job, done: 1, total: 1, step: '' } as const;
     void run(command, request).then(
-      (result) => say({ ...at, state: 'done', result: result as never }),
+      (result) => {
+        say({ event: 'changed', topics: [...(WRITES[command as keyof typeof WRITES] ?? [])] });
+        say({ ...at, state: 'done', result: result as never });
+      },
       (error: unknown) => say({ ...at, state: 'failed', result: null, error: error as ApiError }),
     );
     return { job };

@@ -48,7 +48,7 @@ function Frame() {
         </main>
         <StatusBar program={program} />
       </div>
-      <Palette commands={commands} />
+      <Palette commands={commands} program={program} />
       <InternalGuard />
     </>
   );

@@ -2,11 +2,11 @@
  * The bar on top: which program this is, the field that finds and does everything, and how the window looks.
  */
 import { ActionIcon, Kbd, Menu, useMantineColorScheme } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconAdjustments, IconMinus, IconPlus, IconRefresh, IconSearch } from '@tabler/icons-react';
 import { changeZoom, useZoom } from '../api/zoom';
 import type { Command } from './commands';
 import styles from './Layout.module.css';
+import { palette } from './paletteStore';
 import type { OpenProgram } from './useProgram';
 
 type TopBarProps = { program: OpenProgram | null; commands: Command[] };
@@ -17,7 +17,7 @@ export function TopBar({ program }: TopBarProps) {
       <span className={styles.programName}>
         {program ? `${program.name}${program.example ? ' (example)' : ''}` : 'All programs'}
       </span>
-      <button type="button" className={styles.field} onClick={() => spotlight.open()}>
+      <button type="button" className={styles.field} onClick={() => palette.open()}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.fieldWords}>Search or run a command</span>
         <Kbd size="xs" aria-hidden>

@@ -3,7 +3,6 @@
  * In a field, undo and redo belong to the text first, as in Word.
  */
 import { useMantineColorScheme } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
@@ -12,6 +11,7 @@ import { useOpenProgramFile } from '../record/ProgramFile';
 import { flushDrafts } from '../shared/form/useDraft';
 import { isClaimed } from '../shared/ownKeys';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
+import { palette } from './paletteStore';
 import { useFindingWalk } from './useFindingWalk';
 import { useHistory } from './useHistory';
 import type { OpenProgram } from './useProgram';
@@ -47,7 +47,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
     'last-finding': () => walkFindings(-1),
     undo: history.undo,
     redo: history.redo,
-    palette: () => spotlight.toggle(),
+    palette: () => palette.toggle(),
     'zoom-in': () => changeZoom(1),
     'zoom-out': () => changeZoom(-1),
     'zoom-reset': () => changeZoom(0),

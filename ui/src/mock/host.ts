@@ -2,17 +2,19 @@
  * A host without Rust for tests, pictures and keyboard runs: keeps one fictional program in memory and answers every command.
  * It imitates shapes and order of events, never rules; nothing of it is in a shipped window.
  */
-import type {
-  ApiError,
-  Commands,
-  Event,
-  ExportReport,
-  Finding,
-  OperationView,
-  Plan,
-  ProgramSummary,
-  Question,
-  Thing,
+import {
+  type ApiError,
+  type Commands,
+  type Event,
+  type ExportReport,
+  type Finding,
+  type OperationView,
+  type PacketMade,
+  type Plan,
+  type ProgramSummary,
+  type Question,
+  type Thing,
+  WRITES,
 } from '../api/bindings';
 import type { Host } from '../api/host';
 import { packageMock } from './package';
@@ -90,7 +92,9 @@ export function mockHost({
     const end = (): Event => {
       const at = { event: 'job', job, done: 3, total: 3, step: '' } as const;
       try {
-        return { ...at, state: 'done', result: ask(name, request) };
+        const result = ask(name, request);
+        say({ event: 'changed', topics: [...WRITES[name as keyof Commands]] });
+        return { ...at, state: 'done', result };
       } catch (error) {
         return { ...at, state: 'failed', result: null, error: error as ApiError };
       }
@@ -156,6 +160,7 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
   let meeting = MEETING;
   let plans: Plan[] = PLANS;
   let findings = [...FINDINGS, ...found];
+  let made: PacketMade[] = [];
   const pkg = packageMock();
   const done = [
     operation(2, 'Edit the contingency plan', '2026-11-22T15:42:00Z'),
@@ -239,7 +244,15 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
     text_read: ({ source }) => readText(source),
     text_write: ({ doc }) => writeText(doc),
     packet_list: () => PACKETS,
-    packet_export: () => [REPORT],
+    packet_export: ({ packet, final }) => {
+      const { fingerprint } = REPORT;
+      const status = final ? 'FINAL' : 'DRAFT';
+      const knowledge = ['sample 1.0'];
+      const stamp = { as_of: '2026-11-22', made_at: '2026-11-22T16:00:00Z', who: 'lead' };
+      made = [{ packet, status, fingerprint, knowledge, ...stamp }, ...made];
+      return [REPORT];
+    },
+    packet_made_list: () => made,
     packet_sign_off: ({ packet, reader }) => ({ packet, reader, fingerprint: REPORT.fingerprint }),
   };
 }

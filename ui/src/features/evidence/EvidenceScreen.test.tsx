@@ -69,3 +69,19 @@ describe('evidence and claims', () => {
     expect(screen.getByRole('button', { name: 'Add dose' })).toBeVisible();
   });
 });
+
+describe('a picture', () => {
+  it('is chosen by the picker and taken in for whom it is meant', async () => {
+    const { host, user } = showAt(`${AT_PROGRAM}/evidence?tab=figures`, { file: '/home/lead/map.svg' });
+    await user.click(await screen.findByText('Import a picture'));
+    await user.click(screen.getByRole('button', { name: 'Choose a picture…' }));
+    expect(await screen.findByLabelText('Path of the file')).toHaveValue('/home/lead/map.svg');
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(() =>
+      expect(host.calls.find(({ name }) => name === 'figure_import')?.payload).toMatchObject({
+        path: '/home/lead/map.svg',
+        audience: 'internal',
+      }),
+    );
+  });
+});

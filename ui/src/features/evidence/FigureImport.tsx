@@ -1,13 +1,17 @@
 /*
- * Takes a picture in from its file. The path is typed or pasted; what the file is and whether it may be a figure is judged in Rust.
+ * Takes a picture in from its file, chosen by the picker or named by its path; what the file is and whether it may be a figure is judged
+ * in Rust.
  */
 import { Button, Radio, TextInput } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Audience } from '../../api/bindings';
 import { useChange } from '../../api/cache';
+import { host } from '../../api/call';
 import { troubleOf } from '../../api/errors';
 import { Disclosure } from '../../shared/components/Disclosure';
+import { Muted } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { AUDIENCE_NAMES, options } from '../../shared/format/names';
 import styles from './Evidence.module.css';
@@ -18,6 +22,12 @@ export function FigureImport({ program }: { program: string }) {
   const [path, setPath] = useState('');
   const [audience, setAudience] = useState<Audience>('internal');
   const bare = path.trim().replace(/^"(.*)"$/, '$1');
+  const choose = async () => {
+    const file = await host().pickFile('Choose a picture', 'Picture', ['png', 'jpg', 'jpeg', 'svg']);
+    if (!file) return;
+    take.reset();
+    setPath(file);
+  };
   const begin = () => {
     if (bare === '' || take.isPending) return;
     take.mutate(
@@ -36,9 +46,20 @@ export function FigureImport({ program }: { program: string }) {
   return (
     <Disclosure summary="Import a picture">
       <div className={styles.import}>
+        <div className={styles.pick}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPhoto size={16} aria-hidden />}
+            onClick={() => void choose()}
+          >
+            Choose a picture…
+          </Button>
+          <Muted>PNG, JPEG or SVG.</Muted>
+        </div>
         <TextInput
           label="Path of the file"
-          description="PNG, JPEG or SVG. In the file browser, “Copy as path” puts it on the clipboard."
+          description="Filled in by your choice; a path can be pasted too."
           value={path}
           spellCheck={false}
           onChange={(event) => setPath(event.currentTarget.value)}

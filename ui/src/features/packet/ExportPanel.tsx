@@ -4,7 +4,7 @@
  */
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PacketView } from '../../api/bindings';
 import { host } from '../../api/call';
 import { troubleOf } from '../../api/errors';
@@ -15,6 +15,7 @@ import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
 import { today } from '../../shared/format/day';
 import { ExportResult } from './ExportResult';
+import { keepFolder } from './exportFolders';
 import styles from './PacketScreen.module.css';
 import { SignOff } from './SignOff';
 
@@ -28,6 +29,9 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
   const [replace, setReplace] = useState(false);
   const [asked, setAsked] = useState(false);
 
+  useEffect(() => {
+    if (job.state === 'done') job.result.forEach(keepFolder);
+  }, [job]);
   const choose = async () => {
     const folder = await host().pickFolder(`Folder for: ${packet.title}`);
     if (folder) {

@@ -71,3 +71,21 @@ describe('a section', () => {
     await screen.findByRole('heading', { level: 1, name: 'Potency assurance' });
   });
 });
+
+describe('what was exported', () => {
+  it('says what was exported, whether the program was changed since, and where it lies', async () => {
+    const { host, user } = showAt(`${AT_PROGRAM}/packets?packet=pre-ind`);
+    await screen.findByText(/Each export is listed here/);
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    const list = await screen.findByRole('list', { name: 'Exported packets' });
+    expect(within(list).getByText('Pre-IND, draft')).toBeInTheDocument();
+    expect(await within(list).findByText('Nothing was changed in the program since')).toBeInTheDocument();
+    expect(await within(list).findByText('/home/lead/Documents/BB-301/pre-ind')).toBeInTheDocument();
+    host.showInFolder = () =>
+      Promise.reject({ code: 'unavailable', message: 'It is not there', hint: 'Look elsewhere.' });
+    await user.click(within(list).getByRole('button', { name: 'Show in folder: Pre-IND, draft' }));
+    expect(await within(list).findByText('It is not there')).toBeInTheDocument();
+    expect(within(list).getByText(/moved, renamed or removed since/)).toBeInTheDocument();
+  });
+});

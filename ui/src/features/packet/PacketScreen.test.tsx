@@ -27,7 +27,7 @@ describe('packets', () => {
     await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
     await screen.findByText('3 documents written');
-    expect(screen.getByText('/home/lead/Documents/BB-301/pre-ind')).toBeInTheDocument();
+    expect(screen.getByTestId('export-folder')).toHaveTextContent('/home/lead/Documents/BB-301/pre-ind');
     expect(screen.getByText(/148 internal passages: none found/)).toBeInTheDocument();
     expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
       command: 'packet_export',

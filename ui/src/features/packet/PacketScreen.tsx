@@ -12,6 +12,7 @@ import { AudienceTag, FdaSurface, InternalSurface } from '../../shared/component
 import { BeforeYouSend } from './BeforeYouSend';
 import { Contents } from './Contents';
 import { ExportPanel } from './ExportPanel';
+import { Made } from './Made';
 import styles from './PacketScreen.module.css';
 import { ReplyGuard } from './ReplyGuard';
 import { SHORT_NAMES, SUMMARIES } from './summaries';
@@ -89,6 +90,7 @@ function Chosen({ program, packet }: { program: string; packet: PacketView }) {
         <Panel title="Export">
           <ExportPanel program={program} packet={packet} />
         </Panel>
+        <Made program={program} />
         {fda ? <Versions program={program} packet={packet} /> : null}
         {fda ? <ReplyGuard program={program} /> : null}
       </div>

@@ -1,0 +1,96 @@
+/*
+ * The packets that were exported, the last first: what, when, by whom, whether the program was changed since, and where it lies on this
+ * computer. What was made is Rust's to remember; the folder is remembered here (exportFolders.ts).
+ */
+import { Button } from '@mantine/core';
+import { IconCircleCheck, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { PacketKind, PacketMade } from '../../api/bindings';
+import { useAnswer } from '../../api/cache';
+import { ShowInFolder } from '../../record/ShowInFolder';
+import { Answered } from '../../shared/components/Answered';
+import { Disclosure } from '../../shared/components/Disclosure';
+import { Muted, Panel } from '../../shared/components/Page';
+import { moment, plainDay } from '../../shared/format/day';
+import { titleOfKey } from '../../shared/format/words';
+import { useFolderOf } from './exportFolders';
+import { SHORT_NAMES } from './summaries';
+import styles from './Versions.module.css';
+
+const FEW = 4;
+
+export function Made({ program }: { program: string }) {
+  const made = useAnswer('packet_made_list', { program });
+  const [all, setAll] = useState(false);
+  return (
+    <Panel title="What was exported">
+      <Answered query={made} what="What was exported">
+        {(list) =>
+          list.length === 0 ? (
+            <Muted>Nothing yet. Each export is listed here, with the rules it was checked with.</Muted>
+          ) : (
+            <>
+              <ul className={styles.list} aria-label="Exported packets">
+                {(all ? list : list.slice(0, FEW)).map((one) => (
+                  <Exported key={`${one.made_at} ${one.packet} ${one.fingerprint}`} program={program} made={one} />
+                ))}
+              </ul>
+              {list.length > FEW && !all ? (
+                <Button size="xs" variant="subtle" onClick={() => setAll(true)}>
+                  Show all {list.length}
+                </Button>
+              ) : null}
+            </>
+          )
+        }
+      </Answered>
+    </Panel>
+  );
+}
+
+function Exported({ program, made }: { program: string; made: PacketMade }) {
+  const { packet, status, as_of, made_at, who, fingerprint, knowledge } = made;
+  const name = `${SHORT_NAMES[packet as PacketKind] ?? titleOfKey(packet)}, ${status === 'FINAL' ? 'final copy' : 'draft'}`;
+  const folder = useFolderOf(packet, fingerprint);
+  const changed = useChangedSince(program, made_at);
+  return (
+    <li className={styles.sent}>
+      <p className={styles.name}>{name}</p>
+      {changed === undefined ? null : (
+        <p className={changed ? styles.changed : styles.same}>
+          {changed ? <IconPencil size={16} aria-hidden /> : <IconCircleCheck size={16} aria-hidden />}
+          {changed ? 'The program was changed since' : 'Nothing was changed in the program since'}
+        </p>
+      )}
+      <p className={styles.quiet}>
+        Exported {moment(made_at)} by {who}, dated {plainDay(as_of)}
+      </p>
+      {folder ? (
+        <>
+          <p className={styles.quiet}>{folder}</p>
+          <ShowInFolder path={folder} name={name} size="compact-sm" />
+        </>
+      ) : (
+        <p className={styles.quiet}>
+          Where it was written is not known: something else lies there now, or it was exported elsewhere.
+        </p>
+      )}
+      <Disclosure summary="Checked with">
+        <ul className={styles.plain}>
+          {knowledge.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+          <li>
+            Fingerprint <span className={styles.sha}>{fingerprint}</span>
+          </li>
+        </ul>
+      </Disclosure>
+    </li>
+  );
+}
+
+/** Whether anything was done in the program after a moment; the two are written by the same clock. */
+function useChangedSince(program: string, at: string): boolean | undefined {
+  const done = useAnswer('history_list', { program }).data;
+  return done?.some((step) => !step.undone && step.at > at);
+}
