@@ -5,6 +5,7 @@ import type { Guidance } from '../../api/bindings';
 import { Disclosure } from '../../shared/components/Disclosure';
 import { ConfidenceTag } from '../../shared/components/Grade';
 import { Muted } from '../../shared/components/Page';
+import { plainDay } from '../../shared/format/day';
 import { counted, titleOfKey } from '../../shared/format/words';
 import styles from './HelpScreen.module.css';
 
@@ -18,7 +19,7 @@ export function GuidanceList({ guidance }: { guidance: Guidance[] }) {
             {one.title} <ConfidenceTag confidence={one.confidence} />
           </h3>
           <p className={styles.quiet}>
-            {[one.center, titleOfKey(one.status), one.date, one.docket].filter(Boolean).join(' · ')}
+            {[one.center, titleOfKey(one.status), plainDay(one.date ?? ''), one.docket].filter(Boolean).join(' · ')}
           </p>
           <p>{one.topic}</p>
           {one.note ? <p className={styles.quiet}>{one.note}</p> : null}

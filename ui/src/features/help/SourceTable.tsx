@@ -22,7 +22,7 @@ export function SourceTable({ sources }: { sources: RuleSource[] }) {
               {id}
             </span>
           </th>
-          <td>{date ? dated(date) : 'Not known'}</td>
+          <td>{date ? plainDay(date) : 'Not known'}</td>
           <td>{read}</td>
           <td>
             <ConfidenceTag confidence={confidence} />
@@ -31,9 +31,4 @@ export function SourceTable({ sources }: { sources: RuleSource[] }) {
       ))}
     </ScrollTable>
   );
-}
-
-/** A date is shown as exactly as it is known: a year, a month or a day. */
-function dated(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? plainDay(date) : date;
 }

@@ -37,14 +37,16 @@ export function HomeScreen() {
       />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {first ? <TenMinutes leading /> : null}
-          {first ? null : (
+          {first ? (
+            <TenMinutes leading />
+          ) : (
             <Panel title={programs.data ? counted(count, 'program') : 'Your programs'}>
               <Answered query={programs} what="The list of programs">
                 {(list) => <ProgramList programs={list} />}
               </Answered>
             </Panel>
           )}
+          {count > 0 ? <TenMinutes /> : null}
           <Examples onOpened={enter} />
         </div>
         <div className={styles.main}>
@@ -52,7 +54,6 @@ export function HomeScreen() {
             <CreateProgram onCreated={enter} />
           </Panel>
           <FromFile />
-          {count > 0 ? <TenMinutes /> : null}
         </div>
       </div>
     </>
@@ -86,14 +87,14 @@ function TenMinutes({ leading = false }: { leading?: boolean }) {
           From Word or an e-mail, as they are. You see which to keep, merge, split or move, what guidance already
           answers, and how many fit into the meeting. A program can be made of them afterwards.
         </p>
-        <Button
-          variant={leading ? 'filled' : 'light'}
-          size={leading ? 'md' : 'sm'}
-          renderRoot={(props) => <Link to="/start" {...props} />}
-        >
-          Paste your questions
-        </Button>
       </div>
+      <Button
+        variant={leading ? 'filled' : 'light'}
+        size={leading ? 'md' : 'sm'}
+        renderRoot={(props) => <Link to="/start" {...props} />}
+      >
+        Paste your questions
+      </Button>
     </section>
   );
 }

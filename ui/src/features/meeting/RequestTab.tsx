@@ -1,14 +1,15 @@
 /*
  * What the meeting request says, in the order of the letter. People, agenda and questions have their own places.
  */
-
 import { FieldFindings } from '../../record/FieldFindings';
 import { ChoiceField, DayField, FieldRow, Fields, SwitchField, TextField } from '../../record/fields';
 import { LinesField } from '../../record/lists';
 import { ProseField } from '../../record/ProseField';
 import { useField } from '../../record/ThingForm';
+import { Disclosure } from '../../shared/components/Disclosure';
 import { FdaSurface } from '../../shared/components/Surface';
 import { FORMAT_NAMES, MEETING_NAMES, options } from '../../shared/format/names';
+import { counted } from '../../shared/format/words';
 import { DisciplinesField } from './DisciplinesField';
 import styles from './Meeting.module.css';
 
@@ -17,7 +18,13 @@ export function RequestTab() {
   const enclosed = useField<boolean>('fda.package_enclosed').value === true;
   return (
     <>
-      <FieldFindings program={whole.program} findings={whole.findings} />
+      {whole.findings.length > 2 ? (
+        <Disclosure summary={`${counted(whole.findings.length, 'finding')} about the request as a whole`}>
+          <FieldFindings program={whole.program} findings={whole.findings} />
+        </Disclosure>
+      ) : (
+        <FieldFindings program={whole.program} findings={whole.findings} />
+      )}
       <FdaSurface label="Meeting request">
         <Fields>
           <h2 className={styles.subhead}>Kind and format</h2>

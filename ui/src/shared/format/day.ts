@@ -11,6 +11,7 @@ const LONG = new Intl.DateTimeFormat('en-US', {
 });
 const SHORT = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' });
 const PLAIN = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-US', {
   month: 'short',
   day: 'numeric',
@@ -31,8 +32,11 @@ export const longDay = (day: string) => shown(LONG, day);
 /** `Dec 7`. */
 export const shortDay = (day: string) => shown(SHORT, day);
 
-/** `Dec 7, 2026`. */
-export const plainDay = (day: string) => shown(PLAIN, day);
+/** `Dec 7, 2026`; as exactly as it is known, so that of a source it may be `Feb 2014` or `2014`. */
+export function plainDay(day: string): string {
+  if (/^\d{4}-\d{2}$/.test(day)) return shown(MONTH, `${day}-01`);
+  return /^\d{4}$/.test(day) ? day : shown(PLAIN, day);
+}
 
 /** `Nov 22, 10:42 AM` in the user's own time zone. */
 export function moment(at: string): string {
