@@ -90,9 +90,9 @@ async fn beat(page: &Page, program: &str) -> Result<()> {
     page.fill("New claim", CLAIM).await?;
     page.press("Add claim").await?;
     saved(page).await?;
-    go(page, &format!("{program}/evidence?tab=sources"), "Evidence and claims").await?;
-    page.press("Add a source").await?;
-    page.fill("Title", SOURCE).await?;
+    go(page, &format!("{program}/evidence?tab=evidence"), "Evidence and claims").await?;
+    page.press("Add source").await?;
+    page.fill("Short name", SOURCE).await?;
     saved(page).await?;
     go(page, &format!("{program}/evidence"), "Evidence and claims").await?;
     page.follow("//main//a[contains(@href,'id=cl_')]").await?;
@@ -114,8 +114,8 @@ async fn follow_up(page: &Page, program: &str) -> Result<()> {
     }
     page.fill("Years of follow-up", "15").await?;
     saved(page).await?;
-    let text = "//nav[@aria-label='Steps of the plan']//a[last()]";
-    page.follow(text).await?;
+    page.follow("//nav[@aria-label='Steps of the plan']//a[contains(.,'Text')]").await?;
+    page.follow("//nav[@aria-label='Parts of the text']//a[contains(.,'Participants')]").await?;
     page.fill("Who is followed", WHO).await?;
     saved(page).await
 }
