@@ -20,8 +20,8 @@ pub(super) fn find<'a>(answers: &FollowUpAnswers, rules: &'a FollowUpRules) -> F
     if class.is_some_and(|class| class.id == target.id) {
         return Found { class, reason };
     }
-    let because =
-        format!("The answer `{}` to {} makes it {}: {}.", change.answer, change.fact.id(), target.name, change.reason);
+    let fact = change.fact.id().replace('_', " ");
+    let because = format!("The answer “{}” about “{fact}” makes it {}: {}.", change.answer, target.name, change.reason);
     Found { class: Some(target), reason: format!("{reason} {because}") }
 }
 
@@ -40,8 +40,8 @@ fn start<'a>(answers: &FollowUpAnswers, rules: &'a FollowUpRules) -> (Option<&'a
         );
     }
     let reason = match (named, vector) {
-        (Some(id), _) => format!("`{id}` is no class of the list."),
-        (None, Some(id)) => format!("`{id}` is not in the list of vectors and cells."),
+        (Some(id), _) => format!("“{id}” is no class of the list."),
+        (None, Some(id)) => format!("“{id}” is not in the list of vectors and cells."),
         (None, None) => "No class is named and no vector or cell is chosen.".to_owned(),
     };
     (None, true, reason)
