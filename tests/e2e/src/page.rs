@@ -86,7 +86,11 @@ impl Page {
             "//*[self::button or self::a or self::summary or @role='menuitem' or @role='menuitemradio']\
              [starts-with(normalize-space(.),{words}) or starts-with(@aria-label,{words})]"
         );
-        self.find(&path).await?.click().await.with_context(|| format!("{words} cannot be pressed"))
+        let found = self.find(&path).await?;
+        // The driver takes what is half below the edge of a list for visible, and then clicks on what lies over it.
+        let shown = vec![serde_json::to_value(&found)?];
+        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", shown).await?;
+        found.click().await.with_context(|| format!("{words} cannot be pressed"))
     }
 
     /// Replaces the text of the field with this label, be it an input or a text with marks.
