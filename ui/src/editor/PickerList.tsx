@@ -80,8 +80,10 @@ function placeOf(editor: Editor, from: number, list: HTMLElement) {
   const frame = list.offsetParent?.getBoundingClientRect();
   if (!frame) return {};
   const caret = editor.view.coordsAtPos(from);
-  const below = window.innerHeight - caret.bottom - 12;
-  const above = caret.top - 12;
+  // The content scrolls between two bars.
+  const screen = list.closest('main')?.getBoundingClientRect();
+  const below = Math.min(window.innerHeight, screen?.bottom ?? window.innerHeight) - caret.bottom - 12;
+  const above = caret.top - Math.max(0, screen?.top ?? 0) - 12;
   const left = Math.max(0, Math.min(caret.left - frame.left, frame.width - list.offsetWidth));
   const room = { left, maxHeight: Math.min(288, Math.max(below, above)) };
   return below >= Math.min(list.scrollHeight, 200) || below >= above

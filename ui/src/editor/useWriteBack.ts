@@ -5,7 +5,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Doc, TextWritten } from '../api/bindings';
 import { useKeepAnswer } from '../api/cache';
 import { call } from '../api/call';
@@ -72,7 +72,8 @@ export function useWriteBack({ editor, source, doc, latest, onChange, giveUp }: 
     return !now.dirty;
   }, [editor, now]);
 
-  useEffect(() => {
+  // Before the caret is put into the text, for keys that came early are typed then.
+  useLayoutEffect(() => {
     const changed = () => {
       now.dirty = true;
       clearTimeout(timer.current);

@@ -144,9 +144,10 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
       now.shown = false;
       void flush();
       // A field below that goes with its screen may still be handing its text over.
-      void handOver()
-        .then(flush)
-        .finally(() => open.delete(flush));
+      void handOver().finally(() => {
+        open.delete(flush);
+        void flush();
+      });
     };
   }, [flush]);
 
