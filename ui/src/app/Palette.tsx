@@ -84,6 +84,7 @@ function Entry({ entry, query }: { entry: PaletteEntry; query: string }) {
       renderRoot={(props: Record<string, unknown>) => <button type="button" {...props} id={`palette-${id}`} />}
       label={label}
       {...(description ? { description } : {})}
+      classNames={{ actionDescription: styles.place ?? '', actionLabel: styles.name ?? '' }}
       rightSection={shown ?? null}
       highlightQuery={query.trim() !== ''}
       onClick={run}

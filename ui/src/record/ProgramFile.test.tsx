@@ -17,6 +17,9 @@ describe('a program file', () => {
     await waitFor(() => expect(history.location.pathname).toBe(AT_PROGRAM));
     expect(imports(host)).toEqual([{ path: FILE, mode: 'refuse' }]);
     await screen.findByText('Opened from the file: BB-301');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(history.location.pathname).toBe('/'));
+    expect(host.calls.some(({ name }) => name === 'program_remove')).toBe(true);
   });
 
   it('asks what to do when the program is here, and opens a copy', async () => {

@@ -137,9 +137,9 @@ function useArrival(mode: ImportMode, onClose: () => void) {
     void navigate({ to: '/program/$program', params: { program: id } });
     if (mode === 'replace') undoNotice(`Replaced by the file: ${name}`, () => undo.mutate({ program: id }));
     else {
-      undoNotice(`Opened from the file: ${name}`, () =>
-        remove.mutate({ program: id }, { onSuccess: () => void navigate({ to: '/' }) }),
-      );
+      // The dialog is gone by then, so the way back hangs on the answer and not on the dialog.
+      const takeBack = () => remove.mutateAsync({ program: id }).then(() => navigate({ to: '/' }));
+      undoNotice(`Opened from the file: ${name}`, () => void takeBack().catch(() => undefined));
     }
   };
   return latest;

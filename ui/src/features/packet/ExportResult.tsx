@@ -13,7 +13,7 @@ type ExportResultProps = { report: ExportReport };
 
 export function ExportResult({ report }: ExportResultProps) {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
   const { audience, folder, documents, passages_searched, fingerprint } = report;
 
   return (
