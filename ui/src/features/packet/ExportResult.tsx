@@ -16,7 +16,10 @@ type ExportResultProps = { report: ExportReport };
 export function ExportResult({ report }: ExportResultProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer web views answer with a promise, which an effect must not return.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { audience, folder, documents, passages_searched, fingerprint } = report;
   const show = () =>
     host()
