@@ -34,7 +34,7 @@ export function overflowing(): string[] {
 /** How high the main part is, and what of the frame lies on something else of it or outside of the window. */
 export function frame(least: number): string[] {
   const found: string[] = [];
-  const parts = ['nav[aria-label="Sections"]', 'header', 'main', 'footer'].flatMap((path) => {
+  const parts = ['nav[aria-label="Sections"]', 'header:not(main *)', 'main', 'footer:not(main *)'].flatMap((path) => {
     const part = document.querySelector<HTMLElement>(path);
     return part ? [{ path, box: part.getBoundingClientRect() }] : [];
   });

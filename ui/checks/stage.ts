@@ -44,7 +44,10 @@ export async function setup(project: TestProject) {
 export async function buildPage() {
   // Node 20 cannot read the settings by itself; Vite builds them first and says so each time.
   process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await build({ mode: 'core', logLevel: 'warn', build: { outDir: PAGE } });
+  if (NODE_ENV) process.env.NODE_ENV = NODE_ENV;
 }
 
 export function startBrowser(): Promise<BrowserServer> {

@@ -13,6 +13,7 @@ import {
   Menu,
   Modal,
   MultiSelect,
+  NumberInput,
   Radio,
   Select,
   Tooltip,
@@ -66,6 +67,8 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 'lg' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    // The arrows at its end are too small to press; the arrow keys do the same.
+    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     // Their head is a `header`, which outside of the page's content would be a second banner.
     Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),

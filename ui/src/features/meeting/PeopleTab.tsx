@@ -74,31 +74,33 @@ export function PeopleTab({ program, meeting, snapshot: { people, meetings } }: 
     );
   }
   return (
-    <div className={styles.panes}>
-      <Panel title="People" aside={adding}>
-        {error ? <Trouble {...troubleOf(error).shown} /> : null}
-        <SortableList
-          label="People in the order of the attendee list"
-          onMove={(moved, to) => move(moved, to)}
-          rows={people.map((person, at) => ({
-            id: person.id,
-            name: nameOf(person),
-            content: (
-              <div className={styles.row}>
-                <PersonLink person={person} current={person.id === chosen.id} away={!attends(person, meeting)} />
-                <RowMenu
-                  name={nameOf(person)}
-                  at={at}
-                  last={people.length - 1}
-                  onMove={(to) => move(person.id, to)}
-                  onRemove={() => removePerson(person, at)}
-                />
-              </div>
-            ),
-          }))}
-        />
-      </Panel>
-      <PersonForm key={chosen.id} program={program} person={chosen} meetings={meetings} />
+    <div className={styles.room}>
+      <div className={styles.panes}>
+        <Panel title="People" aside={adding}>
+          {error ? <Trouble {...troubleOf(error).shown} /> : null}
+          <SortableList
+            label="People in the order of the attendee list"
+            onMove={(moved, to) => move(moved, to)}
+            rows={people.map((person, at) => ({
+              id: person.id,
+              name: nameOf(person),
+              content: (
+                <div className={styles.row}>
+                  <PersonLink person={person} current={person.id === chosen.id} away={!attends(person, meeting)} />
+                  <RowMenu
+                    name={nameOf(person)}
+                    at={at}
+                    last={people.length - 1}
+                    onMove={(to) => move(person.id, to)}
+                    onRemove={() => removePerson(person, at)}
+                  />
+                </div>
+              ),
+            }))}
+          />
+        </Panel>
+        <PersonForm key={chosen.id} program={program} person={chosen} meetings={meetings} />
+      </div>
     </div>
   );
 }

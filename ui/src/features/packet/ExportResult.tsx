@@ -13,7 +13,10 @@ type ExportResultProps = { report: ExportReport };
 
 export function ExportResult({ report }: ExportResultProps) {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => void place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // In braces: newer web views answer with a promise, which an effect must not return.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { audience, folder, documents, passages_searched, fingerprint } = report;
 
   return (

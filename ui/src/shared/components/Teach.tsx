@@ -8,7 +8,7 @@ type TeachProps = { icon: ReactNode; title: string; text: string; children?: Rea
 
 export function Teach({ icon, title, text, children }: TeachProps) {
   return (
-    <div className={styles.teach}>
+    <div className={styles.teach} data-teach>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>

@@ -1,0 +1,116 @@
+/*
+ * U19: what can be edited lies on exactly one ground, that of FDA or the internal one, on every screen that shows things of a program.
+ * U29, print: what is internal is not on paper. U26: an empty program teaches on each screen what it is for and how to begin.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRoom, type Room, staysInside } from './room';
+import { type Ids, idsOf, SCREENS } from './screens';
+import { go, settled } from './settled';
+
+let room: Room;
+let ids: Ids;
+let page: Page;
+beforeAll(async () => {
+  room = await openRoom(['aav-pre-ind']);
+  ids = await idsOf(room, 'aav-pre-ind');
+  page = await room.open('/');
+});
+afterAll(() => room.close());
+
+describe('each field lies on one ground', () => {
+  it.each(SCREENS)('$name', async ({ at }) => {
+    await go(page, at(ids));
+    expect(await page.evaluate(groundless)).toEqual([]);
+  });
+});
+
+/** Runs in the page: fields of things (`data-field`) that lie on no ground or on two. */
+function groundless(): string[] {
+  return [...document.querySelectorAll('[data-field]')].flatMap((one) => {
+    let grounds = 0;
+    for (let at: Element | null = one; at; at = at.parentElement) grounds += at.hasAttribute('data-surface') ? 1 : 0;
+    return grounds === 1 ? [] : [`${one.getAttribute('data-field')} lies on ${grounds} grounds`];
+  });
+}
+
+describe('on paper', () => {
+  it.each(SCREENS)('$name', async ({ at }) => {
+    await page.emulateMedia({ media: 'print' });
+    await go(page, at(ids));
+    expect(await page.evaluate(printed)).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+/** Runs in the page: what is on paper and does not belong there. */
+function printed(): string[] {
+  const frame = ['nav[aria-label="Sections"]', 'header:not(main *)', 'footer:not(main *)'];
+  const unwanted = ['[data-surface="internal"]', 'main button', ...frame];
+  const seen = (one: Element) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible';
+  return [...document.querySelectorAll(unwanted.join(', '))].filter(seen).map((one) => one.outerHTML.slice(0, 120));
+}
+
+describe('an empty program', () => {
+  let empty: Ids;
+  beforeAll(async () => {
+    const { id } = await room.call('program_import', { path: await blank(), mode: 'as_copy' });
+    empty = { program: id, snapshot: (await room.call('program_get', { program: id })).snapshot };
+  });
+
+  const PARTS = [
+    ['Questions', '/questions'],
+    ['Story', '/story'],
+    ['Evidence: claims', '/evidence?tab=claims'],
+    ['Evidence: evidence', '/evidence?tab=evidence'],
+    ['Evidence: figures', '/evidence?tab=figures'],
+    ['Evidence: lots', '/evidence?tab=lots'],
+    ['Evidence: dose', '/evidence?tab=dose'],
+    ['Evidence: enclosures', '/evidence?tab=enclosures'],
+    ['Meeting', '/meeting'],
+    ['Plans', '/plans'],
+    ['Tasks', '/tasks'],
+    ['Tasks: constraints', '/tasks?tab=constraints'],
+    ['Program: profile', '/facts?tab=profile'],
+    ['Program: key facts', '/facts?tab=key-facts'],
+    ['Program: designations', '/facts?tab=designations'],
+    ['Program: abbreviations', '/facts?tab=abbreviations'],
+    ['Program: advice', '/facts?tab=advice'],
+    ['Traceability', '/trace'],
+  ] as const;
+
+  it.each(PARTS)('%s', async (_name, path) => {
+    await go(page, `/program/${empty.program}${path}`);
+    const before = await page.evaluate(shape);
+    const main = page.getByRole('main');
+    // The sentence, and the action below it.
+    const teach = main.locator('[data-teach]').first();
+    expect((await teach.getByRole('paragraph').allInnerTexts()).join(' ')).toMatch(/\w{2,} .*[.?!]/);
+    const action = teach.locator('button, a').first();
+    await action.click();
+    await settled(page);
+    expect(await page.evaluate(shape), 'the action does nothing').not.toBe(before);
+  });
+
+  /** A file of a program with nothing in it: the example without its things. */
+  async function blank(): Promise<string> {
+    const { text } = await room.call('program_dump', { program: ids.program, format: 'json' });
+    const form = JSON.parse(text) as Record<string, unknown>;
+    for (const [key, value] of Object.entries(form)) if (Array.isArray(value)) form[key] = [];
+    const own = (form.program as { fda: Record<string, unknown> }).fda;
+    for (const [key, value] of Object.entries(own)) if (Array.isArray(value)) own[key] = [];
+    const path = join(room.folder, 'empty.json');
+    writeFileSync(path, JSON.stringify(form));
+    return path;
+  }
+});
+
+/** Runs in the page: what would be different if something happened. */
+function shape(): string {
+  const open = document.querySelectorAll('[role="menu"], [role="dialog"]').length;
+  return `${window.location.hash} ${open} ${document.querySelectorAll('main *').length} ${document.activeElement?.outerHTML.slice(0, 60)}`;
+}
+
+staysInside(() => room);
