@@ -23,13 +23,13 @@ describe('the tasks', () => {
 
   it('filters by the address, and knows whose tasks are mine', async () => {
     const { history, user } = showAt(AT);
-    await user.click(await screen.findByRole('link', { name: 'Mine (1)' }));
+    await user.click(await screen.findByRole('link', { name: 'Mine 1' }));
     await waitFor(() => expect(history.location.search).toContain('show=mine'));
     expect(names()).toEqual(['Done: Rehearsal']);
     await user.click(screen.getByRole('combobox', { name: 'I am' }));
     await user.click(await screen.findByRole('option', { name: 'CMC lead', hidden: true }));
     await waitFor(() => expect(names()).toEqual(['Done: Quote for the cell bank']));
-    await user.click(screen.getByRole('link', { name: 'All (3)' }));
+    await user.click(screen.getByRole('link', { name: 'All 3' }));
     await waitFor(() => expect(names()).toHaveLength(3));
   });
 
