@@ -192,7 +192,7 @@ export function packageMock() {
     store_get: () => ({
       path: '/home/lead/store.sqlite',
       warning: '',
-      who: 'lead',
+      who: 'Regulatory lead',
       rule_pack: 'Sample rules 1.0 (2026-11-22)',
       rules_note: 'Not checked.',
       library: 'built-in 1.0',
