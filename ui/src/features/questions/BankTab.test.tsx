@@ -40,14 +40,14 @@ describe('the question bank', () => {
     const internal = await screen.findByRole('region', { name: 'Internal only: What FDA often worries about' });
     expect(internal).toHaveTextContent('Only expression is measured.');
     expect(internal).toHaveTextContent('Add a functional assay later.');
-    await screen.findByText('CMC information for gene therapy INDs');
+    await screen.findByText('A guidance on potency');
   });
 
   it('adopts, offers to undo, and marks the topic from then on', async () => {
     const { host, user } = showAt(AT);
     await user.click(await screen.findByRole('button', { name: 'Adopt' }));
     await screen.findByText(/Adopted: Potency assurance strategy/);
-    await screen.findByText('In this program');
+    await within(screen.getByRole('list', { name: 'Topics' })).findByText('In this program');
     expect(host.calls.find(({ name }) => name === 'question_adopt')?.payload).toMatchObject({
       topic: 'potency-strategy',
       values: {},

@@ -23,13 +23,13 @@ describe('the tasks', () => {
 
   it('filters by the address, and knows whose tasks are mine', async () => {
     const { history, user } = showAt(AT);
-    await user.click(await screen.findByRole('link', { name: 'Mine (1)' }));
+    await user.click(await screen.findByRole('link', { name: 'Mine 1' }));
     await waitFor(() => expect(history.location.search).toContain('show=mine'));
     expect(names()).toEqual(['Done: Rehearsal']);
     await user.click(screen.getByRole('combobox', { name: 'I am' }));
     await user.click(await screen.findByRole('option', { name: 'CMC lead', hidden: true }));
     await waitFor(() => expect(names()).toEqual(['Done: Quote for the cell bank']));
-    await user.click(screen.getByRole('link', { name: 'All (3)' }));
+    await user.click(screen.getByRole('link', { name: 'All 3' }));
     await waitFor(() => expect(names()).toHaveLength(3));
   });
 
@@ -63,7 +63,7 @@ describe('the decisions', () => {
   it('name the guidance by its title and open beside the table', async () => {
     const { history, user } = showAt(`${AT}?tab=constraints`);
     const table = await screen.findByRole('table', { name: 'Decisions and constraints' });
-    await within(table).findByText('CMC information for gene therapy INDs');
+    await within(table).findByText('A guidance on potency');
     await user.click(within(table).getByRole('link', { name: 'One titer method for every dose' }));
     await waitFor(() => expect(screen.getByLabelText('Decision')).toHaveFocus());
     expect(history.location.search).toContain('id=ct_');
