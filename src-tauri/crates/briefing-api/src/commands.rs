@@ -19,6 +19,7 @@ pub mod plan;
 pub mod program;
 pub mod record;
 pub mod rule;
+pub mod search;
 pub mod store;
 pub mod text;
 
@@ -45,7 +46,7 @@ commands! {
     /// Writes a program in the open form.
     program::program_dump(program::ProgramDump) -> program::ProgramDumped, reads [Records], writes [];
     /// Searches everything a program holds.
-    program::program_search(program::ProgramSearch) -> Vec<program::ProgramHit>, reads [Records], writes [];
+    search::program_search(search::ProgramSearch) -> Vec<search::ProgramHit>, reads [Records], writes [];
     /// Lists the example programs.
     program::sample_list(program::SampleList) -> Vec<crate::samples::Sample>, reads [], writes [];
     /// Puts an example program into the store, as a copy of its own.

@@ -79,9 +79,9 @@ impl App {
         match (exact.as_slice(), like.as_slice()) {
             ([one], _) | ([], [one]) if !wanted.is_empty() => Ok(one.id.clone()),
             ([], []) => Err(ApiError::not_found(format!("There is no program `{named}`"))
-                .hint("See `briefing programs` for what is in this store.")),
+                .hint("The list of programs says what is in this store.")),
             _ => Err(ApiError::not_found(format!("More than one program is called `{named}`"))
-                .hint("Use the program's id, from `briefing programs`.")),
+                .hint("Name it by its id, from the list of programs.")),
         }
     }
 }

@@ -194,6 +194,11 @@ impl Outline {
         self.slots.iter().filter(|slot| slot.packet == kind).collect()
     }
 
+    /// Returns the heading under which a slot is printed, as the first packet that has it says.
+    pub fn heading(&self, slot: &str) -> Option<&str> {
+        self.slots.iter().find(|known| known.slot == slot).map(|known| known.heading.as_str())
+    }
+
     /// Returns whether any packet has this slot; a section that names another is printed nowhere.
     pub fn has_slot(&self, slot: &str) -> bool {
         self.slots.iter().any(|known| known.slot == slot)

@@ -3,6 +3,7 @@
 //! Never part of the history. It is written in the transaction that writes the body, and can be rebuilt from the bodies at any time.
 
 use briefing_domain::leaves::ids;
+use briefing_domain::text;
 use rusqlite::Connection;
 use serde_json::Value;
 
@@ -56,8 +57,12 @@ fn walk<'v>(value: &'v Value, path: String, key: &'v str, found: &mut Vec<Leaf<'
 /// The words of a body: its title and everything else.
 pub(crate) fn words(body: &Value) -> (String, String) {
     let leaves = leaves(body);
-    let texts: Vec<(&str, String)> =
-        leaves.iter().map(|leaf| (leaf.key, without_ids(leaf.text))).filter(|(_, text)| !text.is_empty()).collect();
+    let texts: Vec<(&str, String)> = leaves
+        .iter()
+        .filter(|leaf| !is_choice(leaf))
+        .map(|leaf| (leaf.key, as_read(&without_ids(leaf.text))))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
     let named = TITLE_KEYS.iter().find_map(|key| texts.iter().position(|(other, _)| other == key));
     let at = named.unwrap_or(0);
     let title = texts.get(at).map(|(_, text)| text.lines().next().unwrap_or_default()).unwrap_or_default();
@@ -65,6 +70,34 @@ pub(crate) fn words(body: &Value) -> (String, String) {
     let others = texts.iter().enumerate().filter(|(idx, (_, text))| *idx != at || *text != title);
     let text: Vec<&str> = others.map(|(_, (_, text))| text.as_str()).collect();
     (title, text.join("\n"))
+}
+
+/// Whether a text is a choice of a list, such as `draft` or `aav-in-vivo`, which nobody wrote and nobody looks for.
+fn is_choice(leaf: &Leaf<'_>) -> bool {
+    const KEYS: [&str; 11] = [
+        "audience",
+        "discipline",
+        "job",
+        "key",
+        "kind",
+        "likelihood",
+        "maturity",
+        "media",
+        "modality",
+        "slot",
+        "status",
+    ];
+    let signs = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || b"_-.".contains(&sign);
+    KEYS.contains(&leaf.key) && leaf.text.bytes().all(signs)
+}
+
+/// The text as it is read: without marks, a table cell by cell. What would be left out (comments, raw HTML) is kept to be found.
+fn as_read(source: &str) -> String {
+    const MARKUP: [char; 6] = ['*', '_', '[', '#', '|', '\\'];
+    if !source.contains(MARKUP) || source.contains(['<', ':']) {
+        return source.to_owned();
+    }
+    text::plain(&text::read(source)).replace('\t', " ")
 }
 
 /// Leaves out the ids, which nobody looks for and no snippet should show; of `[words](fact:ft_1)` the words stay.

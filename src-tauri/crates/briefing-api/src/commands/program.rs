@@ -9,7 +9,7 @@ use briefing_domain::id::{BeatId, MeetingId, ProgramId};
 use briefing_domain::meeting::{Meeting, MeetingKind, MeetingText};
 use briefing_domain::modality::Modality;
 use briefing_domain::program::{Program, ProgramText};
-use briefing_domain::snapshot::{ProgramSnapshot, ThingKind};
+use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_domain::story::{Beat, BeatJob, BeatNotes, BeatText};
 use briefing_store::{Edit, Log, Operation, ProgramRow};
 use serde::{Deserialize, Serialize};
@@ -289,58 +289,6 @@ pub fn program_dump(app: &mut App, request: ProgramDump) -> Result<ProgramDumped
     let snapshot = app.snapshot(&program)?;
     let images = app.images(&snapshot)?;
     Ok(ProgramDumped { text: form::write_with_images(&snapshot, &images, request.format)? })
-}
-
-/// Asks for a search.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
-#[serde(deny_unknown_fields)]
-pub struct ProgramSearch {
-    /// The program.
-    pub program: String,
-    /// The words; the last one may be unfinished.
-    pub text: String,
-}
-
-/// Something a search found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
-#[serde(deny_unknown_fields)]
-pub struct ProgramHit {
-    /// The kind of the thing.
-    pub kind: ThingKind,
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// A piece of its text.
-    pub snippet: Vec<SnippetRun>,
-}
-
-/// A stretch of a snippet.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
-pub struct SnippetRun {
-    /// The words.
-    pub text: String,
-    /// Whether they were looked for.
-    pub hit: bool,
-}
-
-/// Searches everything a program holds, best hit first.
-///
-/// # Errors
-/// When there is no such program.
-pub fn program_search(app: &mut App, request: ProgramSearch) -> Result<Vec<ProgramHit>, ApiError> {
-    const MOST: usize = 100;
-    let program = app.find_program(&request.program)?;
-    let hits = app.store.search(Some(&program), &request.text, MOST)?;
-    hits.into_iter()
-        .map(|hit| {
-            let snippet = hit.snippet.into_iter().map(|part| SnippetRun { text: part.text, hit: part.hit }).collect();
-            Ok(ProgramHit { kind: ThingKind::from_name(&hit.kind)?, id: hit.id, title: hit.title, snippet })
-        })
-        .collect()
 }
 
 /// Asks for the list of examples.

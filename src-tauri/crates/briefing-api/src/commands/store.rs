@@ -60,7 +60,7 @@ pub fn store_get(app: &mut App, _request: StoreGet) -> Result<StoreView, ApiErro
         path: app.place().map(|path| path.display().to_string()).unwrap_or_default(),
         warning: app.place().and_then(location_warning).unwrap_or_default(),
         who: app.who().to_owned(),
-        rule_pack: format!("{} {} ({})", rules.title, rules.version, rules.date),
+        rule_pack: format!("{} {} ({})", rules.title, rules.version, rules.date.long()),
         rules_note: rules.unchecked_note().unwrap_or_default().to_owned(),
         library: app.known.library.pack.as_ref().map(|pack| pack.label()).unwrap_or_default(),
         backups,

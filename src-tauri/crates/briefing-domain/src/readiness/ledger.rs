@@ -117,9 +117,12 @@ fn answer(step: Option<Step>, lines: &[LedgerLine], rules: &ReadinessRules) -> S
     let stops: usize = lines.iter().map(|line| line.stops).sum();
     let dangers: usize = lines.iter().filter(|line| line.danger).map(|line| line.stops + line.warnings).sum();
     match (stops, dangers) {
-        (0, 0) => format!("{title}: no open stop and no open danger. What the checks do not know, they do not find."),
+        (0, 0) => format!("{title}: nothing must be fixed. The checks see only what they know."),
         (0, dangers) => {
-            format!("{title}: no open stop; {} could bring a hold, a refusal or a canceled meeting.", findings(dangers))
+            format!(
+                "{title}: nothing must be fixed, but {} could bring a hold, a refusal or a canceled meeting.",
+                findings(dangers)
+            )
         }
         (stops, dangers) => format!(
             "{title}: not yet. {} open, and {} could bring a hold, a refusal or a canceled meeting.",
