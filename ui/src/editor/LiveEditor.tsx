@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type FocusEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Doc } from '../api/bindings';
 import { isPasteAsked } from '../shared/internalCopy';
 import { claimKeys } from '../shared/ownKeys';
@@ -48,6 +48,9 @@ export function LiveEditor(props: LiveEditorProps) {
   // What was read when the field was opened; newer texts come in by useWriteBack.
   const [opened] = useState(() => ({ ...props.read, content: nodeOfDoc(props.read.doc) }));
   const [linking, setLinking] = useState(false);
+  // The text takes keys before its toolbar is drawn.
+  const [tools, setTools] = useState(false);
+  useEffect(() => startTransition(() => setTools(true)), []);
   const toolbar = useRef<HTMLDivElement>(null);
   const onKey = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const paste = usePaste();
@@ -117,15 +120,17 @@ export function LiveEditor(props: LiveEditorProps) {
 
   return (
     <div className={styles.live} {...leaving}>
-      <Toolbar
-        editor={editor}
-        label={label}
-        size={size}
-        pick={picker.pick}
-        linking={linking}
-        setLinking={setLinking}
-        ref={toolbar}
-      />
+      {tools ? (
+        <Toolbar
+          editor={editor}
+          label={label}
+          size={size}
+          pick={picker.pick}
+          linking={linking}
+          setLinking={setLinking}
+          ref={toolbar}
+        />
+      ) : null}
       <div className={styles.box} data-live>
         <EditorContent editor={editor} />
         <PickerList editor={editor} picker={picker} />

@@ -45,7 +45,7 @@ function OpenList({ editor, picker, from }: { editor: Editor; picker: Picker; fr
           {open?.words.trim() ? `Nothing called “${open.words.trim()}” here.` : `Type the name of a ${what}.`}
         </p>
       ) : null}
-      <div role="listbox" id={id} aria-label="Insert a reference" className={styles.found}>
+      <div role="listbox" id={id} aria-label="Insert a reference" className={styles.found} tabIndex={0}>
         {found.map((one, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the caret stays in the text, which names the chosen entry
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text

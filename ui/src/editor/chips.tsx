@@ -6,9 +6,10 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconLinkOff, IconPhoto } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { KeptKind, ReferenceKind } from '../api/bindings';
+import { useAnswer } from '../api/cache';
 import { Raised } from '../shared/components/Raised';
 import styles from './Chips.module.css';
-import { figureOf, KEPT_WORDS, KIND_WORDS, useReferences } from './references';
+import { figureOf, KEPT_WORDS, KIND_WORDS, type Picture, useReferences } from './references';
 
 /** `live`: stands in a field of text, where it is chosen as a whole and is no stop of the Tab key of its own. */
 type Place = { live?: boolean; selected?: boolean };
@@ -103,9 +104,9 @@ export function FootnoteMark({ label, selected }: Place & { label: string }) {
 }
 
 export function PictureChip({ target, alt, selected }: Place & { target: string; alt: string }) {
-  const { labelOf, figureUrl } = useReferences();
+  const { labelOf, pictureOf } = useReferences();
   const figure = figureOf(target);
-  const url = figure ? figureUrl?.(figure) : null;
+  const picture = figure ? pictureOf?.(figure) : null;
   const known = figure ? labelOf('figure', figure) : null;
   const name = known?.label || alt || (figure ? 'without a title' : target);
   return (
@@ -114,7 +115,7 @@ export function PictureChip({ target, alt, selected }: Place & { target: string;
       data-selected={selected || undefined}
       data-gone={figure && !known ? true : undefined}
     >
-      {url ? <img className={styles.image} src={url} alt="" /> : null}
+      {picture ? <PictureOfFigure picture={picture} /> : null}
       <span className={styles.caption}>
         <IconPhoto size={16} aria-hidden />
         <span className={styles.kind}>
@@ -128,6 +129,14 @@ export function PictureChip({ target, alt, selected }: Place & { target: string;
       </span>
     </span>
   );
+}
+
+/** As an image and never as part of the page, so that nothing in a drawing can run. The caption names it. */
+function PictureOfFigure({ picture }: { picture: Picture }) {
+  const stored = useAnswer('figure_image_get', 'hash' in picture ? { hash: picture.hash } : null).data;
+  const drawn = 'svg' in picture ? `data:image/svg+xml,${encodeURIComponent(picture.svg)}` : null;
+  const address = stored ? `data:${stored.media_type};base64,${stored.base64}` : drawn;
+  return address ? <img className={styles.image} src={address} alt="" /> : null;
 }
 
 const short = (source: string) => {

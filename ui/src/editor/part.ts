@@ -12,8 +12,8 @@ const watchers = new Set<() => void>();
 /** Fetches the part once; a failure is forgotten, so that the next field tries again. */
 export function fetchPart(): Promise<void> {
   coming ??= import('./writing').then(
-    (fetched) => {
-      part = fetched;
+    ({ LiveEditor, throughSchema }) => {
+      part = { LiveEditor, throughSchema };
       for (const heard of watchers) heard();
     },
     () => {

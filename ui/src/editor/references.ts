@@ -6,13 +6,16 @@ import type { KeptKind, ReferenceKind } from '../api/bindings';
 
 export type Referable = { kind: ReferenceKind; id: string; label: string; detail: string };
 
+export type Picture = { svg: string } | { hash: string };
+
 export type ReferenceSource = {
   /** How the thing is called now and, where it matters, how it stands; nothing when it is gone. */
   labelOf: (kind: ReferenceKind, id: string) => { label: string; state?: string } | null;
-  /** What matches the words, best first. */
-  search: (text: string) => Referable[];
+  /** What matches the words; of one kind, or some of each. */
+  search: (text: string, kind: ReferenceKind | null) => Referable[];
   open?: (kind: ReferenceKind, id: string) => void;
-  figureUrl?: (id: string) => string | null;
+  /** The picture of a figure: an SVG by its source, any other by its hash. */
+  pictureOf?: (id: string) => Picture | null;
 };
 
 export const NO_REFERENCES: ReferenceSource = { labelOf: () => null, search: () => [] };

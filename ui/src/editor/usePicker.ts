@@ -13,7 +13,7 @@ type Open = { from: number; mark: number; kind: ReferenceKind | null; words: str
 export type OpenPicker = (kind: ReferenceKind | null) => void;
 export type Picker = ReturnType<typeof usePicker>;
 
-const MOST = 12;
+const MOST = 18;
 
 export function usePicker(editor: Editor) {
   const { search } = useReferences();
@@ -22,7 +22,7 @@ export function usePicker(editor: Editor) {
 
   const found = useMemo(() => {
     if (!open) return [];
-    return search(open.words.trim())
+    return search(open.words.trim(), open.kind)
       .filter(({ kind }) => open.kind === null || kind === open.kind)
       .slice(0, MOST);
   }, [open, search]);

@@ -5,11 +5,12 @@
 import { useMemo, useRef } from 'react';
 import type { Audience, ProgramSnapshot, ReferenceKind } from '../api/bindings';
 import { useAnswer } from '../api/cache';
-import type { Referable, ReferenceSource } from '../editor/references';
+import type { Picture, Referable, ReferenceSource } from '../editor/references';
 import { useGoTo } from './place';
 import { fullSnapshot } from './things';
 
 const MOST = 30;
+const EACH = 3;
 
 /** Who reads the field at a path: what lies under `fda` may reach FDA. */
 export const audienceOf = (path: string): Audience => (path.startsWith('internal') ? 'internal' : 'fda');
@@ -24,22 +25,40 @@ export function useReferenceSource(program: string, audience: Audience): Referen
     const known = () => (snapshot ? knownOf(snapshot) : NOTHING);
     return {
       labelOf: (_kind: ReferenceKind, id: string) => known().byId.get(id) ?? null,
-      search: (text: string) => {
+      search: (text: string, kind: ReferenceKind | null) => {
         const words = text.toLowerCase().split(/\s+/).filter(Boolean);
         const says = ({ label, detail }: Referable) => `${label} ${detail}`.toLowerCase();
         return known()
           .all.filter((one) => audience === 'internal' || !known().internal.has(one.id))
+          .filter((one) => kind === null || one.kind === kind)
           .filter((one) => words.every((word) => says(one).includes(word)))
+          .filter(kind === null ? firstOfEach() : () => true)
           .slice(0, MOST);
       },
+      pictureOf: (id: string) => known().pictures.get(id) ?? null,
       open: (kind: ReferenceKind, id: string) => goTo.current({ kind, id }),
     };
   }, [snapshot, audience]);
 }
 
-type Known = { all: Referable[]; byId: Map<string, Referable>; internal: Set<string> };
+/** Lets the first few of each kind through, so that many facts do not hide the figures. */
+function firstOfEach() {
+  const seen = new Map<ReferenceKind, number>();
+  return ({ kind }: Referable) => {
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count <= EACH;
+  };
+}
 
-const NOTHING: Known = { all: [], byId: new Map(), internal: new Set() };
+type Known = {
+  all: Referable[];
+  byId: Map<string, Referable>;
+  internal: Set<string>;
+  pictures: Map<string, Picture>;
+};
+
+const NOTHING: Known = { all: [], byId: new Map(), internal: new Set(), pictures: new Map() };
 const read = new WeakMap<ProgramSnapshot, Known>();
 
 function knownOf(snapshot: ProgramSnapshot): Known {
@@ -47,7 +66,13 @@ function knownOf(snapshot: ProgramSnapshot): Known {
   if (before) return before;
   const all = referables(snapshot);
   const internal = (snapshot.figures ?? []).filter(({ audience }) => audience !== 'fda').map(({ id }) => id);
-  const known = { all, byId: new Map(all.map((one) => [one.id, one])), internal: new Set<string>(internal) };
+  const pictures = new Map<string, Picture>();
+  for (const { id, fda } of snapshot.figures ?? []) {
+    if (fda.media === 'svg' && fda.svg) pictures.set(id, { svg: fda.svg });
+    else if (fda.media !== 'svg' && fda.hash) pictures.set(id, { hash: fda.hash });
+  }
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const known = { all, byId, internal: new Set<string>(internal), pictures };
   read.set(snapshot, known);
   return known;
 }

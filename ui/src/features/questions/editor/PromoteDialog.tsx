@@ -8,6 +8,7 @@ import type { Plan, Question } from '../../../api/bindings';
 import { useChange } from '../../../api/cache';
 import { troubleOf } from '../../../api/errors';
 import { ProseInput } from '../../../record/ProseInput';
+import { ReadLine } from '../../../record/ReadText';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
 import { Trouble } from '../../../shared/components/Trouble';
 import { handOver } from '../../../shared/form/useDraft';
@@ -59,7 +60,13 @@ export function PromoteDialog({ program, question, plan, onClose }: PromoteDialo
             allowDeselect={false}
           />
           <p className={styles.help}>
-            {action ? `The plan says: ${action}` : 'The plan has no action for this answer yet.'}
+            {action ? (
+              <>
+                The plan says: <ReadLine source={action} />
+              </>
+            ) : (
+              'The plan has no action for this answer yet.'
+            )}
           </p>
           <Textarea
             label="Why it is disclosed now"
