@@ -113,6 +113,14 @@ describe('the screens', () => {
     await screen.findByTitle('Undo: Edit the contingency plan (Ctrl Z)');
   });
 
+  it('says why an undo did not work', async () => {
+    const { host } = showAt(AT_PROGRAM);
+    await screen.findByTitle('Undo: Edit the contingency plan (Ctrl Z)');
+    host.failNext('history_undo', { code: 'unavailable', message: 'The disk is full', hint: 'Make room' });
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await screen.findByText(/The disk is full\. What was saved before is safe\..* Make room\./);
+  });
+
   it('walks from finding to finding by F7 and back by Shift F7', async () => {
     const { history } = showAt(AT_PROGRAM);
     await screen.findByRole('heading', { level: 1, name: 'BB-301' });
