@@ -38,7 +38,8 @@ pub fn run() -> anyhow::Result<()> {
             dialogs::pick_file,
             dialogs::pick_folder,
             dialogs::show_in_folder,
-            dialogs::set_zoom
+            dialogs::set_zoom,
+            menu::name_steps
         ])
         .setup(move |app| {
             logging::start(app.path().app_log_dir().ok().as_deref());

@@ -3,7 +3,8 @@
 //! A choice goes to the page as its id; what it does stands in `ui/src/app/commands.ts`, which knows the same ids. Undo has no
 //! accelerator here: in a text field the key belongs to the text, and only the page knows where the cursor is.
 
-use tauri::menu::{AboutMetadata, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
+use briefing_api::error::ApiError;
+use tauri::menu::{AboutMetadata, Menu, MenuEvent, MenuItem, MenuItemKind, PredefinedMenuItem, Submenu};
 use tauri::{AppHandle, Emitter, Manager};
 
 const CLOSE: &str = "close";
@@ -87,6 +88,25 @@ pub(crate) fn chosen(app: &AppHandle, event: MenuEvent) {
     if let Err(error) = sent {
         tracing::warn!(%error, choice = id, "a choice in the menu was lost");
     }
+}
+
+/// Says in the menu what undo would take back and redo make again; the usual words where there is no such step.
+#[tauri::command]
+pub(crate) async fn name_steps(app: AppHandle, undo: Option<String>, redo: Option<String>) -> Result<(), ApiError> {
+    let Some(menu) = app.menu() else { return Ok(()) };
+    let parts = menu.items().map_err(ApiError::internal)?;
+    for (id, verb, step) in [("undo", "&Undo", undo), ("redo", "&Redo", redo)] {
+        let usual = EDIT.iter().find(|(known, ..)| *known == id).map_or(verb, |(_, words, _)| *words);
+        // A single `&` would underline the letter behind it.
+        let words = step.map_or_else(|| usual.to_owned(), |step| format!("{verb}: {}", step.replace('&', "&&")));
+        for part in &parts {
+            let choice = part.as_submenu().and_then(|submenu| submenu.get(id));
+            if let Some(item) = choice.as_ref().and_then(MenuItemKind::as_menuitem) {
+                item.set_text(&words).map_err(ApiError::internal)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn submenu(app: &AppHandle, title: &str, choices: &[Choice]) -> tauri::Result<Submenu<tauri::Wry>> {

@@ -43,6 +43,7 @@ export function coreHost(): Host {
     pickFile: (title) => Promise.resolve(prompt(title)),
     showInFolder: () => Promise.resolve(),
     setTitle: () => undefined,
+    nameSteps: () => undefined,
     closeNow: () => undefined,
     setZoom: (scale) => document.documentElement.style.setProperty('zoom', String(scale)),
   };

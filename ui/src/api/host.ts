@@ -21,6 +21,8 @@ export type Host = {
   /** Shows a file or folder in the file browser of the system. */
   showInFolder(path: string): Promise<void>;
   setTitle(title: string): void;
+  /** Says in the native menu what undo would take back and redo make again; `null` where there is no such step. */
+  nameSteps(undo: string | null, redo: string | null): void;
   /** Closes the window for good, once nothing is unsaved. */
   closeNow(): void;
   /** Scales the page; 1 is 100 %. */
@@ -39,6 +41,8 @@ export const tauriHost: Host = {
   pickFile: (title, kind, endings) => invoke('pick_file', { title, kind, endings }),
   showInFolder: (path) => invoke('show_in_folder', { path }),
   closeNow: () => void invoke('close_now'),
+  // A menu with the usual words still works.
+  nameSteps: (undo, redo) => void invoke('name_steps', { undo, redo }).catch(() => undefined),
   setTitle: (title) => void getCurrentWindow().setTitle(title),
   setZoom: (scale) => void invoke('set_zoom', { scale }),
 };

@@ -42,13 +42,13 @@ function UndoButtons({ program }: { program: string }) {
   return (
     <>
       {done ? (
-        <button type="button" className={styles.statusButton} onClick={undo} title={`Undo: ${done}`}>
+        <button type="button" className={styles.statusButton} onClick={undo} title={`Undo: ${done} (Ctrl Z)`}>
           <IconArrowBackUp size={14} aria-hidden />
           <span>Undo: {done}</span>
         </button>
       ) : null}
       {undone ? (
-        <button type="button" className={styles.statusButton} onClick={redo} title={`Redo: ${undone}`}>
+        <button type="button" className={styles.statusButton} onClick={redo} title={`Redo: ${undone} (Ctrl Y)`}>
           <IconArrowForwardUp size={14} aria-hidden />
           <span>Redo: {undone}</span>
         </button>

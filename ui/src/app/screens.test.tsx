@@ -100,6 +100,39 @@ describe('the screens', () => {
     await waitFor(() => expect(host.calls.filter(({ name }) => name === 'history_undo')).toHaveLength(1));
   });
 
+  it('names the step that undo would take back in the tooltip, the menu and by the key', async () => {
+    const { host } = showAt(AT_PROGRAM);
+    const undo = await screen.findByTitle('Undo: Edit the contingency plan (Ctrl Z)');
+    expect(undo).toBeInTheDocument();
+    const steps = () => host.calls.findLast(({ name }) => name === 'name_steps')?.payload;
+    expect(steps()).toEqual({ undo: 'Edit the contingency plan', redo: null });
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await screen.findByTitle('Redo: Edit the contingency plan (Ctrl Y)');
+    await waitFor(() => expect(steps()).toEqual({ undo: 'Open the example', redo: 'Edit the contingency plan' }));
+    fireEvent.keyDown(document.body, { key: 'y', ctrlKey: true });
+    await screen.findByTitle('Undo: Edit the contingency plan (Ctrl Z)');
+  });
+
+  it('says why an undo did not work', async () => {
+    const { host } = showAt(AT_PROGRAM);
+    await screen.findByTitle('Undo: Edit the contingency plan (Ctrl Z)');
+    host.failNext('history_undo', { code: 'unavailable', message: 'The disk is full', hint: 'Make room' });
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await screen.findByText(/The disk is full\. What was saved before is safe\..* Make room\./);
+  });
+
+  it('walks from finding to finding by F7 and back by Shift F7', async () => {
+    const { history } = showAt(AT_PROGRAM);
+    await screen.findByRole('heading', { level: 1, name: 'BB-301' });
+    await screen.findAllByText('Question 4 has no sponsor position.');
+    fireEvent.keyDown(document.body, { key: 'F7' });
+    await waitFor(() => expect(history.location.href).toContain('/questions/q4?field=fda.position'));
+    fireEvent.keyDown(document.body, { key: 'F7' });
+    await waitFor(() => expect(history.location.href).toContain(`/plans/${PLANS[0].id}`));
+    fireEvent.keyDown(document.body, { key: 'F7', shiftKey: true });
+    await waitFor(() => expect(history.location.href).toContain('/questions/q4?field=fda.position'));
+  });
+
   it('creates a program from its name and opens it', async () => {
     const { host, user } = showAt('/', { empty: true });
     await user.click(await screen.findByRole('button', { name: 'Create program' }));

@@ -85,6 +85,10 @@ export function useCommands(program: OpenProgram | null): Command[] {
     return () => window.removeEventListener('keydown', pressed, { capture: true });
   }, []);
 
+  useEffect(() => {
+    host().nameSteps(history.done ?? null, history.undone ?? null);
+  }, [history.done, history.undone]);
+
   return commands;
 }
 

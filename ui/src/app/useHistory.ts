@@ -2,6 +2,7 @@
  * The next step back and forward of a program, for the frame. Unsaved text is saved first, so an undo never loses it.
  */
 import { useAnswer, useChange } from '../api/cache';
+import { failureNotice } from '../record/failureNotice';
 import { flushDrafts } from '../shared/form/useDraft';
 
 export function useHistory(program: string | null) {
@@ -16,6 +17,6 @@ export function useHistory(program: string | null) {
   };
 
   function step(change: typeof undo | typeof redo) {
-    if (program !== null) void flushDrafts().then(() => change({ program }));
+    if (program !== null) void flushDrafts().then(() => change({ program }, { onError: failureNotice }));
   }
 }

@@ -137,6 +137,9 @@ export function mockHost({
     showInFolder: () => Promise.resolve(),
     closeNow: () => undefined,
     setTitle: () => undefined,
+    nameSteps: (undo, redo) => {
+      calls.push({ name: 'name_steps', payload: { undo, redo } });
+    },
     setZoom: (scale) => document.documentElement.style.setProperty('zoom', String(scale)),
   };
 }

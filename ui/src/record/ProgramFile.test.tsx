@@ -37,8 +37,8 @@ describe('a program file', () => {
     const { host, user } = showAt('/');
     await user.click(await screen.findByRole('button', { name: 'Open a program file…' }));
     await user.click(await screen.findByRole('button', { name: 'Replace the one here' }));
-    await screen.findByText('Replaced by the file: BB-301');
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    const notice = await screen.findByText('Replaced by the file: BB-301');
+    await user.click(within(notice.parentElement as HTMLElement).getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(host.calls.some(({ name }) => name === 'history_undo')).toBe(true));
   });
 

@@ -14,6 +14,7 @@ import { Dialog } from '../shared/components/Dialog';
 import { JobProgress } from '../shared/components/JobProgress';
 import { Trouble } from '../shared/components/Trouble';
 import { flushDrafts } from '../shared/form/useDraft';
+import { failureNotice } from './failureNotice';
 import styles from './ProgramFile.module.css';
 import { undoNotice } from './undoNotice';
 
@@ -135,11 +136,12 @@ function useArrival(mode: ImportMode, onClose: () => void) {
   latest.current = ({ id, name }) => {
     onClose();
     void navigate({ to: '/program/$program', params: { program: id } });
-    if (mode === 'replace') undoNotice(`Replaced by the file: ${name}`, () => undo.mutate({ program: id }));
+    if (mode === 'replace')
+      undoNotice(`Replaced by the file: ${name}`, () => undo.mutate({ program: id }, { onError: failureNotice }));
     else {
       // The dialog is gone by then, so the way back hangs on the answer and not on the dialog.
       const takeBack = () => remove.mutateAsync({ program: id }).then(() => navigate({ to: '/' }));
-      undoNotice(`Opened from the file: ${name}`, () => void takeBack().catch(() => undefined));
+      undoNotice(`Opened from the file: ${name}`, () => void takeBack().catch(failureNotice));
     }
   };
   return latest;

@@ -141,6 +141,9 @@ export function useField<Part>(path: string) {
     id,
     value,
     set: (part: Part | undefined) => change(path, part),
+    /** Changes the part from what it is at that moment, also after others were written. */
+    edit: (next: (part: Part | undefined) => Part | undefined) =>
+      change(path, next(form.read(path) as Part | undefined)),
     findings: found.filter(({ place }) => place.path === path),
   };
 }

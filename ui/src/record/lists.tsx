@@ -10,6 +10,7 @@ import { ProseInput } from './ProseInput';
 import styles from './Record.module.css';
 import { useField } from './ThingForm';
 import { audienceOf } from './useReferenceSource';
+import { useTakeOut } from './useTakeOut';
 
 type ListProps = FieldProps & { one: string };
 
@@ -61,6 +62,7 @@ type LinesProps = ListProps & {
 
 function Lines({ path, label, help, one, lines, set, blank, control }: LinesProps) {
   const list = useRef<HTMLDivElement>(null);
+  const takeOut = useTakeOut<string>(path);
   const focusLine = (at: number) =>
     requestAnimationFrame(() => {
       const line = list.current?.querySelectorAll<HTMLElement>('[data-line]')[at];
@@ -81,7 +83,7 @@ function Lines({ path, label, help, one, lines, set, blank, control }: LinesProp
                 size="lg"
                 aria-label={`Remove ${one.toLowerCase()} ${at + 1}`}
                 onClick={() => {
-                  set(lines.filter((_, index) => index !== at));
+                  takeOut(at, line.trim() || `${one} ${at + 1}`);
                   focusLine(Math.max(0, at - 1));
                 }}
               >

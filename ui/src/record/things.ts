@@ -6,7 +6,7 @@ import { notifications } from '@mantine/notifications';
 import type { ProgramSnapshot, Thing, ThingKind } from '../api/bindings';
 import { useAnswer, useChange } from '../api/cache';
 import { call } from '../api/call';
-import { troubleOf } from '../api/errors';
+import { failureNotice } from './failureNotice';
 import { undoNotice } from './undoNotice';
 
 export type ThingOf<Kind extends ThingKind> = Extract<Thing, { thing: Kind }>['value'];
@@ -75,12 +75,9 @@ export function useRemoveThing(program: string) {
         onSuccess: ({ label }) => {
           after?.();
           if (offered) notifications.hide(offered);
-          offered = undoNotice(`Removed: ${label}`, () => undo.mutate({ program }));
+          offered = undoNotice(`Removed: ${label}`, () => undo.mutate({ program }, { onError: failureNotice }));
         },
-        onError: (failure) => {
-          const { title, message, hint } = troubleOf(failure).shown;
-          notifications.show({ title, message: `${message} ${hint}`, color: 'red', autoClose: false });
-        },
+        onError: failureNotice,
       },
     );
 }
@@ -88,5 +85,5 @@ export function useRemoveThing(program: string) {
 /** Moves a thing to a place in its list, counted from 0. */
 export function useMoveThing() {
   const move = useChange('record_move');
-  return (id: string, to: number) => move.mutate({ id, to });
+  return (id: string, to: number) => move.mutate({ id, to }, { onError: failureNotice });
 }

@@ -41,6 +41,22 @@ describe('the facts', () => {
     );
   });
 
+  it('offers to put back an abbreviation that was removed, and keeps what was written meanwhile', async () => {
+    const { user } = showAt(`${AT_FACTS}?tab=abbreviations`);
+    const add = await screen.findByRole('button', { name: 'Add abbreviation' });
+    await user.click(add);
+    await user.type(screen.getAllByLabelText(/Short form/).at(-1) as HTMLElement, 'VCN');
+    await user.click(add);
+    await user.type(screen.getAllByLabelText(/Short form/).at(-1) as HTMLElement, 'LTFU');
+    await user.click(screen.getByRole('button', { name: 'Remove VCN' }));
+    expect(screen.queryByDisplayValue('VCN')).toBeNull();
+    await user.type(screen.getByDisplayValue('LTFU'), '2');
+    const notice = await screen.findByText('Removed: VCN');
+    await user.click(within(notice.parentElement as HTMLElement).getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByDisplayValue('VCN')).toBeInTheDocument();
+    expect(screen.getByDisplayValue('LTFU2')).toBeInTheDocument();
+  });
+
   it('explains confidential terms and keeps them on internal ground', async () => {
     showAt(AT_FACTS);
     const help = await screen.findByText(/words that must never stand in a file for FDA/);

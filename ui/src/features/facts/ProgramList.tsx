@@ -6,6 +6,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { FieldFrame } from '../../record/fields';
 import { useField } from '../../record/ThingForm';
+import { useTakeOut } from '../../record/useTakeOut';
 import styles from './Facts.module.css';
 
 type ProgramListProps<Entry> = {
@@ -32,6 +33,7 @@ export function ProgramList<Entry>({
   sort,
 }: ProgramListProps<Entry>) {
   const { value = [], set } = useField<Entry[]>(path);
+  const takeOut = useTakeOut<Entry>(path);
   const room = useRef<HTMLDivElement>(null);
   const focusEntry = (at: number, what: string) =>
     requestAnimationFrame(() => {
@@ -55,7 +57,7 @@ export function ProgramList<Entry>({
                     size="lg"
                     aria-label={`Remove ${name}`}
                     onClick={() => {
-                      set(value.filter((_, index) => index !== at));
+                      takeOut(at, name);
                       focusEntry(Math.min(at, value.length - 2), 'input');
                     }}
                   >

@@ -11,6 +11,7 @@ import { FieldFindings } from '../../record/FieldFindings';
 import { FieldFrame } from '../../record/fields';
 import { useField } from '../../record/ThingForm';
 import type { Snapshot } from '../../record/things';
+import { useTakeOut } from '../../record/useTakeOut';
 import { GradeIcon } from '../../shared/components/Grade';
 import { SortableList } from '../../shared/components/SortableList';
 import { FdaSurface } from '../../shared/components/Surface';
@@ -35,6 +36,7 @@ export function AgendaTab({ meeting, change, snapshot }: AgendaTabProps) {
   const rows = useRowKeys(agenda.length);
   const list = useRef<HTMLDivElement>(null);
   const whole = useField('');
+  const takeOut = useTakeOut<AgendaEntry>(PATH);
   const set = (next: AgendaEntry[]) => change(PATH, next);
   const focusRow = (at: number) =>
     requestAnimationFrame(() => {
@@ -47,7 +49,7 @@ export function AgendaTab({ meeting, change, snapshot }: AgendaTabProps) {
   };
   const remove = (at: number) => {
     rows.remove(at);
-    set(agenda.filter((_, index) => index !== at));
+    takeOut(at, agenda[at]?.topic.trim() || `entry ${at + 1}`);
     focusRow(at);
   };
   const fill = () => set(filledAgenda(agenda, untimed, limit ?? USUAL_LENGTH));

@@ -7,6 +7,7 @@ import { useRef } from 'react';
 import type { Discipline, FdaDiscipline } from '../../api/bindings';
 import { FieldFrame } from '../../record/fields';
 import { useField } from '../../record/ThingForm';
+import { useTakeOut } from '../../record/useTakeOut';
 import { FieldGroup } from '../../shared/form/FieldGroup';
 import { options } from '../../shared/format/names';
 import styles from './Meeting.module.css';
@@ -17,6 +18,7 @@ const PATH = 'fda.fda_disciplines';
 export function DisciplinesField() {
   const { value, set } = useField<FdaDiscipline[]>(PATH);
   const asked = value ?? [];
+  const takeOut = useTakeOut<FdaDiscipline>(PATH);
   const list = useRef<HTMLDivElement>(null);
   const all = options<Discipline>(DISCIPLINE_NAMES);
   const free = all.filter((option) => asked.every(({ discipline }) => discipline !== option.value));
@@ -54,7 +56,7 @@ export function DisciplinesField() {
               size="lg"
               aria-label={`Remove ${DISCIPLINE_NAMES[entry.discipline]}`}
               onClick={() => {
-                set(asked.filter((_, index) => index !== at));
+                takeOut(at, DISCIPLINE_NAMES[entry.discipline]);
                 focusRow(at);
               }}
             >

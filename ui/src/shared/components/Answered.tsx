@@ -1,8 +1,9 @@
 /*
- * Shows what a query answered: quiet while it loads, a sentence with a way on when it failed, else the content.
+ * Shows what a query answered: quiet while it loads, in words when that takes long, a sentence with a way on when it failed, else the content.
  */
 import { Button, Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Muted } from './Page';
 import { Trouble } from './Trouble';
 
 type Question<Answer> = {
@@ -29,8 +30,22 @@ export function Answered<Answer>({ query, what, children }: AnsweredProps<Answer
       </Trouble>
     );
   }
+  return <Waiting what={what} />;
+}
+
+/** What takes longer than a blink says in words what it is. */
+const BLINK = 700;
+
+function Waiting({ what }: { what: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), BLINK);
+    return () => clearTimeout(timer);
+  }, []);
+  const words = `Reading ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
   return (
-    <div aria-busy="true" role="status" aria-label={`Reading ${what.toLowerCase()}`}>
+    <div aria-busy="true" role="status" aria-label={words}>
+      {slow ? <Muted>{words}… A large program takes a few seconds; you can go on elsewhere meanwhile.</Muted> : null}
       <Skeleton height={16} mb={10} width="70%" />
       <Skeleton height={16} mb={10} width="90%" />
       <Skeleton height={16} width="50%" />

@@ -7,6 +7,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { memo, type ReactNode, useRef } from 'react';
 import { FieldFrame } from '../../../record/fields';
 import { useField } from '../../../record/ThingForm';
+import { useTakeOut } from '../../../record/useTakeOut';
 import { WRITABLE } from '../../../shared/writable';
 import styles from './Parts.module.css';
 
@@ -25,6 +26,7 @@ type RowsFieldProps<Row> = {
 export function RowsField<Row>({ path, label, help, one, blank, nameOf, children }: RowsFieldProps<Row>) {
   const { value, set } = useField<Row[]>(path);
   const rows = value ?? [];
+  const takeOut = useTakeOut<Row>(path);
   const list = useRef<HTMLDivElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const focusRow = (at: number) =>
@@ -84,7 +86,7 @@ export function RowsField<Row>({ path, label, help, one, blank, nameOf, children
                     size="md"
                     aria-label={`Remove: ${name}`}
                     onClick={() => {
-                      set(rows.filter((_, index) => index !== at));
+                      takeOut(at, name);
                       focusRow(Math.min(at, rows.length - 2));
                     }}
                   >

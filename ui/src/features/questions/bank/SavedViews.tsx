@@ -4,6 +4,7 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { undoNotice } from '../../../record/undoNotice';
 import styles from './Bank.module.css';
 import type { Filters } from './filters';
 import { useSavedViews } from './savedViews';
@@ -48,7 +49,13 @@ export function SavedViews({ filters, onTake }: SavedViewsProps) {
                 >
                   {view.name}
                 </Button>
-                <ActionIcon aria-label={`Take the view ${view.name} away`} onClick={() => remove(view.name)}>
+                <ActionIcon
+                  aria-label={`Take the view ${view.name} away`}
+                  onClick={() => {
+                    remove(view.name);
+                    undoNotice(`Removed the view: ${view.name}`, () => save(view.name, view.filters));
+                  }}
+                >
                   <IconTrash size={18} aria-hidden />
                 </ActionIcon>
               </li>

@@ -9,6 +9,7 @@ import type { SubQuestion } from '../../../api/bindings';
 import { FieldFrame, Fields } from '../../../record/fields';
 import { ProseField } from '../../../record/ProseField';
 import { useField } from '../../../record/ThingForm';
+import { useTakeOut } from '../../../record/useTakeOut';
 import { SortableList } from '../../../shared/components/SortableList';
 import { WRITABLE } from '../../../shared/writable';
 import styles from './Editor.module.css';
@@ -19,6 +20,7 @@ export function SubQuestions() {
   const { value, set } = useField<SubQuestion[]>(PATH);
   const parts = value ?? [];
   const { keys, put } = useKeys(parts.length);
+  const takeOut = useTakeOut(PATH);
   const frame = useRef<HTMLDivElement>(null);
 
   const focusPart = (at: number, what: string) =>
@@ -34,7 +36,7 @@ export function SubQuestions() {
     focusPart(to, what);
   };
   const remove = (at: number) => {
-    set(parts.filter((_, index) => index !== at));
+    takeOut(at, `part ${letter(at)}`);
     put(keys.filter((_, index) => index !== at));
     focusPart(at, '[data-remove]');
   };
