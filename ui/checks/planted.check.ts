@@ -20,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 beforeEach(async () => {
   await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.reload();
   await settled(page);
 });
