@@ -31,6 +31,7 @@ export async function look(page: Page, { colors = false, overlay = false }: Aske
     await page.evaluate(SOURCE);
     await page.addStyleTag({ content: PLAIN });
   }
+  if (!overlay) await unroll(page);
   const rules = { ...(overlay ? { region: { enabled: false } } : {}) };
   const options: axe.RunOptions = {
     runOnly: colors
@@ -44,6 +45,16 @@ export async function look(page: Page, { colors = false, overlay = false }: Aske
     options,
   );
   return { violations: found.violations.flatMap(told), undecided: found.incomplete.flatMap(reasons) };
+}
+
+/** Axe passes over what is scrolled out of sight. So the window becomes as high as the screen that it shows. */
+async function unroll(page: Page) {
+  const { width, height } = page.viewportSize() ?? { width: 1366, height: 768 };
+  const hidden = await page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main ? main.scrollHeight - main.clientHeight : 0;
+  });
+  if (hidden > 0) await page.setViewportSize({ width, height: Math.min(height + hidden, 12_000) });
 }
 
 const told = ({ id, nodes }: axe.Result): string[] =>

@@ -5,6 +5,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paleColors } from './colors';
+import { unmarked } from './grounds';
 import { openRoom, type Room, staysInside } from './room';
 import { type Ids, idsOf, SCREENS } from './screens';
 import { go } from './settled';
@@ -37,16 +38,5 @@ describe.each(LOOKS)('colors, %s', (name, words, how) => {
     if (words > 0) expect(await page.evaluate(unmarked), name).toEqual([]);
   });
 });
-
-/** Runs in the page: internal parts that have lost their words, their lock or their thick bar. */
-function unmarked(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-surface="internal"]')].flatMap((one) => {
-    const { borderLeftWidth, borderLeftStyle } = getComputedStyle(one);
-    const words = /internal/i.test(one.innerText) || /internal/i.test(one.getAttribute('aria-label') ?? '');
-    const bar = borderLeftStyle !== 'none' && Number.parseFloat(borderLeftWidth) >= 3;
-    const marked = words && bar && one.querySelector('svg') !== null;
-    return marked ? [] : [one.outerHTML.slice(0, 160)];
-  });
-}
 
 staysInside(() => room);

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unfit } from './grounds';
 import { overflowing } from './measure';
 import { openRoom, type Room, staysInside } from './room';
 import { type Ids, SCREENS } from './screens';
@@ -103,25 +104,5 @@ describe('hostile text', () => {
     expect(dialogs).toEqual([]);
   });
 });
-
-/** Runs in the page: elements and attributes that no part of the window makes, so they come from the text. */
-function unfit(): string[] {
-  const elements = 'script, iframe, object, embed, link, meta, base, style, form[action], math, template';
-  const own = (one: Element) => document.head.contains(one) || one.closest('style[data-mantine-styles]') !== null;
-  const found = [...document.querySelectorAll(elements)].filter((one) => document.body.contains(one) && !own(one));
-  const handed = [...document.querySelectorAll('body *')].filter((one) =>
-    [...one.attributes].some(({ name, value }) => {
-      const runs =
-        /^\s*(javascript|vbscript|data:text)/i.test(value) && /^(href|src|action|formaction|xlink:href)$/.test(name);
-      const away = name === 'src' && !/^(data:image|blob:|\.?\/)/.test(value);
-      return name.startsWith('on') || runs || away;
-    }),
-  );
-  // Styles that a part of the kit puts beside itself hold variables of its own.
-  const told = [...found, ...handed].filter(
-    (one) => !(one.tagName === 'STYLE' && /--|mantine/.test(one.textContent ?? '')),
-  );
-  return told.map((one) => one.outerHTML.slice(0, 160));
-}
 
 staysInside(() => room);

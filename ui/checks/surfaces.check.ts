@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groundless, printed } from './grounds';
 import { openRoom, type Room, staysInside } from './room';
 import { type Ids, idsOf, SCREENS } from './screens';
 import { go, settled } from './settled';
@@ -27,15 +28,6 @@ describe('each field lies on one ground', () => {
   });
 });
 
-/** Runs in the page: fields of things (`data-field`) that lie on no ground or on two. */
-function groundless(): string[] {
-  return [...document.querySelectorAll('[data-field]')].flatMap((one) => {
-    let grounds = 0;
-    for (let at: Element | null = one; at; at = at.parentElement) grounds += at.hasAttribute('data-surface') ? 1 : 0;
-    return grounds === 1 ? [] : [`${one.getAttribute('data-field')} lies on ${grounds} grounds`];
-  });
-}
-
 describe('on paper', () => {
   it.each(SCREENS)('$name', async ({ at }) => {
     await page.emulateMedia({ media: 'print' });
@@ -44,14 +36,6 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 });
-
-/** Runs in the page: what is on paper and does not belong there. */
-function printed(): string[] {
-  const frame = ['nav[aria-label="Sections"]', 'header:not(main *)', 'footer:not(main *)'];
-  const unwanted = ['[data-surface="internal"]', 'main button', ...frame];
-  const seen = (one: Element) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible';
-  return [...document.querySelectorAll(unwanted.join(', '))].filter(seen).map((one) => one.outerHTML.slice(0, 120));
-}
 
 describe('an empty program', () => {
   let empty: Ids;

@@ -5,10 +5,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['checks/**/*.check.ts'],
+    // Speed is a report of its own and no check.
+    include: [process.env.SPEED ? 'checks/speed.ts' : 'checks/**/*.check.ts'],
     environment: 'node',
     globalSetup: ['checks/stage.ts'],
-    reporters: ['default', './src/test/tally.ts'],
+    reporters: process.env.SPEED ? ['dot'] : ['default', './src/test/tally.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -10,8 +10,9 @@ use crate::job::Job;
 /// What building and opening the app needs.
 pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "curl", "libwebkit2gtk-4.1-dev"];
 
-/// What the end-to-end runs need besides: a display without a screen, the driver of the web view, a message bus.
-pub(crate) const TO_TEST: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "dbus", "sqlite3"];
+/// What the end-to-end runs need besides: a display without a screen, the driver of the web view, a message bus; and the browser for the
+/// checks of the window.
+pub(crate) const TO_TEST: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "dbus", "sqlite3", "chromium"];
 
 /// Makes sure that the packages are there.
 ///

@@ -16,7 +16,7 @@ use crate::{apt, network, node, package};
 pub(crate) enum Extent {
     /// All of it.
     Everything,
-    /// Without the shell and the end-to-end runs, so without the web view.
+    /// Without the shell, the window in Chromium and the end-to-end runs, so without the web view and a browser.
     Quick,
 }
 
@@ -43,6 +43,7 @@ pub(crate) fn test(extent: Extent) -> Result<()> {
         shell(&mut steps);
     } else {
         steps.left_out("shell", "--quick");
+        steps.left_out("window: in Chromium", "--quick");
         steps.left_out("end to end", "--quick");
     }
     steps.finish()
@@ -121,6 +122,9 @@ fn only_if_installed(steps: &mut Steps, name: &'static str, words: &[&str]) {
 
 fn shell(steps: &mut Steps) {
     steps.tests("shell", || Ok(Job::cargo(["test", "-p", "briefing-room", "--locked", "--no-fail-fast"])));
+    // It works on the real core, so it comes after the program that is it.
+    steps.step("command line", || Job::cargo(["build", "--locked", "-p", "briefing-cli"]).run());
+    steps.tests("window: in Chromium", || Ok(Job::npm(["run", "--silent", "checks"])));
     if cfg!(target_os = "linux") {
         steps.step("installer: build", || package::build().map(|_| ()));
         steps.step("installer: install", package::install);

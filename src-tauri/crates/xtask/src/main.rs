@@ -32,7 +32,8 @@ cargo xtask <task>
 
   start [--no-window]   install what is missing, build the app and open it on the sample program;
                         without a display, write the sample's packets into out/sample-packets
-  test [--quick]        every check there is; --quick leaves out the shell and the end-to-end runs
+  test [--quick]        every check there is; --quick leaves out the shell, the window in Chromium and the
+                        end-to-end runs
   package               build the installer of this system (a .deb on Linux)
   gen [--check]         write the bindings, the JSON Schema and schema.sql; --check only reports stale files
   golden --update       accept what the golden tests produce now (read the difference like code)

@@ -72,6 +72,8 @@ type BeatMenuProps = { name: string; at: number; count: number; onMove: (to: num
 
 function BeatMenu({ name, at, count, onMove, onRemove }: BeatMenuProps) {
   const last = count - 1;
+  // The first choice that is in use takes the focus; one that is not cannot.
+  const first = at > 0 ? 'up' : at < last ? 'down' : 'remove';
   return (
     <Menu position="bottom-end" shadow="md" withinPortal>
       <Menu.Target>
@@ -80,10 +82,20 @@ function BeatMenu({ name, at, count, onMove, onRemove }: BeatMenuProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconArrowUp size={16} />} disabled={at === 0} onClick={() => onMove(at - 1)}>
+        <Menu.Item
+          leftSection={<IconArrowUp size={16} />}
+          disabled={at === 0}
+          data-autofocus={first === 'up' || undefined}
+          onClick={() => onMove(at - 1)}
+        >
           Move up
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={16} />} disabled={at === last} onClick={() => onMove(at + 1)}>
+        <Menu.Item
+          leftSection={<IconArrowDown size={16} />}
+          disabled={at === last}
+          data-autofocus={first === 'down' || undefined}
+          onClick={() => onMove(at + 1)}
+        >
           Move down
         </Menu.Item>
         <Menu.Item leftSection={<IconArrowBarToUp size={16} />} disabled={at === 0} onClick={() => onMove(0)}>
@@ -93,7 +105,11 @@ function BeatMenu({ name, at, count, onMove, onRemove }: BeatMenuProps) {
           Move to the end
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={onRemove}>
+        <Menu.Item
+          leftSection={<IconTrash size={16} />}
+          data-autofocus={first === 'remove' || undefined}
+          onClick={onRemove}
+        >
           Remove
         </Menu.Item>
       </Menu.Dropdown>

@@ -13,6 +13,8 @@ type RowMenuProps = {
 };
 
 export function RowMenu({ name, at, last, onMove, onRemove }: RowMenuProps) {
+  // The first choice that is in use takes the focus; one that is not cannot.
+  const first = at > 0 ? 'up' : at < last ? 'down' : 'remove';
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -23,6 +25,7 @@ export function RowMenu({ name, at, last, onMove, onRemove }: RowMenuProps) {
       <Menu.Dropdown>
         <Menu.Item
           disabled={at === 0}
+          data-autofocus={first === 'up' || undefined}
           leftSection={<IconArrowUp size={16} aria-hidden />}
           onClick={() => onMove(at - 1)}
         >
@@ -30,12 +33,17 @@ export function RowMenu({ name, at, last, onMove, onRemove }: RowMenuProps) {
         </Menu.Item>
         <Menu.Item
           disabled={at === last}
+          data-autofocus={first === 'down' || undefined}
           leftSection={<IconArrowDown size={16} aria-hidden />}
           onClick={() => onMove(at + 1)}
         >
           Move down
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+        <Menu.Item
+          leftSection={<IconTrash size={16} aria-hidden />}
+          data-autofocus={first === 'remove' || undefined}
+          onClick={onRemove}
+        >
           Remove
         </Menu.Item>
       </Menu.Dropdown>

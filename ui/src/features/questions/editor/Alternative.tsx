@@ -4,7 +4,7 @@
  */
 import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Plan, Question } from '../../../api/bindings';
 import { FieldFrame } from '../../../record/fields';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
@@ -22,6 +22,12 @@ type AlternativeProps = {
 
 export function Alternative({ program, question, plan, onTakeBack }: AlternativeProps) {
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  // The dialog is gone at once, so it cannot give the focus back by itself.
+  const close = () => {
+    setAsking(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const { alternative } = question.fda;
   const { promotion } = question.internal;
   const disclosed = alternative !== undefined && alternative.trim() !== '';
@@ -42,7 +48,7 @@ export function Alternative({ program, question, plan, onTakeBack }: Alternative
             </p>
           )}
           <div className={styles.actions}>
-            <Button variant="default" size="xs" disabled={!plan} onClick={() => setAsking(true)}>
+            <Button ref={opener} variant="default" size="xs" disabled={!plan} onClick={() => setAsking(true)}>
               {disclosed ? 'Change it…' : 'Disclose an alternative…'}
             </Button>
             {disclosed ? (
@@ -75,9 +81,7 @@ export function Alternative({ program, question, plan, onTakeBack }: Alternative
           )}
         </InternalSurface>
       ) : null}
-      {plan && asking ? (
-        <PromoteDialog program={program} question={question} plan={plan} onClose={() => setAsking(false)} />
-      ) : null}
+      {plan && asking ? <PromoteDialog program={program} question={question} plan={plan} onClose={close} /> : null}
     </>
   );
 }

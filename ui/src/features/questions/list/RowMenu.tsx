@@ -22,6 +22,8 @@ export type Moves = {
 type RowMenuProps = { name: string; moves: Moves | null; onRemove: () => void };
 
 export function RowMenu({ name, moves, onRemove }: RowMenuProps) {
+  // The first choice that is in use takes the focus; one that is not cannot.
+  const first = moves && !moves.first ? 'up' : moves && !moves.last ? 'down' : 'remove';
   return (
     <Menu position="bottom-end" width={260} withinPortal>
       <Menu.Target>
@@ -37,6 +39,7 @@ export function RowMenu({ name, moves, onRemove }: RowMenuProps) {
               leftSection={<IconArrowUp size={16} aria-hidden />}
               rightSection="Alt Shift ↑"
               disabled={moves.first}
+              data-autofocus={first === 'up' || undefined}
               onClick={() => moves.move('up')}
             >
               Move up
@@ -45,6 +48,7 @@ export function RowMenu({ name, moves, onRemove }: RowMenuProps) {
               leftSection={<IconArrowDown size={16} aria-hidden />}
               rightSection="Alt Shift ↓"
               disabled={moves.last}
+              data-autofocus={first === 'down' || undefined}
               onClick={() => moves.move('down')}
             >
               Move down
@@ -66,7 +70,12 @@ export function RowMenu({ name, moves, onRemove }: RowMenuProps) {
             <Menu.Divider />
           </>
         ) : null}
-        <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} rightSection="Del" onClick={onRemove}>
+        <Menu.Item
+          leftSection={<IconTrash size={16} aria-hidden />}
+          rightSection="Del"
+          data-autofocus={first === 'remove' || undefined}
+          onClick={onRemove}
+        >
           Remove
         </Menu.Item>
       </Menu.Dropdown>
