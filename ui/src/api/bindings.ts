@@ -5531,7 +5531,11 @@ undo?: string,
 /**
  * What redo would make again.
  */
-redo?: string, };
+redo?: string, 
+/**
+ * The heading under which each section is printed, by the section's id: its own, or that of its place in the outline.
+ */
+headings: { [key in string]: string }, };
 
 /**
  * The explicit step by which a branch of an internal plan became the disclosed alternative.

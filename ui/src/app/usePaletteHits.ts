@@ -7,7 +7,6 @@ import type { ProgramHit, ThingKind } from '../api/bindings';
 import { useAnswer } from '../api/cache';
 import { KIND_NAMES } from '../record/kinds';
 import { useGoTo } from '../record/place';
-import { titleOfKey } from '../shared/format/words';
 
 export type PaletteEntry = {
   id: string;
@@ -27,7 +26,6 @@ export function usePaletteHits(program: string | null, query: string): { groups:
   const asked = program !== null && words.length > 1;
   const hits = useAnswer('program_search', asked ? { program, text: words } : null).data;
   const goTo = useGoTo(program ?? '');
-  const names = useSectionNames(program);
   const settled = words === query.trim() && (!asked || hits !== undefined);
   if (!asked || !hits) return { groups: [], settled };
   const kinds = new Map<ThingKind, ProgramHit[]>();
@@ -36,7 +34,7 @@ export function usePaletteHits(program: string | null, query: string): { groups:
     group: KIND_NAMES[kind].many,
     actions: list.slice(0, MOST).map((hit) => ({
       id: `hit-${hit.id}`,
-      label: names.get(hit.id) ?? (plain(hit.title) || KIND_NAMES[kind].one),
+      label: plain(hit.title) || KIND_NAMES[kind].one,
       description: snippetOf(hit),
       run: () => goTo(hit),
     })),
@@ -58,15 +56,6 @@ const plain = (text: string) =>
     .replace(/\s*\|[\s|:-]*/g, ' · ')
     .replace(/\s+/g, ' ')
     .replace(/^[·#>\s]+|[·\s]+$/g, '');
-
-/** Sections have no title of their own; they are called by their place in the package. */
-function useSectionNames(program: string | null): Map<string, string> {
-  const view = useAnswer('program_get', program ? { program } : null).data;
-  const sections = view?.snapshot.sections ?? [];
-  return new Map(
-    sections.map(({ id, fda: { heading, slot } }) => [id, heading || titleOfKey(slot.split('.').at(-1) ?? slot)]),
-  );
-}
 
 /** What was typed, once the typing rests for a moment. */
 function useSettled(text: string): string {

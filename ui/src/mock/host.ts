@@ -203,6 +203,7 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
         sections: pkg.sections(),
       },
       ...stepsOf(operations),
+      headings: pkg.headings(),
     }),
     program_create: ({ name }) => add({ ...SUMMARY, name, id: `${SUMMARY.id}9` }),
     program_import: ({ mode }) => {

@@ -248,6 +248,7 @@ export function packageMock() {
   return {
     answers,
     sections: () => sections,
+    headings: () => Object.fromEntries(sections.map(({ id, fda }) => [id, fda.heading || fda.slot])),
     keep: (saved: Section) => {
       sections = [...sections.filter(({ id }) => id !== saved.id), saved];
     },

@@ -46,6 +46,13 @@ export function useSnapshot(program: string): Snapshot | null {
   return view ? fullSnapshot(view.snapshot) : null;
 }
 
+const NO_HEADINGS: Record<string, string> = {};
+
+/** The heading under which each section is printed, by its id. */
+export function useHeadings(program: string): Record<string, string> {
+  return useAnswer('program_get', { program }).data?.headings ?? NO_HEADINGS;
+}
+
 /** Makes a new thing, lets the caller fill it, stores it and returns it. */
 export function useAddThing(program: string) {
   const save = useChange('record_save');

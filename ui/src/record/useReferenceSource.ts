@@ -3,7 +3,7 @@
  * What is gone has no label, and the editor says so. A text for FDA is offered only what FDA may see.
  */
 import { useMemo, useRef } from 'react';
-import type { Audience, ProgramSnapshot, ReferenceKind } from '../api/bindings';
+import type { Audience, ProgramView, ReferenceKind } from '../api/bindings';
 import { useAnswer } from '../api/cache';
 import type { Picture, Referable, ReferenceSource } from '../editor/references';
 import { useGoTo } from './place';
@@ -16,13 +16,13 @@ const EACH = 3;
 export const audienceOf = (path: string): Audience => (path.startsWith('internal') ? 'internal' : 'fda');
 
 export function useReferenceSource(program: string, audience: Audience): ReferenceSource {
-  const snapshot = useAnswer('program_get', { program }).data?.snapshot;
+  const view = useAnswer('program_get', { program }).data;
   const way = useGoTo(program);
   const goTo = useRef(way);
   goTo.current = way;
   return useMemo(() => {
     // Read when it is first asked, and once for all fields of a form.
-    const known = () => (snapshot ? knownOf(snapshot) : NOTHING);
+    const known = () => (view ? knownOf(view) : NOTHING);
     return {
       labelOf: (_kind: ReferenceKind, id: string) => known().byId.get(id) ?? null,
       search: (text: string, kind: ReferenceKind | null) => {
@@ -38,7 +38,7 @@ export function useReferenceSource(program: string, audience: Audience): Referen
       pictureOf: (id: string) => known().pictures.get(id) ?? null,
       open: (kind: ReferenceKind, id: string) => goTo.current({ kind, id }),
     };
-  }, [snapshot, audience]);
+  }, [view, audience]);
 }
 
 /** Lets the first few of each kind through, so that many facts do not hide the figures. */
@@ -59,25 +59,25 @@ type Known = {
 };
 
 const NOTHING: Known = { all: [], byId: new Map(), internal: new Set(), pictures: new Map() };
-const read = new WeakMap<ProgramSnapshot, Known>();
+const read = new WeakMap<ProgramView, Known>();
 
-function knownOf(snapshot: ProgramSnapshot): Known {
-  const before = read.get(snapshot);
+function knownOf(view: ProgramView): Known {
+  const before = read.get(view);
   if (before) return before;
-  const all = referables(snapshot);
-  const internal = (snapshot.figures ?? []).filter(({ audience }) => audience !== 'fda').map(({ id }) => id);
+  const all = referables(view);
+  const internal = (view.snapshot.figures ?? []).filter(({ audience }) => audience !== 'fda').map(({ id }) => id);
   const pictures = new Map<string, Picture>();
-  for (const { id, fda } of snapshot.figures ?? []) {
+  for (const { id, fda } of view.snapshot.figures ?? []) {
     if (fda.media === 'svg' && fda.svg) pictures.set(id, { svg: fda.svg });
     else if (fda.media !== 'svg' && fda.hash) pictures.set(id, { hash: fda.hash });
   }
   const byId = new Map(all.map((one) => [one.id, one]));
   const known = { all, byId, internal: new Set<string>(internal), pictures };
-  read.set(snapshot, known);
+  read.set(view, known);
   return known;
 }
 
-function referables(snapshot: ProgramSnapshot): Referable[] {
+function referables({ snapshot, headings }: ProgramView): Referable[] {
   const { facts, claims, evidence, questions, sections, figures } = fullSnapshot(snapshot);
   const one = (kind: ReferenceKind, id: string, label: string, detail = '') => ({
     kind,
@@ -90,7 +90,7 @@ function referables(snapshot: ProgramSnapshot): Referable[] {
     ...claims.map(({ id, fda }) => one('claim', id, fda.statement, fda.value)),
     ...evidence.map(({ id, fda }) => one('evidence', id, fda.title, fda.citation)),
     ...questions.map(({ id, fda }) => one('question', id, fda.title || fda.ask)),
-    ...sections.map(({ id, fda }) => one('section', id, fda.heading || fda.slot)),
+    ...sections.map(({ id, fda }) => one('section', id, headings[id] ?? fda.slot)),
     ...figures.map(({ id, fda }) => one('figure', id, fda.caption, fda.alt)),
   ];
 }

@@ -6,7 +6,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Task } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
-import { type Snapshot, useRemoveThing } from '../../record/things';
+import { type Snapshot, useHeadings, useRemoveThing } from '../../record/things';
 import { Muted } from '../../shared/components/Page';
 import { InternalSurface } from '../../shared/components/Surface';
 import { TabLinks } from '../../shared/components/TabLinks';
@@ -27,7 +27,7 @@ export function TasksTab({ program, snapshot }: { program: string; snapshot: Sna
   const people = peopleOf(snapshot.tasks);
   const who = search.who ?? people.find((name) => name === myName);
   const shown = inOrder(shownOf(snapshot.tasks, show, who));
-  const things = thingsToPointAt(snapshot);
+  const things = thingsToPointAt(snapshot, useHeadings(program));
   const now = today();
   const focusAfter = useNextRowFocus(shown.map(({ id }) => id).join(' '), '[data-task] a', '[data-add-task]');
 

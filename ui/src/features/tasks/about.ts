@@ -7,7 +7,7 @@ import { MEETING_NAMES } from '../../shared/format/names';
 
 export type Pointed = { id: string; kind: ThingKind; label: string };
 
-export function thingsToPointAt(snapshot: Snapshot): Pointed[] {
+export function thingsToPointAt(snapshot: Snapshot, headings: Record<string, string>): Pointed[] {
   const list = <One extends { id: string }>(all: One[], kind: ThingKind, word: string, name: (one: One) => string) =>
     all.map((one, at) => ({ id: one.id, kind, label: `${word}: ${name(one) || at + 1}` }));
   return [
@@ -17,7 +17,7 @@ export function thingsToPointAt(snapshot: Snapshot): Pointed[] {
     ...list(snapshot.beats, 'beat', 'Story', ({ fda }) => fda.heading),
     ...list(snapshot.claims, 'claim', 'Claim', ({ fda }) => fda.statement),
     ...list(snapshot.evidence, 'evidence', 'Evidence', ({ fda }) => fda.title),
-    ...list(snapshot.sections, 'section', 'Section', ({ fda }) => fda.heading || fda.slot),
+    ...list(snapshot.sections, 'section', 'Section', ({ id }) => headings[id] ?? ''),
     ...list(snapshot.enclosures, 'enclosure', 'Enclosure', ({ fda }) => fda.title),
     ...list(snapshot.lots, 'lot', 'Lot', ({ fda }) => fda.number),
     ...list(snapshot.people, 'person', 'Person', ({ fda }) => fda.name),

@@ -1,5 +1,6 @@
 //! Programs as a whole: list, make, import, dump, search, and the examples.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
@@ -150,6 +151,8 @@ pub struct ProgramView {
     /// What redo would make again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub redo: Option<String>,
+    /// The heading under which each section is printed, by the section's id: its own, or that of its place in the outline.
+    pub headings: BTreeMap<String, String>,
 }
 
 /// Returns everything a program holds.
@@ -159,7 +162,9 @@ pub struct ProgramView {
 pub fn program_get(app: &mut App, request: ProgramRef) -> Result<ProgramView, ApiError> {
     let program = app.find_program(&request.program)?;
     let state = app.store.undo_state(Log::Program(&program))?;
-    Ok(ProgramView { snapshot: app.snapshot(&program)?, undo: state.undo, redo: state.redo })
+    let snapshot = app.snapshot(&program)?;
+    let headings = snapshot.sections.iter().filter_map(|it| Some((it.id.to_string(), app.heading_of(it)?))).collect();
+    Ok(ProgramView { snapshot, undo: state.undo, redo: state.redo, headings })
 }
 
 /// Removes a program; it can be brought back.

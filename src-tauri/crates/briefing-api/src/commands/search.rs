@@ -1,5 +1,6 @@
 //! Searching a program: hits by title and text, with the words around them.
 
+use briefing_domain::section::Section;
 use briefing_domain::snapshot::{Thing, ThingKind};
 use serde::{Deserialize, Serialize};
 
@@ -61,14 +62,19 @@ pub fn program_search(app: &mut App, request: ProgramSearch) -> Result<Vec<Progr
 }
 
 impl App {
-    /// The heading of a section that has none of its own: the one its packet prints.
+    /// The heading of the section with this id; `None` for every other thing.
     fn printed_heading(&self, kind: ThingKind, id: &str) -> Result<Option<String>, ApiError> {
         if kind != ThingKind::Section {
             return Ok(None);
         }
         let (_, thing) = self.thing(id)?;
         let Thing::Section(section) = thing else { return Ok(None) };
+        Ok(self.heading_of(&section))
+    }
+
+    /// The heading under which a section is printed: its own, or that of its place in the outline.
+    pub(crate) fn heading_of(&self, section: &Section) -> Option<String> {
         let own = Some(section.fda.heading.clone()).filter(|heading| !heading.is_empty());
-        Ok(own.or_else(|| self.known.outline.heading(&section.fda.slot).map(str::to_owned)))
+        own.or_else(|| self.known.outline.heading(&section.fda.slot).map(str::to_owned))
     }
 }

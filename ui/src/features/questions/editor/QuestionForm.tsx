@@ -7,7 +7,7 @@ import { ChoiceField, FieldRow, Fields, NumberField, TextField } from '../../../
 import { LinksField } from '../../../record/lists';
 import { ProseField } from '../../../record/ProseField';
 import { ThingForm } from '../../../record/ThingForm';
-import type { Snapshot } from '../../../record/things';
+import { type Snapshot, useHeadings } from '../../../record/things';
 import { WorkingFields } from '../../../record/WorkingFields';
 import { Disclosure } from '../../../shared/components/Disclosure';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
@@ -24,7 +24,8 @@ import { SubQuestions } from './SubQuestions';
 type QuestionFormProps = { program: string; question: Question; snapshot: Snapshot };
 
 export function QuestionForm({ program, question: stored, snapshot }: QuestionFormProps) {
-  const choices = useMemo(() => choicesOf(snapshot), [snapshot]);
+  const headings = useHeadings(program);
+  const choices = useMemo(() => choicesOf(snapshot, headings), [snapshot, headings]);
   const plan = snapshot.plans.find(({ body, question }) => body.kind === 'contingency' && question === stored.id);
   return (
     <ThingForm program={program} kind="question" stored={stored} elsewhere={isOfLinter}>

@@ -3,7 +3,6 @@
  */
 import type { Snapshot } from '../../../record/things';
 import { MEETING_NAMES } from '../../../shared/format/names';
-import { titleOfKey } from '../../../shared/format/words';
 import { plainLine } from '../plain';
 
 type Choice = { value: string; label: string };
@@ -15,7 +14,10 @@ export type Choices = {
   sections: Choice[];
 };
 
-export function choicesOf({ meetings, people, claims, evidence, sections }: Snapshot): Choices {
+export function choicesOf(
+  { meetings, people, claims, evidence, sections }: Snapshot,
+  headings: Record<string, string>,
+): Choices {
   const same = (kind: string) => meetings.filter(({ fda }) => fda.kind === kind).length > 1;
   return {
     meetings: meetings.map(({ id, fda }, at) => ({
@@ -31,10 +33,7 @@ export function choicesOf({ meetings, people, claims, evidence, sections }: Snap
       value: id,
       label: short(fda.title || fda.citation, 'Evidence without a title'),
     })),
-    sections: sections.map(({ id, fda }) => ({
-      value: id,
-      label: fda.heading || slotWords(fda.slot) || 'A section without a slot',
-    })),
+    sections: sections.map(({ id }) => ({ value: id, label: headings[id] ?? 'A section without a place' })),
   };
 }
 
@@ -44,6 +43,3 @@ function short(text: string, otherwise: string): string {
   if (line === '') return otherwise;
   return line.length > 70 ? `${line.slice(0, 68).trimEnd()}…` : line;
 }
-
-/** `cmc.potency` as `CMC: Potency`. */
-const slotWords = (slot: string) => slot.split('.').filter(Boolean).map(titleOfKey).join(': ');
