@@ -23,8 +23,10 @@ export type Focus = { name: string; role: string; trouble: string };
 /** Where the focus is, by name, and what is wrong with it: nowhere, not to be seen, outside of the window. */
 export function focus(page: Page): Promise<Focus> {
   return page.evaluate(async () => {
-    // Scrolling and what slides in take a frame.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    // Scrolling and what slides in take a frame; a text that is entered gives the focus to its editor, which may be read from disk first.
+    const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await frame();
+    for (let more = 0; more < 30 && document.activeElement === document.body; more += 1) await frame();
     const one = document.activeElement as HTMLElement | null;
     if (!one || one === document.body) return { name: '', role: '', trouble: 'the focus is nowhere' };
     const by = (ids: string | null) =>

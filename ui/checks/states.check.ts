@@ -41,6 +41,7 @@ const STATES: State[] = [
     at: '',
     open: async (page) => {
       await page.keyboard.press('Control+k');
+      await page.locator('[role="dialog"] input:focus').waitFor();
       await page.keyboard.type('zzzz');
     },
     sees: 'text=Nothing found',

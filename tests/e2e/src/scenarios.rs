@@ -75,7 +75,7 @@ async fn edit(page: &Page) -> Result<()> {
     page.heading("Contingency plan").await?;
     page.fill("Concern", WORDS).await?;
     // Only the badge of this form has exactly this word.
-    page.find("//main//*[@role='status'][normalize-space()='Saved']").await?;
+    page.find("//main//form//span[normalize-space()='Saved'][not(@role)]").await?;
     ensure!(stored(page)?.contains(WORDS), "the store does not hold what was typed");
 
     page.press("Undo: Edit").await?;

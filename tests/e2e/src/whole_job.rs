@@ -60,7 +60,7 @@ fn everything(page: &Page) -> Result<()> {
 
 /// Waits until the form says that everything is saved.
 async fn saved(page: &Page) -> Result<()> {
-    page.find("//main//*[@role='status'][normalize-space()='Saved']").await.map(|_| ())
+    page.find("//main//form//span[normalize-space()='Saved'][not(@role)]").await.map(|_| ())
 }
 
 async fn question(page: &Page, program: &str) -> Result<()> {

@@ -40,7 +40,7 @@ describe('the question bank', () => {
     const internal = await screen.findByRole('region', { name: 'Internal only: What FDA often worries about' });
     expect(internal).toHaveTextContent('Only expression is measured.');
     expect(internal).toHaveTextContent('Add a functional assay later.');
-    await screen.findByText('A guidance on potency');
+    await screen.findByText('CMC information for gene therapy INDs');
   });
 
   it('adopts, offers to undo, and marks the topic from then on', async () => {

@@ -63,7 +63,7 @@ describe('the decisions', () => {
   it('name the guidance by its title and open beside the table', async () => {
     const { history, user } = showAt(`${AT}?tab=constraints`);
     const table = await screen.findByRole('table', { name: 'Decisions and constraints' });
-    await within(table).findByText('A guidance on potency');
+    await within(table).findByText('CMC information for gene therapy INDs');
     await user.click(within(table).getByRole('link', { name: 'One titer method for every dose' }));
     await waitFor(() => expect(screen.getByLabelText('Decision')).toHaveFocus());
     expect(history.location.search).toContain('id=ct_');

@@ -56,6 +56,7 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
     dirty: found !== undefined,
     running: null as Promise<void> | null,
     shown: false,
+    edits: 0,
     failed: false,
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -97,6 +98,7 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
     (next: Value) => {
       live.current.value = next;
       live.current.dirty = true;
+      live.current.edits += 1;
       setValue(next);
       setState('waiting');
       clearTimeout(timer.current);
@@ -142,11 +144,12 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
     now.shown = true;
     return () => {
       now.shown = false;
+      const { edits } = now;
       void flush();
-      // A field below that goes with its screen may still be handing its text over.
+      // A field below that goes with its screen may still be handing its text over; a save that failed is not tried again.
       void handOver().finally(() => {
         open.delete(flush);
-        void flush();
+        if (now.edits !== edits) void flush();
       });
     };
   }, [flush]);
