@@ -26,6 +26,7 @@ pub fn run() -> anyhow::Result<()> {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _args, _folder| show(app)));
     }
     builder
+        .manage(closing::Stay::default())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -35,6 +36,7 @@ pub fn run() -> anyhow::Result<()> {
         .invoke_handler(tauri::generate_handler![
             bridge::call,
             closing::close_now,
+            closing::stay_open,
             dialogs::pick_file,
             dialogs::pick_folder,
             dialogs::show_in_folder,

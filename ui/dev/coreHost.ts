@@ -38,13 +38,14 @@ export function coreHost(): Host {
       return Promise.resolve(begin(command, request));
     },
     onEvent: (tell) => heard.push(tell),
-    onMenu: () => undefined,
+    onMenu: () => () => undefined,
     pickFolder: (title) => Promise.resolve(prompt(title, 'out/packets')),
     pickFile: (title) => Promise.resolve(prompt(title)),
     showInFolder: () => Promise.resolve(),
     setTitle: () => undefined,
     nameSteps: () => undefined,
     closeNow: () => undefined,
+    stayOpen: () => undefined,
     setZoom: (scale) => document.documentElement.style.setProperty('zoom', String(scale)),
   };
 }

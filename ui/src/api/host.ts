@@ -12,8 +12,11 @@ export type Host = {
   call(name: string, payload: unknown): Promise<unknown>;
   /** Hears how jobs get on and what other writers changed. */
   onEvent(heard: (event: Event) => void): void;
-  /** Hears the ids of choices in the native menu (src-tauri/src/menu.rs), and `closing` before the window closes. */
-  onMenu(heard: (choice: string) => void): void;
+  /**
+   * Hears the ids of choices in the native menu (src-tauri/src/menu.rs), and `closing` before the window closes; returns how to hear no
+   * more.
+   */
+  onMenu(heard: (choice: string) => void): () => void;
   /** Lets the user choose a folder; `null` when they close the dialog. */
   pickFolder(title: string): Promise<string | null>;
   /** Lets the user choose a file with one of these endings; `null` when they close the dialog. */
@@ -25,6 +28,8 @@ export type Host = {
   nameSteps(undo: string | null, redo: string | null): void;
   /** Closes the window for good, once nothing is unsaved. */
   closeNow(): void;
+  /** Keeps the window open although it was to be closed, because something is not saved. */
+  stayOpen(): void;
   /** Scales the page; 1 is 100 %. */
   setZoom(scale: number): void;
 };
@@ -41,12 +46,14 @@ export const tauriHost: Host = {
   pickFile: (title, kind, endings) => invoke('pick_file', { title, kind, endings }),
   showInFolder: (path) => invoke('show_in_folder', { path }),
   closeNow: () => void invoke('close_now'),
+  stayOpen: () => void invoke('stay_open'),
   // A menu with the usual words still works.
   nameSteps: (undo, redo) => void invoke('name_steps', { undo, redo }).catch(() => undefined),
   setTitle: (title) => void getCurrentWindow().setTitle(title),
   setZoom: (scale) => void invoke('set_zoom', { scale }),
 };
 
-function subscribe<T>(event: string, heard: (payload: T) => void) {
-  void listen<T>(event, ({ payload }) => heard(payload));
+function subscribe<T>(event: string, heard: (payload: T) => void): () => void {
+  const heardFrom = listen<T>(event, ({ payload }) => heard(payload));
+  return () => void heardFrom.then((forget) => forget());
 }

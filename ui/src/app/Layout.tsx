@@ -6,6 +6,7 @@ import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { host } from '../api/call';
 import { ProgramFile } from '../record/ProgramFile';
+import { ClosingGuard } from './ClosingGuard';
 import { InternalGuard } from './InternalGuard';
 import styles from './Layout.module.css';
 import { Palette } from './Palette';
@@ -50,6 +51,7 @@ function Frame() {
       </div>
       <Palette commands={commands} program={program} />
       <InternalGuard />
+      <ClosingGuard />
     </>
   );
 }

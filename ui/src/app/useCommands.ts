@@ -8,7 +8,6 @@ import { useEffect, useRef } from 'react';
 import { host } from '../api/call';
 import { changeZoom, restoreZoom } from '../api/zoom';
 import { useOpenProgramFile } from '../record/ProgramFile';
-import { flushDrafts } from '../shared/form/useDraft';
 import { isClaimed } from '../shared/ownKeys';
 import { COMMANDS, type Command, type CommandId, commandOfKey } from './commands';
 import { palette } from './paletteStore';
@@ -71,10 +70,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
 
   useEffect(() => {
     restoreZoom();
-    host().onMenu((choice) => {
-      if (choice === 'closing') void flushDrafts().finally(() => host().closeNow());
-      else run.current(choice);
-    });
+    const forget = host().onMenu((choice) => run.current(choice));
     const pressed = (event: KeyboardEvent) => {
       const id = commandOfKey(event);
       if (!id || isClaimed(event) || ((id === 'undo' || id === 'redo') && inText(event.target))) return;
@@ -82,7 +78,10 @@ export function useCommands(program: OpenProgram | null): Command[] {
       run.current(id);
     };
     window.addEventListener('keydown', pressed, { capture: true });
-    return () => window.removeEventListener('keydown', pressed, { capture: true });
+    return () => {
+      forget();
+      window.removeEventListener('keydown', pressed, { capture: true });
+    };
   }, []);
 
   useEffect(() => {

@@ -35,6 +35,8 @@ export type MockHost = Host & {
   /** Lets the next call of this name fail. */
   failNext: (name: string, error: ApiError) => void;
   say: (event: Event) => void;
+  /** Chooses an entry of the native menu; `closing` is what the system says before the window closes. */
+  choose: (id: string) => void;
 };
 
 export type MockOptions = {
@@ -57,6 +59,7 @@ export function mockHost({
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
+  const menu = new Set<(choice: string) => void>();
   const failures = new Map<string, ApiError>();
   const say = (event: Event) => {
     for (const tell of heard) tell(event);
@@ -131,11 +134,22 @@ export function mockHost({
       }
     },
     onEvent: (tell) => heard.push(tell),
-    onMenu: () => undefined,
+    onMenu: (tell) => {
+      menu.add(tell);
+      return () => void menu.delete(tell);
+    },
+    choose: (id) => {
+      for (const tell of menu) tell(id);
+    },
     pickFolder: () => Promise.resolve(folder),
     pickFile: () => Promise.resolve(file),
     showInFolder: () => Promise.resolve(),
-    closeNow: () => undefined,
+    closeNow: () => {
+      calls.push({ name: 'close_now', payload: {} });
+    },
+    stayOpen: () => {
+      calls.push({ name: 'stay_open', payload: {} });
+    },
     setTitle: () => undefined,
     nameSteps: (undo, redo) => {
       calls.push({ name: 'name_steps', payload: { undo, redo } });

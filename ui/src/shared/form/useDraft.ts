@@ -25,6 +25,11 @@ type Unsaved = { value: unknown; revision: number; error: unknown };
 
 const kept = new Map<string, Unsaved>();
 
+const failed = new Set<object>();
+
+/** Whether text stands in a field, or was left on a screen, that could not be saved. */
+export const hasUnsaved = () => failed.size > 0 || kept.size > 0;
+
 const open = new Set<() => Promise<void>>();
 const hurried = new Set<() => Promise<void>>();
 
@@ -74,6 +79,7 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
       (saved) => {
         now.revision = saved.revision;
         now.failed = false;
+        failed.delete(now);
         if (latest.current.name !== undefined) kept.delete(latest.current.name);
         setError(null);
         setState(now.dirty ? 'waiting' : 'saved');
@@ -85,6 +91,7 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
       (failure: unknown) => {
         now.dirty = true;
         now.failed = true;
+        if (now.shown) failed.add(now);
         setError(failure);
         setState('failed');
         if (!now.shown) keep(latest.current, { value: now.value, revision: now.revision, error: failure });
@@ -144,6 +151,7 @@ export function useDraft<Value>({ stored, save, delay = 800, name, onKept }: Dra
     now.shown = true;
     return () => {
       now.shown = false;
+      failed.delete(now);
       const { edits } = now;
       void flush();
       // A field below that goes with its screen may still be handing its text over; a save that failed is not tried again.
