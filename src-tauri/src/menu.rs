@@ -30,10 +30,12 @@ const EDIT: &[Choice] = &[
 const VIEW: &[Choice] = &[
     ("zoom-in", "&Larger", Some("CmdOrCtrl+=")),
     ("zoom-out", "&Smaller", Some("CmdOrCtrl+-")),
-    ("zoom-reset", "&Back to 100 %", Some("CmdOrCtrl+0")),
+    ("zoom-reset", "&Back to 100%", Some("CmdOrCtrl+0")),
     ("scheme-auto", "&Colors of the System", None),
     ("scheme-light", "Li&ght Colors", None),
     ("scheme-dark", "&Dark Colors", None),
+    ("next-part", "&Next Part of the Window", Some("F6")),
+    ("part-before", "&Part of the Window Before", Some("Shift+F6")),
 ];
 const GO: &[Choice] = &[
     ("palette", "&Search or Run a Command", Some("CmdOrCtrl+K")),

@@ -21,6 +21,8 @@ export type CommandId =
   | 'go-search'
   | 'go-settings'
   | 'go-help'
+  | 'next-part'
+  | 'part-before'
   | 'next-finding'
   | 'last-finding'
   | 'undo'
@@ -157,6 +159,18 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
     keywords: ['shortcuts', 'rules', 'sources', 'tour', 'about'],
     keys: [{ key: 'f1', bare: true }, { key: '/' }],
     shown: 'F1',
+  },
+  'next-part': {
+    words: 'Go to the next part of the window',
+    keywords: ['pane', 'panel', 'focus', 'keyboard'],
+    keys: [{ key: 'f6', bare: true }],
+    shown: 'F6',
+  },
+  'part-before': {
+    words: 'Go to the part of the window before',
+    keywords: ['pane', 'panel', 'focus', 'keyboard'],
+    keys: [{ key: 'f6', bare: true, shift: true }],
+    shown: 'Shift F6',
   },
   'next-finding': {
     words: 'Go to the next finding',

@@ -14,6 +14,7 @@ import { palette } from './paletteStore';
 import { useFindingWalk } from './useFindingWalk';
 import { useHistory } from './useHistory';
 import type { OpenProgram } from './useProgram';
+import { walkParts } from './walkParts';
 
 export function useCommands(program: OpenProgram | null): Command[] {
   const navigate = useNavigate();
@@ -42,6 +43,8 @@ export function useCommands(program: OpenProgram | null): Command[] {
     'go-search': () => void navigate({ to: '/program/$program/search', params }),
     'go-settings': () => void navigate({ to: '/settings' }),
     'go-help': () => void navigate({ to: '/help' }),
+    'next-part': () => walkParts(1),
+    'part-before': () => walkParts(-1),
     'next-finding': () => walkFindings(1),
     'last-finding': () => walkFindings(-1),
     undo: history.undo,
