@@ -52,6 +52,20 @@ impl Bridge {
         });
     }
 
+    /// Opens the store while the page is still being read. A store that cannot be opened says so at the page's first call.
+    pub(crate) fn warm(&self) {
+        // An example is put in and shown by the first call, when there is a page to show it.
+        if self.inner.place.sample.is_some() {
+            return;
+        }
+        let bridge = self.clone();
+        tauri::async_runtime::spawn_blocking(move || {
+            if let Err(error) = bridge.session() {
+                tracing::warn!(%error, "the store could not be opened yet");
+            }
+        });
+    }
+
     fn opened(&self) -> Option<Arc<Session>> {
         self.inner.session.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

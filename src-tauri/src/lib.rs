@@ -46,6 +46,7 @@ pub fn run() -> anyhow::Result<()> {
         .setup(move |app| {
             logging::start(app.path().app_log_dir().ok().as_deref());
             let bridge = Bridge::new(app.handle().clone(), place);
+            bridge.warm();
             bridge.watch();
             app.manage(bridge);
             Ok(())

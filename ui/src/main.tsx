@@ -13,7 +13,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { installHost } from './api/call';
 import { type Host, insideWindow, tauriHost } from './api/host';
-import { App } from './app/App';
+import { App, beginApp } from './app/App';
 import { restoreLook } from './shared/look';
 
 async function findHost(): Promise<Host | null> {
@@ -37,9 +37,10 @@ async function start(place: HTMLElement) {
   }
   installHost(host);
   restoreLook();
+  const begun = await beginApp();
   createRoot(place).render(
     <StrictMode>
-      <App />
+      <App begun={begun} />
     </StrictMode>,
   );
 }

@@ -61,6 +61,11 @@ export function useAnswer<K extends Name>(
   });
 }
 
+/** Asks ahead, so that a screen finds the answer when it is first drawn. A failure is left to the screen, which asks again and says so. */
+export function askAhead<K extends Name>(cache: QueryClient, name: K, request: Commands[K][0]): Promise<void> {
+  return cache.prefetchQuery({ queryKey: [name, request], queryFn: () => call(name, request) });
+}
+
 /** The answers to several requests of one query, in their order; those not there yet are `undefined`. */
 export function useAnswers<K extends Name>(name: K, requests: Commands[K][0][]): (Commands[K][1] | undefined)[] {
   return useQueries({

@@ -6,7 +6,7 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
-import { createCache, listenToApp } from '../api/cache';
+import { askAhead, createCache, listenToApp } from '../api/cache';
 import { CommandTable } from '../shared/commandTable';
 import { theme, variablesOfTheme } from '../shared/theme';
 import { COMMANDS, type CommandId } from './commands';
@@ -16,11 +16,27 @@ import { createWindowRouter } from './routes';
 /** For the screens that list what can be done. */
 const TABLE = (Object.keys(COMMANDS) as CommandId[]).map((id) => ({ id, ...COMMANDS[id] }));
 
-type AppProps = { history?: RouterHistory };
+type Begun = { cache: QueryClient; router: ReturnType<typeof createWindowRouter> };
 
-export function App({ history }: AppProps) {
-  const [cache] = useState<QueryClient>(startCache);
-  const [router] = useState(() => createWindowRouter(history));
+type AppProps = { history?: RouterHistory; begun?: Begun };
+
+/** No start waits longer than this for the first answer; the screen then waits in sight. */
+const PATIENCE = 400;
+
+/**
+ * Reads the first screen and what it shows before anything is drawn: drawing an empty frame first costs as much again as drawing the
+ * whole.
+ */
+export async function beginApp(): Promise<Begun> {
+  const begun = { cache: startCache(), router: createWindowRouter() };
+  const patience = new Promise((done) => setTimeout(done, PATIENCE));
+  await Promise.all([begun.router.load(), Promise.race([askAhead(begun.cache, 'program_list', {}), patience])]);
+  return begun;
+}
+
+export function App({ history, begun }: AppProps) {
+  const [cache] = useState<QueryClient>(() => begun?.cache ?? startCache());
+  const [router] = useState(() => begun?.router ?? createWindowRouter(history));
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variablesOfTheme}>
       <ErrorBoundary>
