@@ -32,20 +32,24 @@ pub(crate) async fn play(page: &mut Page) -> Result<()> {
     page.fill("Product name or code", "CT-12").await?;
     page.press("Create program").await?;
     page.heading("CT-12").await?;
+    page.text("Start here").await.context("a new program leads through its first steps")?;
     let program = format!("/program/{}", first_program(page)?);
     question(page, &program).await.context("adopt and tailor a question")?;
     branches(page, &program).await.context("plan its branches")?;
     beat(page, &program).await.context("write a beat with a claim and evidence")?;
     follow_up(page, &program).await.context("the follow-up steps")?;
     let out = page.folder().join("out");
+    go(page, &program, "CT-12").await?;
+    page.find("//main//h2[normalize-space()='Next steps']")
+        .await
+        .context("a program that has begun shows its next steps")?;
     packets(page, &program, &out).await.context("export the packets")?;
     undo(page).await.context("undo and redo")?;
     everything(page)?;
     page.kill_and_reopen().await?;
     page.find("//main//a[contains(normalize-space(.),'CT-12')]").await.context("the program after a kill")?;
     everything(page)?;
-    let edited = go(page, &format!("{program}/story"), "Story").await;
-    edited?;
+    go(page, &format!("{program}/story"), "Story").await?;
     page.text(BEAT.get(..20).unwrap_or_default()).await.context("the beat after a kill")?;
     Ok(())
 }
