@@ -82,8 +82,10 @@ fn has_display() -> bool {
     !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
+/// The path of a program that cargo built, wherever the developer lets cargo build.
 fn built(name: &str) -> String {
-    format!("target/debug/{name}{}", std::env::consts::EXE_SUFFIX)
+    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
+    format!("{target}/debug/{name}{}", std::env::consts::EXE_SUFFIX)
 }
 
 #[cfg(test)]
