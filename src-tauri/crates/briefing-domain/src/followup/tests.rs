@@ -113,7 +113,7 @@ fn knowing_nothing_gives_a_frame_with_follow_up_and_says_so() {
         r#"{"genome_editing":"unknown","product_class":"unknown","vector_or_cell":"unknown","pediatric":"unknown"}"#,
     );
     assert_eq!(spelled, outcome);
-    assert!(run(r#"{"product_class":"retro"}"#).class_reason.contains("`retro` is no class of the list"));
+    assert!(run(r#"{"product_class":"retro"}"#).class_reason.contains("“retro” is no class of the list"));
 }
 
 #[test]
