@@ -19,7 +19,14 @@ afterAll(() => room.close());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
-type State = { name: string; at: string; open: (page: Page) => Promise<unknown>; sees: string };
+type State = {
+  name: string;
+  at: string;
+  open: (page: Page) => Promise<unknown>;
+  sees: string;
+  /** Puts back what the state changed. */
+  close?: (page: Page) => Promise<unknown>;
+};
 
 /** Below the program, unless it begins with two slashes. */
 function addressOf(at: string): string {
@@ -135,6 +142,11 @@ const STATES: State[] = [
     at: '//',
     open: (page) => button(page, /^Remove /).click(),
     sees: 'text=Removed:',
+    // The checks after this one need the program.
+    close: async (page) => {
+      await button(page, /^Undo/).click();
+      await button(page, /^Remove /).waitFor();
+    },
   },
 ];
 
@@ -150,7 +162,7 @@ describe('axe, open', () => {
     await go(page, '/help?tab=about');
   });
 
-  it.each(STATES)('$name', async ({ at, open, sees }) => {
+  it.each(STATES)('$name', async ({ at, open, sees, close }) => {
     await go(page, addressOf(at));
     await open(page);
     await page.locator(sees).first().waitFor();
@@ -160,6 +172,7 @@ describe('axe, open', () => {
     await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
     await settled(page);
     expect((await look(page, { overlay: true, colors: true })).violations).toEqual([]);
+    await close?.(page);
   });
 });
 
