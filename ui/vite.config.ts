@@ -11,8 +11,7 @@ export default defineConfig(({ mode }) => ({
   plugins: mode === 'core' ? [react(), coreServer()] : [react()],
   clearScreen: false,
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
-  // The JSON Schema of a program lies in docs/, beside this folder.
-  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../docs'] } },
+  server: { port: 5173, strictPort: true },
   build: {
     target: ['safari16', 'chrome111'],
     outDir: mode === 'mock' ? 'dist-mock' : 'dist',

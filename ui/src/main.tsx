@@ -14,7 +14,11 @@ import { createRoot } from 'react-dom/client';
 import { installHost } from './api/call';
 import { type Host, insideWindow, tauriHost } from './api/host';
 import { App, beginApp } from './app/App';
+import { loadScreens } from './app/routes';
 import { restoreLook } from './shared/look';
+
+/** How long after the first screen the others are loaded, in milliseconds: it stands by then, and nobody has read it yet. */
+const SCREENS_AFTER = 400;
 
 async function findHost(): Promise<Host | null> {
   if (insideWindow()) return tauriHost;
@@ -43,6 +47,7 @@ async function start(place: HTMLElement) {
       <App begun={begun} />
     </StrictMode>,
   );
+  setTimeout(() => void loadScreens(), SCREENS_AFTER);
 }
 
 const place = document.getElementById('root');

@@ -14,6 +14,9 @@ import { HomeScreen } from '../features/home/HomeScreen';
 import { Layout } from './Layout';
 import { NotFound, RouteFailure } from './RouteFailure';
 
+/** The other screens, loaded once. */
+export const loadScreens = () => import('./screens');
+
 /** The text choices of an address: only those named, only texts. */
 function texts<Key extends string>(...keys: Key[]) {
   return (search: Record<string, unknown>): { [K in Key]?: string } => {
@@ -40,21 +43,21 @@ const home = createRoute({
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
-  component: lazyRouteComponent(() => import('../features/start/StartScreen'), 'StartScreen'),
+  component: lazyRouteComponent(loadScreens, 'StartScreen'),
   staticData: { title: 'First ten minutes' },
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen'), 'SettingsScreen'),
+  component: lazyRouteComponent(loadScreens, 'SettingsScreen'),
   staticData: { title: 'Settings' },
 });
 
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
-  component: lazyRouteComponent(() => import('../features/help/HelpScreen'), 'HelpScreen'),
+  component: lazyRouteComponent(loadScreens, 'HelpScreen'),
   validateSearch: texts('tab', 'text'),
   staticData: { title: 'Help' },
 });
@@ -62,7 +65,7 @@ const help = createRoute({
 const program = createRoute({
   getParentRoute: () => root,
   path: '/program/$program',
-  component: lazyRouteComponent(() => import('../features/program/ProgramScreen'), 'ProgramScreen'),
+  component: lazyRouteComponent(loadScreens, 'ProgramScreen'),
   validateSearch: texts('meeting', 'step'),
   staticData: { title: 'Home' },
 });
@@ -70,7 +73,7 @@ const program = createRoute({
 const facts = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/facts',
-  component: lazyRouteComponent(() => import('../features/facts/FactsScreen'), 'FactsScreen'),
+  component: lazyRouteComponent(loadScreens, 'FactsScreen'),
   validateSearch: texts('tab', 'id', 'text'),
   staticData: { title: 'Program' },
 });
@@ -78,7 +81,7 @@ const facts = createRoute({
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/meeting',
-  component: lazyRouteComponent(() => import('../features/meeting/MeetingScreen'), 'MeetingScreen'),
+  component: lazyRouteComponent(loadScreens, 'MeetingScreen'),
   validateSearch: texts('tab', 'meeting', 'id'),
   staticData: { title: 'Meeting' },
 });
@@ -86,7 +89,7 @@ const meeting = createRoute({
 const story = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/story',
-  component: lazyRouteComponent(() => import('../features/story/StoryScreen'), 'StoryScreen'),
+  component: lazyRouteComponent(loadScreens, 'StoryScreen'),
   validateSearch: texts('view'),
   staticData: { title: 'Story' },
 });
@@ -94,7 +97,7 @@ const story = createRoute({
 const beat = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/story/$beat',
-  component: lazyRouteComponent(() => import('../features/story/StoryScreen'), 'StoryScreen'),
+  component: lazyRouteComponent(loadScreens, 'StoryScreen'),
   validateSearch: texts('view'),
   staticData: { title: 'Story' },
 });
@@ -102,7 +105,7 @@ const beat = createRoute({
 const evidence = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/evidence',
-  component: lazyRouteComponent(() => import('../features/evidence/EvidenceScreen'), 'EvidenceScreen'),
+  component: lazyRouteComponent(loadScreens, 'EvidenceScreen'),
   validateSearch: texts('tab', 'id', 'text', 'view'),
   staticData: { title: 'Evidence and claims' },
 });
@@ -110,7 +113,7 @@ const evidence = createRoute({
 const questions = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/questions',
-  component: lazyRouteComponent(() => import('../features/questions/QuestionsScreen'), 'QuestionsScreen'),
+  component: lazyRouteComponent(loadScreens, 'QuestionsScreen'),
   validateSearch: texts('tab', 'text', 'area', 'discipline', 'meeting', 'modality', 'topic', 'group'),
   staticData: { title: 'Questions' },
 });
@@ -118,14 +121,14 @@ const questions = createRoute({
 const question = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/questions/$question',
-  component: lazyRouteComponent(() => import('../features/questions/QuestionScreen'), 'QuestionScreen'),
+  component: lazyRouteComponent(loadScreens, 'QuestionScreen'),
   staticData: { title: 'Question' },
 });
 
 const plans = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/plans',
-  component: lazyRouteComponent(() => import('../features/plans/PlansScreen'), 'PlansScreen'),
+  component: lazyRouteComponent(loadScreens, 'PlansScreen'),
   validateSearch: texts('kind'),
   staticData: { title: 'Plans' },
 });
@@ -133,7 +136,7 @@ const plans = createRoute({
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/plans/$plan',
-  component: lazyRouteComponent(() => import('../features/plans/PlanScreen'), 'PlanScreen'),
+  component: lazyRouteComponent(loadScreens, 'PlanScreen'),
   validateSearch: texts('step', 'tab', 'show'),
   staticData: { title: 'Plan' },
 });
@@ -141,7 +144,7 @@ const plan = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/tasks',
-  component: lazyRouteComponent(() => import('../features/tasks/TasksScreen'), 'TasksScreen'),
+  component: lazyRouteComponent(loadScreens, 'TasksScreen'),
   validateSearch: texts('tab', 'show', 'who', 'id'),
   staticData: { title: 'Tasks' },
 });
@@ -149,7 +152,7 @@ const tasks = createRoute({
 const packets = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/packets',
-  component: lazyRouteComponent(() => import('../features/packet/PacketScreen'), 'PacketScreen'),
+  component: lazyRouteComponent(loadScreens, 'PacketScreen'),
   validateSearch: texts('packet', 'show'),
   staticData: { title: 'Package' },
 });
@@ -157,7 +160,7 @@ const packets = createRoute({
 const section = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/sections/$section',
-  component: lazyRouteComponent(() => import('../features/packet/SectionScreen'), 'SectionScreen'),
+  component: lazyRouteComponent(loadScreens, 'SectionScreen'),
   validateSearch: texts('packet'),
   staticData: { title: 'Section' },
 });
@@ -165,7 +168,7 @@ const section = createRoute({
 const trace = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/trace',
-  component: lazyRouteComponent(() => import('../features/trace/TraceScreen'), 'TraceScreen'),
+  component: lazyRouteComponent(loadScreens, 'TraceScreen'),
   validateSearch: texts('show'),
   staticData: { title: 'Traceability' },
 });
@@ -173,7 +176,7 @@ const trace = createRoute({
 const history = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/history',
-  component: lazyRouteComponent(() => import('../features/history/HistoryScreen'), 'HistoryScreen'),
+  component: lazyRouteComponent(loadScreens, 'HistoryScreen'),
   validateSearch: texts('from', 'to'),
   staticData: { title: 'History' },
 });
@@ -181,7 +184,7 @@ const history = createRoute({
 const search = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/search',
-  component: lazyRouteComponent(() => import('../features/search/SearchScreen'), 'SearchScreen'),
+  component: lazyRouteComponent(loadScreens, 'SearchScreen'),
   validateSearch: texts('text'),
   staticData: { title: 'Search' },
 });

@@ -3,7 +3,6 @@
  * nor the line to it touches another label; the days that other readings of a source give; and the stretch between FDA's answer
  * and the package. Pure numbers, drawn by Timeline.tsx.
  */
-import { scaleUtc } from 'd3-scale';
 import type { Milestone } from '../api/bindings';
 import { daysBetween, instantOf, shortDay } from '../shared/format/day';
 
@@ -71,7 +70,8 @@ export function layoutOf(milestones: Milestone[], now: string, width: number): L
 
   const present = instantOf(now);
   const begin = present && present < first.at ? present : first.at;
-  const place = scaleUtc([begin, last.at], [EDGE, width - EDGE]);
+  const span = last.at.getTime() - begin.getTime();
+  const place = (at: Date) => EDGE + ((at.getTime() - begin.getTime()) / span) * (width - 2 * EDGE);
   const shows = present && present <= last.at;
   const boxes: Box[] = shows ? [todayBox(place(present), width)] : [];
   const marks = dated.map(({ milestone, day, at }): Mark => {

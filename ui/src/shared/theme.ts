@@ -3,23 +3,26 @@
  * dimmed text and filled buttons, larger checkboxes, no extra focus stop inside menus. No component of ours lives here.
  */
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
+  type ActionIconProps,
+  type ButtonProps,
+  type CheckboxProps,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
+  type DrawerProps,
   defaultVariantColorsResolver,
-  Menu,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  Radio,
-  Select,
-  Tooltip,
+  type MenuProps,
+  type ModalProps,
+  type MultiSelectProps,
+  type NumberInputProps,
+  type RadioProps,
+  type SelectProps,
+  type TooltipProps,
 } from '@mantine/core';
 
 const font = "'Source Sans 3 Variable', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+/** What a component has unless told otherwise. By name and not by `extend`, which would bring each component to the first screen. */
+const by = <Props>(defaultProps: Partial<Props>) => ({ defaultProps });
 
 export const theme = createTheme({
   fontFamily: font,
@@ -64,20 +67,20 @@ export const theme = createTheme({
     return usual;
   },
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 'lg' } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    ActionIcon: by<ActionIconProps>({ variant: 'subtle', size: 'lg' }),
+    Button: by<ButtonProps>({ size: 'sm' }),
+    Checkbox: by<CheckboxProps>({ size: 'md' }),
     // The arrows at its end are too small to press; the arrow keys do the same.
-    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
+    NumberInput: by<NumberInputProps>({ hideControls: true }),
+    Radio: by<RadioProps>({ size: 'md' }),
     // Their head is a `header`, which outside of the page's content would be a second banner.
-    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
-    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Drawer: by<DrawerProps>({ attributes: { header: { role: 'presentation' } } }),
+    Modal: by<ModalProps>({ attributes: { header: { role: 'presentation' } } }),
+    Menu: by<MenuProps>({ withInitialFocusPlaceholder: false }),
     // A list of choices scrolls by itself (mantine.css); a frame around it would be one more thing to scroll that takes no keys.
-    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false } }),
-    Select: Select.extend({ defaultProps: { withScrollArea: false } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    MultiSelect: by<MultiSelectProps>({ withScrollArea: false }),
+    Select: by<SelectProps>({ withScrollArea: false }),
+    Tooltip: by<TooltipProps>({ openDelay: 400, withArrow: true }),
   },
 });
 

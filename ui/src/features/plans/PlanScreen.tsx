@@ -10,7 +10,7 @@ import { Answered } from '../../shared/components/Answered';
 import { PageHead } from '../../shared/components/Page';
 import { Trouble } from '../../shared/components/Trouble';
 import { planTitle, useNames } from './names';
-import { formOf, kindUi } from './registry';
+import { kindUi } from './registry';
 
 export function PlanScreen() {
   const { program, plan: id } = useParams({ from: '/program/$program/plans/$plan' });
@@ -20,7 +20,7 @@ export function PlanScreen() {
   const remove = useRemoveThing(program);
   const plan = plans.data?.find((one) => one.id === id);
   const ui = plan ? kindUi(plan.body.kind) : null;
-  const Form = plan ? formOf(plan) : null;
+  const Form = ui?.form;
 
   return (
     <>

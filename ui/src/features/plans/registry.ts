@@ -1,6 +1,6 @@
 /*
  * The plan kinds of the window: title, icon and form of each. Total over the generated kinds, so a new kind in Rust does not
- * compile here until it has its line; until it has a form of its own, the generic one does.
+ * compile here until it has its line with its form.
  */
 import { type Icon, IconCalendarHeart, IconFlask, IconGitBranch, IconUsersGroup } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -10,19 +10,18 @@ import { readinessStanding } from './cmc/rows';
 import { Board } from './contingency/Board';
 import { ContingencyForm } from './contingency/ContingencyForm';
 import { Forecast } from './contingency/Forecast';
-import { GenericForm, type PlanFormProps } from './GenericForm';
 import { FollowUpForm } from './ltfu/FollowUpForm';
 import { followUpStanding } from './ltfu/standing';
 import { PartnerForm } from './partner/PartnerForm';
 import { partnerStanding } from './partner/rows';
+import type { PlanFormProps } from './planForm';
 
 export type PlanUi = {
   title: string;
   /** What the plan is for, in one sentence. */
   purpose: string;
   icon: Icon;
-  /** The form of its own; without one the generic form is shown. */
-  form?: ComponentType<PlanFormProps>;
+  form: ComponentType<PlanFormProps>;
   /** Where a plan stands, in a few words, for the list. */
   standing?: (plan: Plan) => string;
 };
@@ -58,8 +57,6 @@ const REGISTRY: Record<PlanKind, PlanUi> = {
 };
 
 export const kindUi = (kind: PlanKind): PlanUi => REGISTRY[kind];
-
-export const formOf = ({ body }: Plan): ComponentType<PlanFormProps> => REGISTRY[body.kind].form ?? GenericForm;
 
 /** The kinds with their names, for a choice. */
 export const kindNames = (Object.keys(REGISTRY) as PlanKind[]).map((value) => ({

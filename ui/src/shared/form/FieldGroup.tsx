@@ -2,7 +2,7 @@
  * A named group of fields. Not a fieldset: the web views lay its legend out differently.
  */
 import { type ReactNode, type Ref, useId } from 'react';
-import styles from './ShapeForm.module.css';
+import styles from './FieldGroup.module.css';
 
 type FieldGroupProps = { label: string; help: string | null; children: ReactNode; ref?: Ref<HTMLDivElement> };
 

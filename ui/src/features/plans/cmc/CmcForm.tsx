@@ -10,8 +10,8 @@ import { ThingForm } from '../../../record/ThingForm';
 import { WorkingFields } from '../../../record/WorkingFields';
 import { FdaSurface, InternalSurface } from '../../../shared/components/Surface';
 import { TabLinks } from '../../../shared/components/TabLinks';
-import type { PlanFormProps } from '../GenericForm';
 import { CellTable, type Column } from '../parts/CellTable';
+import type { PlanFormProps } from '../planForm';
 import styles from './Cmc.module.css';
 import { Topics } from './Topics';
 

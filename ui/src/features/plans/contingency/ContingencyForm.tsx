@@ -11,7 +11,7 @@ import { ThingForm } from '../../../record/ThingForm';
 import { useSnapshot } from '../../../record/things';
 import { WorkingFields } from '../../../record/WorkingFields';
 import { InternalSurface } from '../../../shared/components/Surface';
-import type { PlanFormProps } from '../GenericForm';
+import type { PlanFormProps } from '../planForm';
 import { AskedQuestion } from './AskedQuestion';
 import { BranchCard } from './BranchCard';
 import { BRANCHES, notesOf } from './branches';

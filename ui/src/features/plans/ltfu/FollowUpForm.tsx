@@ -6,7 +6,7 @@ import { Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { ThingForm } from '../../../record/ThingForm';
-import type { PlanFormProps } from '../GenericForm';
+import type { PlanFormProps } from '../planForm';
 import { ProductStep, RiskStep } from './AnswerSteps';
 import { DurationStep } from './DurationStep';
 import styles from './FollowUp.module.css';

@@ -11,7 +11,7 @@ import { ThingForm } from '../../../record/ThingForm';
 import { WorkingFields } from '../../../record/WorkingFields';
 import { InternalSurface } from '../../../shared/components/Surface';
 import { TabLinks } from '../../../shared/components/TabLinks';
-import type { PlanFormProps } from '../GenericForm';
+import type { PlanFormProps } from '../planForm';
 import { Compare } from './Compare';
 import styles from './Partner.module.css';
 import { Partners } from './Partners';
