@@ -14,6 +14,7 @@ pub mod evidence;
 pub mod fact;
 pub mod finding;
 pub mod followup;
+pub mod format;
 pub mod forecast;
 pub mod guard;
 pub mod id;

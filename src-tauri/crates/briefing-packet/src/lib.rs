@@ -12,6 +12,7 @@ mod error;
 mod finish;
 mod inline;
 pub mod leak;
+pub mod look;
 pub mod manifest;
 pub mod markdown;
 mod number;
