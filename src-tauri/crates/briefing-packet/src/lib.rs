@@ -8,6 +8,7 @@
 pub mod block;
 mod build;
 pub mod compose;
+pub mod docx;
 mod error;
 mod finish;
 mod inline;
@@ -16,6 +17,7 @@ pub mod look;
 pub mod manifest;
 pub mod markdown;
 mod number;
+pub mod pdf;
 pub mod pen;
 pub mod svg;
 
