@@ -38,7 +38,7 @@ impl Page {
     /// Opens the app on the store in a folder.
     pub(crate) async fn open_in(folder: TempDir, stage: &Stage, programs: &Programs) -> Result<Self> {
         let app = std::fs::canonicalize(&programs.app)?;
-        let client = connect(&app, &folder.path().join(STORE), &stage.driver_url).await?;
+        let client = connect(&app, &folder.path().join(STORE), &[], &stage.driver_url).await?;
         Ok(Page { client, folder, app, cli: programs.cli.clone(), driver_url: stage.driver_url.clone() })
     }
 
@@ -56,7 +56,17 @@ impl Page {
         }
         // The driver has lost its window; what it says of that is of no interest.
         let _ = self.client.clone().close().await;
-        self.client = connect(&self.app, &self.folder.path().join(STORE), &self.driver_url).await?;
+        self.reconnect(&[]).await
+    }
+
+    /// Closes the app and starts it again on the same store with these arguments.
+    pub(crate) async fn restart(&mut self, arguments: &[&str]) -> Result<()> {
+        self.client.clone().close().await.context("the window does not close")?;
+        self.reconnect(arguments).await
+    }
+
+    async fn reconnect(&mut self, arguments: &[&str]) -> Result<()> {
+        self.client = connect(&self.app, &self.folder.path().join(STORE), arguments, &self.driver_url).await?;
         Ok(())
     }
 
@@ -171,8 +181,10 @@ impl Page {
     }
 }
 
-async fn connect(app: &Path, store: &Path, driver_url: &str) -> Result<Client> {
-    let options = json!({ "binary": app, "args": ["--store", store] });
+async fn connect(app: &Path, store: &Path, arguments: &[&str], driver_url: &str) -> Result<Client> {
+    let mut args = vec![json!("--store"), json!(store)];
+    args.extend(arguments.iter().map(|argument| json!(argument)));
+    let options = json!({ "binary": app, "args": args });
     let capabilities = serde_json::Map::from_iter([("webkitgtk:browserOptions".to_owned(), options)]);
     ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities)

@@ -5,7 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { askAhead, createCache, listenToApp } from '../api/cache';
 import { CommandTable } from '../shared/commandTable';
 import { theme, variablesOfTheme } from '../shared/theme';
@@ -16,7 +16,12 @@ import { createWindowRouter } from './routes';
 /** For the screens that list what can be done. */
 const TABLE = (Object.keys(COMMANDS) as CommandId[]).map((id) => ({ id, ...COMMANDS[id] }));
 
-type Begun = { cache: QueryClient; router: ReturnType<typeof createWindowRouter> };
+type Begun = {
+  cache: QueryClient;
+  router: ReturnType<typeof createWindowRouter>;
+  /** To be called once the router hears of addresses by itself. */
+  shown: () => void;
+};
 
 type AppProps = { history?: RouterHistory; begun?: Begun };
 
@@ -28,15 +33,19 @@ const PATIENCE = 400;
  * whole.
  */
 export async function beginApp(): Promise<Begun> {
-  const begun = { cache: startCache(), router: createWindowRouter() };
+  const cache = startCache();
+  const router = createWindowRouter();
+  // The shell may set the address at any moment, to show what it was started with; the router listens only once it is drawn.
+  const shown = router.history.subscribe(() => void router.load());
   const patience = new Promise((done) => setTimeout(done, PATIENCE));
-  await Promise.all([begun.router.load(), Promise.race([askAhead(begun.cache, 'program_list', {}), patience])]);
-  return begun;
+  await Promise.all([router.load(), Promise.race([askAhead(cache, 'program_list', {}), patience])]);
+  return { cache, router, shown };
 }
 
 export function App({ history, begun }: AppProps) {
   const [cache] = useState<QueryClient>(() => begun?.cache ?? startCache());
   const [router] = useState(() => begun?.router ?? createWindowRouter(history));
+  useEffect(() => begun?.shown(), [begun]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={variablesOfTheme}>
       <ErrorBoundary>
