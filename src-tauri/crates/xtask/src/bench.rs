@@ -27,11 +27,30 @@ const BLANK_PAGE: &str = r#"{"build":{"frontendDist":"tests/e2e/blank","beforeBu
 /// When something does not build or run.
 pub(crate) fn bench() -> Result<()> {
     let core = Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench"]).output()?;
-    let window = if cfg!(target_os = "linux") { window()? } else { String::new() };
-    fs::write(PAGE, format!("{}\n\n{window}", core.trim_end()))
+    let (exports, window) =
+        if cfg!(target_os = "linux") { (exports()?, window()?) } else { (String::new(), String::new()) };
+    fs::write(PAGE, format!("{}\n\n{}\n\n{window}", core.trim_end(), exports.trim_end()))
         .with_context(|| format!("{PAGE} could not be written"))?;
     println!("{PAGE} is written.");
     Ok(())
+}
+
+/// Measures Word and PDF beside pandoc, typst and LibreOffice (`tests/bench/exports.py`); returns the chapter.
+///
+/// # Errors
+/// When a package cannot be had or something does not run.
+pub(crate) fn exports() -> Result<String> {
+    const PLACE: &str = "target/bench";
+    apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
+    fs::create_dir_all(PLACE)?;
+    Job::new("python3", ["-m", "venv", "target/bench/python"]).run()?;
+    let python = "target/bench/python/bin/python";
+    Job::new(python, ["-m", "pip", "--quiet", "install", "--requirement", "tests/bench/requirements.txt"]).run()?;
+    Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench", "--", "programs", PLACE]).run()?;
+    Job::cargo(["build", "--release", "--locked", "-p", "briefing-cli"]).run()?;
+    let programs = ["target/bench/60-pages.json", "target/bench/250-pages.json"];
+    let words = ["tests/bench/exports.py", "target/release/briefing"];
+    Job::new(python, words.into_iter().chain(programs)).output()
 }
 
 /// Builds the app and the blank window, and measures one beside the other.
