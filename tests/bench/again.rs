@@ -29,7 +29,8 @@ pub(crate) fn measure(_folder: &Path, page: &mut Page) -> Outcome<()> {
         for format in ["docx", "pdf"] {
             let (mut first, mut second) = (Series::default(), Series::default());
             for _ in 0..ROUNDS {
-                let printed = Command::new(std::env::current_exe()?).args([ROUND, &pages.to_string(), format]).output()?;
+                let printed =
+                    Command::new(std::env::current_exe()?).args([ROUND, &pages.to_string(), format]).output()?;
                 let times: [u64; 2] = serde_json::from_slice(&printed.stdout)?;
                 first.add(Duration::from_micros(times[0]));
                 second.add(Duration::from_micros(times[1]));

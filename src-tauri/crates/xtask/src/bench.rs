@@ -41,12 +41,13 @@ pub(crate) fn bench() -> Result<()> {
 /// When a package cannot be had or something does not run.
 pub(crate) fn exports() -> Result<String> {
     const PLACE: &str = "target/bench";
-    apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
+    apt::ensure(&[apt::TO_BUILD, apt::TO_TEST, &["python3-venv"]])?;
     fs::create_dir_all(PLACE)?;
     Job::new("python3", ["-m", "venv", "target/bench/python"]).run()?;
     let python = "target/bench/python/bin/python";
     Job::new(python, ["-m", "pip", "--quiet", "install", "--requirement", "tests/bench/requirements.txt"]).run()?;
-    Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench", "--", "programs", PLACE]).run()?;
+    Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench", "--", "programs", PLACE])
+        .run()?;
     Job::cargo(["build", "--release", "--locked", "-p", "briefing-cli"]).run()?;
     let programs = ["target/bench/60-pages.json", "target/bench/250-pages.json"];
     let words = ["tests/bench/exports.py", "target/release/briefing"];

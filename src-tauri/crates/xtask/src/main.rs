@@ -39,7 +39,9 @@ cargo xtask <task>
   golden --update       accept what the golden tests produce now (read the difference like code)
   library check         the knowledge under assets/library: references, schemas, words, coverage, near-duplicates
   tidy                  the rules about the tree itself (tests/tidy.rs)
-  bench                 measure speed and write docs/performance.md
+  bench [exports]       measure speed and write docs/performance.md; exports: only Word and PDF beside other
+                        programs, printed
+  fuzz <minutes>        write odd packets as Word and PDF for so long
   help                  this text
 ";
 
@@ -72,6 +74,15 @@ fn run(words: Vec<String>) -> Result<()> {
         ["tidy"] => Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "tidy"]).run(),
         ["library", "check"] => library_check(),
         ["bench"] => bench::bench(),
+        ["bench", "exports"] => {
+            println!("{}", bench::exports()?);
+            Ok(())
+        }
+        ["fuzz", minutes] => {
+            let words =
+                ["test", "--release", "-p", "briefing-tests", "--test", "properties", "--", "paper", "--nocapture"];
+            Job::cargo(words).env("BRIEFING_FUZZ_MINUTES", minutes).run()
+        }
         other => bail!("xtask does not know `{}`. `cargo xtask help` lists what it knows.", other.join(" ")),
     }
 }
