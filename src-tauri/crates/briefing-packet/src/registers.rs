@@ -17,9 +17,6 @@ use briefing_domain::snapshot::ProgramSnapshot;
 
 use crate::WriteError;
 
-/// The folder of the registers.
-const FOLDER: &str = "registers";
-
 /// What registers are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Registered<'a> {
@@ -76,7 +73,7 @@ impl Cell {
     }
 }
 
-/// Writes the registers: `registers/questions.csv` and so on, and `registers/registers.xlsx` with all of them.
+/// Writes the registers: `questions.csv` and so on, and `registers.xlsx` with all of them.
 ///
 /// # Errors
 /// When the workbook cannot be put together.
@@ -90,9 +87,9 @@ pub fn write(of: &Registered<'_>) -> Result<BTreeMap<String, Vec<u8>>, WriteErro
         for row in &sheet.rows {
             text.push_str(&csv::row(row.iter().map(Cell::as_text)));
         }
-        files.insert(format!("{FOLDER}/{}.csv", sheet.slug), text.into_bytes());
+        files.insert(format!("{}.csv", sheet.slug), text.into_bytes());
     }
     let title = format!("Registers of {}", of.program.program.fda.product_name);
-    files.insert(format!("{FOLDER}/registers.xlsx"), xlsx::write(&sheets, title.trim_end(), of.as_of)?);
+    files.insert("registers.xlsx".to_owned(), xlsx::write(&sheets, title.trim_end(), of.as_of)?);
     Ok(files)
 }
