@@ -274,7 +274,7 @@ fn exported(reports: &Value) {
     for report in reports.as_array().into_iter().flatten() {
         let list = |key: &str| report.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
         let documents = match list("documents").len() {
-            0 => String::new(),
+            0 => "files ".to_owned(),
             1 => "1 document ".to_owned(),
             count => format!("{count} documents "),
         };
