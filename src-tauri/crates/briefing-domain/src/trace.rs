@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::evidence::Maturity;
 use crate::csv::row;
+use crate::evidence::Maturity;
 use crate::leaves;
 use crate::plan::{Cardinality, PlanBody};
 use crate::snapshot::{ProgramSnapshot, Thing};

@@ -14,12 +14,30 @@ const MOST: usize = 64;
 /// The longest ending, `.docx`.
 const ENDING: usize = 5;
 /// What ends the names of companies and says nothing.
-const LEGAL_FORMS: &[&str] =
-    &["inc", "llc", "ltd", "limited", "corp", "corporation", "co", "plc", "gmbh", "ag", "sa", "sas", "srl", "bv", "nv", "ab", "as", "kk"];
+const LEGAL_FORMS: &[&str] = &[
+    "inc",
+    "llc",
+    "ltd",
+    "limited",
+    "corp",
+    "corporation",
+    "co",
+    "plc",
+    "gmbh",
+    "ag",
+    "sa",
+    "sas",
+    "srl",
+    "bv",
+    "nv",
+    "ab",
+    "as",
+    "kk",
+];
 
 /// Returns the name of a packet's file, for example `sponsor-product-pre-ind-package-2026-11-09.docx`; a draft for FDA says so, and `label`
 /// (may be empty) names a copy for somebody else.
-pub fn of(packet: &Packet, format: Format, label: &str) -> String {
+pub(crate) fn of(packet: &Packet, format: Format, label: &str) -> String {
     let front = packet.documents.first().map(|document| &document.front);
     let named = |label: &str| {
         let found = front.and_then(|front| front.identifiers.iter().find(|(name, _)| *name == label));
@@ -28,11 +46,11 @@ pub fn of(packet: &Packet, format: Format, label: &str) -> String {
     let draft = packet.audience == Audience::Fda && front.is_some_and(|front| !front.final_copy);
     let meeting = front.map(|front| slug(front.meeting.trim_end_matches(" meeting"))).unwrap_or_default();
     let day = front.map(|front| front.as_of.to_string()).unwrap_or_default();
-    let tail = joined([&what(packet.kind, &meeting), &slug(label), if draft { "draft" } else { "" }, &day]);
+    let tail = joined(&[&what(packet.kind, &meeting), &slug(label), if draft { "draft" } else { "" }, &day]);
     let room = (MOST - ENDING).saturating_sub(tail.len() + 1);
     let product = cut(&named("Product"), room);
     let sponsor = cut(&without_legal_form(&named("Sponsor")), room.saturating_sub(product.len() + 1));
-    format!("{}.{}", joined([&sponsor, &product, &tail]), format.id())
+    format!("{}.{}", joined(&[&sponsor, &product, &tail]), format.id())
 }
 
 fn what(kind: PacketKind, meeting: &str) -> String {
@@ -48,8 +66,8 @@ fn what(kind: PacketKind, meeting: &str) -> String {
     }
 }
 
-fn joined<'p>(parts: impl IntoIterator<Item = &'p (impl AsRef<str> + ?Sized + 'p)>) -> String {
-    let parts: Vec<&str> = parts.into_iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     parts.join("-")
 }
 

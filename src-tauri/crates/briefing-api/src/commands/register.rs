@@ -84,17 +84,14 @@ pub fn register_export(app: &mut App, request: RegisterExport) -> Result<Task<Re
         let as_of = request.as_of.unwrap_or(today);
         let of = Registered { program: &snapshot, findings: &findings, milestones: &milestones, as_of };
         let mut files = registers::write(&of)?;
-        let listed: Vec<RegisterFile> = files
-            .iter()
-            .map(|(path, bytes)| RegisterFile { path: path.clone(), bytes: bytes.len() as u64 })
-            .collect();
+        let listed: Vec<RegisterFile> =
+            files.iter().map(|(path, bytes)| RegisterFile { path: path.clone(), bytes: bytes.len() as u64 }).collect();
         // The list by which the folder is known as ours when the registers are written again.
         let entries: Vec<_> = files
             .iter()
             .map(|(path, bytes)| json!({ "path": path, "sha256": folder::digest(bytes), "bytes": bytes.len() }))
             .collect();
-        let manifest =
-            json!({ "format": "briefing-room/registers", "version": 1, "as_of": as_of, "audience": "internal", "files": entries });
+        let manifest = json!({ "format": "briefing-room/registers", "version": 1, "as_of": as_of, "audience": "internal", "files": entries });
         let mut text = serde_json::to_vec_pretty(&manifest).map_err(ApiError::internal)?;
         text.push(b'\n');
         files.insert(MANIFEST.to_owned(), text);

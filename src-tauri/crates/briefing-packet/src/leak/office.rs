@@ -30,9 +30,10 @@ fn open(path: &str, bytes: &[u8], deepest: usize, found: &mut Vec<Piece>) -> Res
     let mut names = String::from_utf8_lossy(archive.comment()).into_owned();
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|error| error.to_string())?;
+        let own = part.name().map_err(|error| error.to_string())?.into_owned();
         names.push('\n');
-        names.push_str(part.name());
-        let name = format!("{path}: {}", part.name());
+        names.push_str(&own);
+        let name = format!("{path}: {own}");
         let mut unpacked = Vec::new();
         part.read_to_end(&mut unpacked).map_err(|error| error.to_string())?;
         if unpacked.starts_with(b"PK\x03\x04") {

@@ -30,5 +30,8 @@ pub(super) fn of(path: &str, bytes: &[u8]) -> Result<Vec<Piece>, WriteError> {
         return portable::pieces(path, bytes).map_err(unreadable);
     }
     let text = std::str::from_utf8(bytes).ok();
-    Ok(text.map(|text| Piece { file: path.to_owned(), form: Form::of_file(path), text: text.to_owned() }).into_iter().collect())
+    Ok(text
+        .map(|text| Piece { file: path.to_owned(), form: Form::of_file(path), text: text.to_owned() })
+        .into_iter()
+        .collect())
 }

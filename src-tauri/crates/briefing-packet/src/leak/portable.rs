@@ -43,7 +43,8 @@ impl Texts {
             Object::Dictionary(dictionary) => self.dictionary(dictionary),
             Object::Stream(stream) => {
                 self.dictionary(&stream.dict);
-                let is_metadata = stream.dict.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Metadata");
+                let is_metadata =
+                    stream.dict.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Metadata");
                 if is_metadata {
                     let xml = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
                     self.metadata.push_str(&String::from_utf8_lossy(&xml));

@@ -29,10 +29,6 @@ fn yes(yes: bool) -> Cell {
     Cell::text(if yes { "Yes" } else { "" })
 }
 
-fn ids<'i, T: AsRef<str> + 'i>(ids: &'i [T]) -> impl Iterator<Item = &'i str> {
-    ids.iter().map(AsRef::as_ref)
-}
-
 fn questions(of: &Registered<'_>, words: &Words) -> Sheet {
     let planned: BTreeSet<&str> = of
         .program
@@ -61,8 +57,8 @@ fn questions(of: &Registered<'_>, words: &Words) -> Sheet {
             Cell::text(fda.title.as_str()),
             with(&fda.ask, parts(|part| &part.ask)),
             with(&fda.position, parts(|part| &part.position)),
-            words.labels(ids(&fda.claims)),
-            words.labels(ids(&fda.evidence)),
+            words.labels(fda.claims.iter().map(|id| id.as_str())),
+            words.labels(fda.evidence.iter().map(|id| id.as_str())),
             yes(planned.contains(question.id.as_str())),
             Cell::text(answerer),
             owner,
@@ -103,7 +99,7 @@ fn claims(of: &Registered<'_>, words: &Words) -> Sheet {
         vec![
             words.text(&claim.fda.statement),
             words.text(&claim.fda.value),
-            words.labels(ids(&claim.fda.evidence)),
+            words.labels(claim.fda.evidence.iter().map(|id| id.as_str())),
             words.labels(traced.questions.iter().map(|question| question.id.as_str())),
             yes(traced.followed),
             Cell::text(gaps.join("\n")),
@@ -147,7 +143,7 @@ fn evidence(of: &Registered<'_>, words: &Words) -> Sheet {
             words.text(&fda.design),
             Cell::text(fda.glp.as_str()),
             words.text(&fda.result),
-            words.labels(ids(&fda.lots)),
+            words.labels(fda.lots.iter().map(|id| id.as_str())),
             yes(fda.enclosed),
             Cell::number((fda.pages > 0).then_some(fda.pages)),
             owner,

@@ -38,7 +38,8 @@ fn put_together(sheets: &[Sheet], title: &str, as_of: Day) -> Result<Vec<u8>, Xl
         page.set_landscape().set_paper_size(LETTER).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
         // An ampersand begins a code in the header of a page.
         let title = title.replace('&', "&&");
-        page.set_header(format!("&L{title}&R{}", sheet.title)).set_footer(format!("&LInternal only&C{as_of}&R&P of &N"));
+        page.set_header(format!("&L{title}&R{}", sheet.title))
+            .set_footer(format!("&LInternal only&C{as_of}&R&P of &N"));
     }
     book.save_to_buffer()
 }

@@ -161,7 +161,8 @@ impl Export {
         }
         // A copy for somebody else gets a folder of its own, so that it never takes the place of the one for FDA.
         let label = self.label();
-        let name = |kind: PacketKind| if label.is_empty() { kind.id().to_owned() } else { format!("{}-{label}", kind.id()) };
+        let name =
+            |kind: PacketKind| if label.is_empty() { kind.id().to_owned() } else { format!("{}-{label}", kind.id()) };
         let place = |kind: PacketKind| if many { out.join(name(kind)) } else { out.clone() };
         for kind in &self.kinds {
             folder::check(&place(*kind), self.request.replace)?;
@@ -225,7 +226,11 @@ impl Export {
         let passages = leak::collect(&self.snapshot);
         let excepted = self.snapshot.dismissals.iter().map(|it| it.internal.finding.clone()).collect();
         let leaks = leak::find_leaks(files, &passages, &excepted)?;
-        if leaks.is_empty() { Ok(u32::try_from(passages.len()).unwrap_or(u32::MAX)) } else { Err(report::leaked(&leaks)) }
+        if leaks.is_empty() {
+            Ok(u32::try_from(passages.len()).unwrap_or(u32::MAX))
+        } else {
+            Err(report::leaked(&leaks))
+        }
     }
 
     fn as_of(&self) -> Day {
@@ -234,13 +239,18 @@ impl Export {
 
     /// Returns for whom the copy is, in names of files and folders; empty for the usual reader.
     fn label(&self) -> String {
-        self.preset.as_ref().filter(|preset| !preset.mark.is_empty()).map(|preset| preset.id.clone()).unwrap_or_default()
+        self.preset
+            .as_ref()
+            .filter(|preset| !preset.mark.is_empty())
+            .map(|preset| preset.id.clone())
+            .unwrap_or_default()
     }
 
     fn output(&self, registers: BTreeMap<String, Vec<u8>>) -> Output {
         let preset = self.preset.as_ref();
         let chosen = Some(&self.request.formats).filter(|formats| !formats.is_empty());
-        let formats = chosen.or(preset.map(|preset| &preset.formats)).cloned().unwrap_or_else(|| vec![Format::Markdown]);
+        let formats =
+            chosen.or(preset.map(|preset| &preset.formats)).cloned().unwrap_or_else(|| vec![Format::Markdown]);
         let paper = self.request.paper.or(preset.map(|preset| preset.paper)).unwrap_or_default();
         let mark = preset.map(|preset| preset.mark.clone()).unwrap_or_default();
         Output { formats, look: Look { paper }, label: self.label(), mark, registers }

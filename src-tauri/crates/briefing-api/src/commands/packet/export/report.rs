@@ -118,7 +118,8 @@ pub(super) fn leaked(leaks: &[Leak]) -> ApiError {
         let also: Vec<String> = leak.also.iter().map(place).collect();
         let both = if also.is_empty() { String::new() } else { format!(", and in {}", also.join(", ")) };
         let first = found.iter().take(FOUND).cloned().collect::<Vec<_>>().join("; ");
-        let more = if found.len() > FOUND { format!(" and {} more places", found.len() - FOUND) } else { String::new() };
+        let more =
+            if found.len() > FOUND { format!(" and {} more places", found.len() - FOUND) } else { String::new() };
         let here = place(&leak.place);
         format!("- \u{201c}{}\u{201d} stands in {here}{both}; found in {first}{more}; id {}", leak.text, leak.id)
     };
