@@ -35,7 +35,9 @@ export function ExportFormats({ presets, preset, onPreset, formats, onFormats, e
         label="Formats"
         description="Word and PDF are one file each. Markdown is a file for each document."
         value={formats}
-        onChange={(chosen) => onFormats(FORMATS.map(({ format }) => format).filter((format) => chosen.includes(format)))}
+        onChange={(chosen) =>
+          onFormats(FORMATS.map(({ format }) => format).filter((format) => chosen.includes(format)))
+        }
         error={error}
       >
         <Group gap="lg" mt="xs">

@@ -151,17 +151,12 @@ fn each_format_is_a_step_and_the_work_can_be_stopped_before_any() {
 fn a_word_file_alone_is_laid_out_first_for_its_page_numbers() {
     let outline = outline();
     let mut seen = Vec::new();
-    let files = build_watched(
-        PacketKind::Request,
-        &aav(),
-        &options(&outline),
-        &in_formats(&[Format::Word]),
-        &mut |at| {
+    let files =
+        build_watched(PacketKind::Request, &aav(), &options(&outline), &in_formats(&[Format::Word]), &mut |at| {
             seen.push(at.step);
             true
-        },
-    )
-    .unwrap();
+        })
+        .unwrap();
     assert!(seen.ends_with(&[Step::Paging, Step::Writing(Format::Word)]), "{seen:?}");
     assert!(files.files.keys().all(|path| !path.ends_with(".pdf")));
 }
@@ -173,5 +168,8 @@ fn equal_content_gives_equal_bytes_in_every_format() {
         assert_eq!(written(kind, &output), written(kind, &output), "{kind}");
     }
     let outline = outline();
-    assert_eq!(build(PacketKind::Request, &aav(), &options(&outline)).unwrap(), written(PacketKind::Request, &Output::markdown()));
+    assert_eq!(
+        build(PacketKind::Request, &aav(), &options(&outline)).unwrap(),
+        written(PacketKind::Request, &Output::markdown())
+    );
 }

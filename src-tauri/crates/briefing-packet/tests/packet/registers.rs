@@ -2,8 +2,8 @@
 
 use std::io::Cursor;
 
-use briefing_domain::meeting::clock::{ClockInput, Milestone, schedule};
 use briefing_domain::meeting::MeetingKind;
+use briefing_domain::meeting::clock::{ClockInput, Milestone, schedule};
 use briefing_domain::rulepack::RulePack;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::registers::{Registered, write};
@@ -23,8 +23,7 @@ const SHEETS: [(&str, &str); 7] = [
 ];
 
 fn milestones() -> Vec<Milestone> {
-    let input =
-        ClockInput { meeting: MeetingKind::PreInd, sent: "2027-01-11".parse().ok(), ..ClockInput::default() };
+    let input = ClockInput { meeting: MeetingKind::PreInd, sent: "2027-01-11".parse().ok(), ..ClockInput::default() };
     schedule(&input, &RulePack::built_in().unwrap()).unwrap()
 }
 
