@@ -5,6 +5,7 @@
 
 mod formats;
 mod links;
+mod planted;
 mod registers;
 mod support;
 mod wall;
