@@ -73,7 +73,8 @@ pub fn find_leaks(
     for (path, bytes) in &files.files {
         leaks.extend(search.text(path, Form::Plain, path));
         for piece in piece::of(path, bytes)? {
-            leaks.extend(search.text(&piece.file, piece.form, &piece.text));
+            let found = search.text(&piece.file, piece.form, &piece.text);
+            leaks.extend(found.into_iter().filter(|leak| !(piece.technical && leak.term)));
         }
     }
     for (path, pages) in &files.texts {

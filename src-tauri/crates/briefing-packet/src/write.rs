@@ -71,7 +71,9 @@ pub fn write_files(
     } else {
         out.files.extend(packet.registers.iter().cloned());
         // On paper a sentence may go on behind the footer of a page; here it is whole.
-        let whole = |(path, _): &(String, usize)| Some((path.clone(), vec![markdown.files.text(path)?.to_owned()]));
+        let whole = |(path, _): &(String, usize)| {
+            Some((format!("text of {path}"), vec![markdown.files.text(path)?.to_owned()]))
+        };
         out.texts.extend(markdown.contents.iter().filter_map(whole));
     }
     out.files.extend(output.registers.clone());

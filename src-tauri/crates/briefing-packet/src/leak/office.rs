@@ -45,23 +45,22 @@ fn open(path: &str, bytes: &[u8], deepest: usize, found: &mut Vec<Piece>) -> Res
             of_part(&name, text, found);
         }
     }
-    found.push(Piece { file: path.to_owned(), form: Form::Plain, text: names });
+    found.push(Piece { technical: true, ..Piece::new(path, Form::Plain, names) });
     Ok(())
 }
 
 /// Adds the texts of a part; one that is no XML is searched as it is.
 fn of_part(name: &str, text: &str, found: &mut Vec<Piece>) {
-    let mut add = |form, text: String| found.push(Piece { file: name.to_owned(), form, text });
-    match Document::parse(text) {
-        Ok(tree) => {
-            let mut lines = Lines::default();
-            blocks(tree.root(), &mut lines);
-            tree.descendants().for_each(|node| not_shown(node, &mut lines.hidden));
-            add(Form::Plain, lines.shown);
-            add(Form::Plain, lines.hidden);
-        }
-        Err(_) => add(Form::of_file(name), text.to_owned()),
-    }
+    let Ok(tree) = Document::parse(text) else {
+        found.push(Piece::new(name, Form::of_file(name), text.to_owned()));
+        return;
+    };
+    let mut lines = Lines::default();
+    blocks(tree.root(), &mut lines);
+    tree.descendants().for_each(|node| not_shown(node, &mut lines));
+    found.push(Piece::new(name, Form::Plain, lines.shown));
+    found.push(Piece::new(name, Form::Plain, lines.hidden));
+    found.push(Piece { technical: true, ..Piece::new(name, Form::Plain, lines.technical) });
 }
 
 /// The lines of a part.
@@ -69,18 +68,46 @@ fn of_part(name: &str, text: &str, found: &mut Vec<Piece>) {
 struct Lines {
     /// What a reader sees, a line for each paragraph.
     shown: String,
-    /// What a reader does not see.
+    /// What a reader does not see and somebody wrote.
     hidden: String,
+    /// What the format itself says: names of styles, measures, kinds.
+    technical: String,
 }
 
+/// Elements whose attributes somebody wrote: pictures, names of sheets and properties, marks of content, authors of changes.
+const SPEAKING: &[&str] = &[
+    "docPr",
+    "cNvPr",
+    "sheet",
+    "definedName",
+    "property",
+    "alias",
+    "tag",
+    "comment",
+    "ins",
+    "del",
+    "moveFrom",
+    "moveTo",
+    "hyperlink",
+    "bookmarkStart",
+    "tblCaption",
+    "tblDescription",
+    "Relationship",
+];
+/// Attributes that somebody wrote, wherever they stand.
+const SPOKEN: &[&str] = &["descr", "title", "tooltip", "alt", "author"];
+
 /// Adds the attributes, comments and instructions of a node, a line for each.
-fn not_shown(node: Node<'_, '_>, out: &mut String) {
+fn not_shown(node: Node<'_, '_>, lines: &mut Lines) {
+    let speaks = SPEAKING.contains(&node.tag_name().name());
     for attribute in node.attributes() {
+        let spoken = speaks || SPOKEN.contains(&attribute.name());
+        let out = if spoken { &mut lines.hidden } else { &mut lines.technical };
         out.push_str(attribute.value());
         out.push('\n');
     }
     let aside = if node.is_comment() { node.text() } else { node.pi().and_then(|instruction| instruction.value) };
-    out.extend(aside.into_iter().flat_map(|aside| [aside, "\n"]));
+    lines.hidden.extend(aside.into_iter().flat_map(|aside| [aside, "\n"]));
 }
 
 /// Adds the paragraphs below a node, and text outside of any paragraph.
@@ -89,12 +116,21 @@ fn blocks(node: Node<'_, '_>, lines: &mut Lines) {
         if child.is_element() && is_paragraph(child) {
             paragraph(child, lines);
         } else if child.is_text() {
-            lines.shown.push_str(child.text().unwrap_or_default());
+            let text = child.text().unwrap_or_default();
+            let edge = ["Header", "Footer"].iter().any(|name| node.tag_name().name().ends_with(name));
+            lines.shown.push_str(&if edge { without_codes(text) } else { text.to_owned() });
             lines.shown.push('\n');
         } else {
             blocks(child, lines);
         }
     }
+}
+
+/// Returns the header or footer of a page of Excel without its codes: `&L` stands before what is printed on the left.
+fn without_codes(text: &str) -> String {
+    let mut pieces = text.split('&');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |line, piece| format!("{line} {}", piece.chars().skip(1).collect::<String>()))
 }
 
 /// Returns whether a node holds a line: a paragraph of Word or of a drawing, a text of a cell or of a note of Excel.

@@ -17,6 +17,16 @@ pub(super) struct Piece {
     pub(super) form: Form,
     /// The text.
     pub(super) text: String,
+    /// Whether it is full of words of the format itself (names of styles, of parts), in which a marked term of one word would be found by
+    /// chance; whole sentences are searched for there all the same.
+    pub(super) technical: bool,
+}
+
+impl Piece {
+    /// Makes a text in which everything is searched for.
+    pub(super) fn new(file: &str, form: Form, text: String) -> Self {
+        Piece { file: file.to_owned(), form, text, technical: false }
+    }
 }
 
 /// Returns the texts of a file; a picture has none.
@@ -30,8 +40,5 @@ pub(super) fn of(path: &str, bytes: &[u8]) -> Result<Vec<Piece>, WriteError> {
         return portable::pieces(path, bytes).map_err(unreadable);
     }
     let text = std::str::from_utf8(bytes).ok();
-    Ok(text
-        .map(|text| Piece { file: path.to_owned(), form: Form::of_file(path), text: text.to_owned() })
-        .into_iter()
-        .collect())
+    Ok(text.map(|text| Piece::new(path, Form::of_file(path), text.to_owned())).into_iter().collect())
 }

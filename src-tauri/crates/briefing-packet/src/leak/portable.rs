@@ -20,8 +20,8 @@ pub(super) fn pieces(path: &str, bytes: &[u8]) -> Result<Vec<Piece>, String> {
     let mut texts = Texts::default();
     texts.dictionary(&file.trailer);
     file.objects.values().for_each(|object| texts.object(object));
-    let piece = |form, text| Piece { file: format!("{path}: properties and bookmarks"), form, text };
-    Ok(vec![piece(Form::Plain, texts.strings), piece(Form::Xml, texts.metadata)])
+    let file = format!("{path}: properties and bookmarks");
+    Ok(vec![Piece::new(&file, Form::Plain, texts.strings), Piece::new(&file, Form::Xml, texts.metadata)])
 }
 
 #[derive(Default)]

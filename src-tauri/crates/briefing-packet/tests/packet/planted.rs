@@ -147,6 +147,20 @@ fn a_leak_in_a_word_file_names_the_part_and_a_file_without_the_sentence_passes()
 }
 
 #[test]
+fn a_marked_term_is_found_where_somebody_wrote_and_not_in_the_words_of_the_format() {
+    let search = |part: &str| {
+        let term = InternalPassage { text: "Heron".to_owned(), term: true, place: Place::default(), also: Vec::new() };
+        let files = [("packet.docx".to_owned(), zipped(&[("word/document.xml", &word(part))]))].into();
+        find_leaks(&Files { files, ..Files::default() }, &[term], &BTreeSet::new()).unwrap().len()
+    };
+    assert_eq!(search("<w:p><w:r><w:t>The He</w:t></w:r><w:r><w:t>ron program.</w:t></w:r></w:p>"), 1);
+    assert_eq!(search("<w:p><wp:docPr id=\"1\" name=\"x\" descr=\"The heron.\"/></w:p>"), 1);
+    assert_eq!(search("<w:p><w:ins w:author=\"Heron\"/></w:p>"), 1);
+    assert_eq!(search("<w:p><w:pPr><w:pStyle w:val=\"Heron\"/></w:pPr></w:p>"), 0, "the name of a style");
+    assert_eq!(search("<w:p><w:r><w:t>Herons are birds.</w:t></w:r></w:p>"), 0);
+}
+
+#[test]
 fn the_sentence_is_found_wherever_it_stands_in_an_excel_file() {
     let runs = CANARY.replace("vector", "vec</t></r><r><rPr><b/></rPr><t>tor");
     let hidden = [
