@@ -11,6 +11,7 @@ mod scenario {
     mod facts;
     mod findings;
     mod first_program;
+    mod formats;
     mod history;
     mod leaks;
     mod packs;

@@ -11,6 +11,8 @@
     reason = "tests fail by panicking"
 )]
 
+pub mod finished;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

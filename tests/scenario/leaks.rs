@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 use briefing_api::app::App;
 use briefing_domain::id::is_id;
 use briefing_domain::snapshot::{ProgramSnapshot, ThingKind};
+use briefing_tests::finished::{in_two, pages, parts, without_running_lines, words};
 use briefing_tests::{
-    Exported, add, call, desk, edit, export, folder, list, program, refused, request, sample, snapshot, text,
+    Exported, add, call, desk, edit, export, files_below, folder, list, program, refused, request, sample, snapshot,
+    text,
 };
 use serde_json::{Value, json};
 
@@ -121,7 +123,11 @@ fn planted(name: &str) -> (BTreeMap<String, String>, Exported) {
     std::fs::write(&file, program.to_string()).expect("a file");
     let mut other = desk();
     let id = text(&call(&mut other, "program_import", json!({ "path": file })), "/id");
-    (planted, export(&mut other, &id, "all"))
+    let out = place.path().join("out");
+    let mut wish = request(&id, "all", &out);
+    wish["formats"] = json!(["docx", "pdf", "md"]);
+    let reports = list(&call(&mut other, "packet_export", wish), "");
+    (planted, Exported { files: files_below(&out), reports })
 }
 
 fn no_canary_reaches_fda(name: &str) {
@@ -139,7 +145,7 @@ fn no_canary_reaches_fda(name: &str) {
         assert!(searched >= planted.len() as u64, "the app itself searched for {searched} passages only");
     }
     for (path, bytes) in packets.for_fda() {
-        let text = String::from_utf8_lossy(&bytes).to_lowercase();
+        let text = readable(&path, &bytes).to_lowercase();
         assert!(
             !text.contains(MARK),
             "a canary is in {path}: {:?}",
@@ -151,6 +157,35 @@ fn no_canary_reaches_fda(name: &str) {
     let lost: Vec<&String> =
         planted.iter().filter(|(words, _)| !inside.contains(*words)).map(|(_, place)| place).collect();
     assert!(lost.is_empty(), "the whole program lost {lost:?}");
+    for packet in ["program", "contingency"] {
+        let of = |ending: &str| -> String {
+            let files = packets.of(&[packet]);
+            let read = |path: &str, bytes: &[u8]| match ending {
+                ".pdf" => without_running_lines(&pages(bytes)).join("\n"),
+                _ => readable(path, bytes),
+            };
+            files.iter().filter(|(path, _)| path.ends_with(ending)).map(|(path, bytes)| read(path, bytes)).collect()
+        };
+        let markdown = of(".md");
+        for ending in [".docx", ".pdf"] {
+            let whole = words(&of(ending));
+            let lost: Vec<&String> = planted
+                .iter()
+                .filter(|(canary, _)| markdown.contains(*canary) && !in_two(&whole, canary))
+                .map(|(_, place)| place)
+                .collect();
+            assert!(lost.is_empty(), "{packet} lost in {ending}: {lost:?}");
+        }
+    }
+}
+
+/// Returns what can be read in a file: the parts of a Word file, the pages of a PDF file with its objects, any other file as it is.
+fn readable(path: &str, bytes: &[u8]) -> String {
+    match path.rsplit('.').next() {
+        Some("docx" | "xlsx") => parts(bytes).into_iter().map(|(name, text)| format!("{name}\n{text}\n")).collect(),
+        Some("pdf") => format!("{}\n{}", pages(bytes).join("\n"), String::from_utf8_lossy(bytes)),
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
 }
 
 #[test]

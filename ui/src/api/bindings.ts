@@ -1172,6 +1172,10 @@ ind_forecast_get: [ProgramRef, IndForecast],
  */
 packet_list: [PacketList, Array<PacketView>], 
 /**
+ * Lists the presets of an export: for whom a copy is made, and what goes with that.
+ */
+preset_list: [PresetList, Array<Preset>], 
+/**
  * Lists the places of running text in a packet.
  */
 slot_list: [SlotList, Array<Slot>], 
@@ -1179,6 +1183,10 @@ slot_list: [SlotList, Array<Slot>],
  * Writes packets into a folder.
  */
 packet_export: [PacketExport, Array<ExportReport>], 
+/**
+ * Writes the registers of a program for a spreadsheet into a folder.
+ */
+register_export: [RegisterExport, RegisterReport], 
 /**
  * Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
  */
@@ -2130,9 +2138,13 @@ folder: string,
  */
 fingerprint: string, 
 /**
- * Its documents.
+ * Its Markdown documents; none when it was not written as Markdown.
  */
 documents: Array<ExportedDocument>, 
+/**
+ * Its other files: Word and PDF first, then tables for a spreadsheet. Figures are not listed.
+ */
+files: Array<ExportedFile>, 
 /**
  * How many internal passages were looked for in it; 0 for internal packets.
  */
@@ -2154,6 +2166,27 @@ title: string,
  * Its words.
  */
 words: number, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * A file that was written beside the Markdown documents.
+ */
+export type ExportedFile = { 
+/**
+ * Its path below the folder.
+ */
+path: string, 
+/**
+ * Its format; none for what lies beside the documents, such as a register.
+ */
+format?: Format, 
+/**
+ * Its pages as laid out; none for a file without pages.
+ */
+pages?: number, 
 /**
  * Its size in bytes.
  */
@@ -2887,6 +2920,11 @@ care: Array<Care>, };
  * The two spellings of the form.
  */
 export type FormFormat = "json" | "toml";
+
+/**
+ * A format in which a packet is written.
+ */
+export type Format = "md" | "docx" | "pdf";
 
 /**
  * Which format the sponsor would like.
@@ -4477,6 +4515,22 @@ subfolder: boolean,
  */
 meeting?: MeetingId, 
 /**
+ * For whom the copy is: a preset's id, which decides what is left open below; none for the usual reader.
+ */
+preset?: string, 
+/**
+ * The formats; those of the preset when empty, Markdown without one.
+ */
+formats: Array<Format>, 
+/**
+ * The size of the paper; the preset's without it, US Letter without one.
+ */
+paper?: Paper, 
+/**
+ * Whether the registers go with the packets that have them (readiness report, whole program); as the preset says without it.
+ */
+registers?: boolean, 
+/**
  * Whether the final copy is written instead of a draft.
  */
 final: boolean, 
@@ -4607,6 +4661,11 @@ title: string,
  * Who it is for.
  */
 audience: Audience, };
+
+/**
+ * The size of the paper.
+ */
+export type Paper = "letter" | "a4";
 
 /**
  * A partner.
@@ -5038,6 +5097,52 @@ interim_limit: string,
  * When the assay, its limit or its use is decided.
  */
 decision_date: string, };
+
+/**
+ * A named way to export.
+ */
+export type Preset = { 
+/**
+ * The id used on the wire and on the command line.
+ */
+id: string, 
+/**
+ * The name shown.
+ */
+title: string, 
+/**
+ * What it is for, in a sentence.
+ */
+summary: string, 
+/**
+ * Whose packets it takes: those that FDA may read, or the internal ones.
+ */
+audience: Audience, 
+/**
+ * The packets it may be used for, all of its audience.
+ */
+packets: Array<PacketKind>, 
+/**
+ * The formats it writes.
+ */
+formats: Array<Format>, 
+/**
+ * The size of the paper.
+ */
+paper: Paper, 
+/**
+ * What every document of the copy says of itself beside its legend; empty for nothing.
+ */
+mark: string, 
+/**
+ * Whether the registers go with packets that may have them.
+ */
+registers: boolean, };
+
+/**
+ * Asks for the presets of an export.
+ */
+export type PresetList = Record<symbol, never>;
 
 /**
  * Whether an INTERACT meeting was held.
@@ -5977,6 +6082,57 @@ label: string, };
  * The kinds of things a text can refer to.
  */
 export type ReferenceKind = "fact" | "claim" | "evidence" | "question" | "section" | "figure";
+
+/**
+ * Asks for the registers.
+ */
+export type RegisterExport = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The folder of the registers; it must not hold anything else.
+ */
+out: string, 
+/**
+ * Whether registers that are already there are replaced.
+ */
+replace: boolean, 
+/**
+ * The day that the files carry; today without it.
+ */
+as_of?: string, 
+/**
+ * The meeting of the schedule; none for the next one.
+ */
+meeting?: MeetingId, };
+
+/**
+ * A register that was written.
+ */
+export type RegisterFile = { 
+/**
+ * Its path below the folder.
+ */
+path: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, };
+
+/**
+ * The registers that were written.
+ */
+export type RegisterReport = { 
+/**
+ * Their folder.
+ */
+folder: string, 
+/**
+ * The files.
+ */
+files: Array<RegisterFile>, };
 
 /**
  * A reply in the room. After preliminary responses OTP reviews no new proposals, so there are four kinds and no other.
@@ -7499,8 +7655,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   plan_add: [],
   ind_forecast_get: ["records"],
   packet_list: [],
+  preset_list: [],
   slot_list: [],
   packet_export: [],
+  register_export: [],
   packet_made_list: ["history"],
   packet_sign_off: [],
   packet_freeze: [],
@@ -7577,8 +7735,10 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   plan_add: ["records","findings","history"],
   ind_forecast_get: [],
   packet_list: [],
+  preset_list: [],
   slot_list: [],
   packet_export: ["history"],
+  register_export: [],
   packet_made_list: [],
   packet_sign_off: ["records","history"],
   packet_freeze: ["history"],

@@ -21,7 +21,7 @@ import { packageMock } from './package';
 import { packAnswers } from './packs';
 import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
-import { FINDINGS, MILESTONES, PACKETS } from './results';
+import { FINDINGS, MILESTONES, PACKETS, PRESETS } from './results';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
 import { withTeam } from './team';
@@ -169,6 +169,10 @@ const REPORT: ExportReport = {
     { path: '02-background.md', title: 'Background', words: 1_480, bytes: 10_905 },
     { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
   ],
+  files: [
+    { path: 'bb-301-pre-ind-package-draft-2026-11-22.docx', format: 'docx', pages: 61, bytes: 184_000 },
+    { path: 'bb-301-pre-ind-package-draft-2026-11-22.pdf', format: 'pdf', pages: 61, bytes: 1_210_000 },
+  ],
   passages_searched: 148,
 };
 
@@ -262,6 +266,7 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
     text_read: ({ source }) => readText(source),
     text_write: ({ doc }) => writeText(doc),
     packet_list: () => PACKETS,
+    preset_list: () => PRESETS,
     packet_export: ({ packet, final }) => {
       const { fingerprint } = REPORT;
       const status = final ? 'FINAL' : 'DRAFT';

@@ -2,7 +2,7 @@
  * What Rust would compute for the fictional program: findings of every grade, dates, the kinds of packets.
  * The rules and sources named here are examples of form only.
  */
-import type { Finding, Milestone, PacketView } from '../api/bindings';
+import type { Audience, Finding, Format, Milestone, PacketKind, PacketView, Preset } from '../api/bindings';
 import { PLANS } from './sample';
 
 const source = {
@@ -92,6 +92,25 @@ export const MILESTONES: Milestone[] = [
   step('minutes', 'Minutes', 'fda', '2027-02-14', { plan_on: '2027-02-12' }),
   step('clarification_request', 'Ask for clarification', 'sponsor', '2027-03-06', { confidence: 'unverified' }),
 ];
+
+export const PRESETS: Preset[] = [
+  preset('fda', 'FDA copy', 'fda', ['request', 'interact', 'pre-ind', 'follow-up'], ['docx', 'pdf'], ''),
+  preset('internal', 'Internal', 'internal', ['contingency', 'readiness', 'program'], ['md', 'docx', 'pdf'], ''),
+  preset('partner', 'Partner copy', 'fda', ['interact', 'pre-ind', 'follow-up'], ['pdf'], 'Partner copy.'),
+  preset('board', 'Board copy', 'internal', ['contingency', 'readiness'], ['pdf'], 'Board copy.'),
+];
+
+function preset(
+  id: string,
+  title: string,
+  audience: Audience,
+  packets: PacketKind[],
+  formats: Format[],
+  mark: string,
+): Preset {
+  const summary = `What ${title} is for.`;
+  return { id, title, summary, audience, packets, formats, paper: 'letter', mark, registers: id === 'internal' };
+}
 
 export const PACKETS: PacketView[] = [
   { kind: 'request', title: 'Meeting request', audience: 'fda' },

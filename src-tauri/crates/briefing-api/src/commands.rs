@@ -18,6 +18,7 @@ pub mod packet_made;
 pub mod plan;
 pub mod program;
 pub mod record;
+pub mod register;
 pub mod rule;
 pub mod search;
 pub mod store;
@@ -160,10 +161,14 @@ commands! {
 
     /// Lists the kinds of packets.
     packet::packet_list(packet::PacketList) -> Vec<packet::PacketView>, reads [], writes [];
+    /// Lists the presets of an export: for whom a copy is made, and what goes with that.
+    packet::preset_list(packet::PresetList) -> Vec<briefing_domain::preset::Preset>, reads [], writes [];
     /// Lists the places of running text in a packet.
     packet::slot_list(packet::SlotList) -> Vec<briefing_domain::outline::Slot>, reads [], writes [];
     /// Writes packets into a folder.
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
+    /// Writes the registers of a program for a spreadsheet into a folder.
+    [job] register::register_export(register::RegisterExport) -> register::RegisterReport, reads [], writes [];
     /// Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
     packet_made::packet_made_list(program::ProgramRef) -> Vec<packet_made::PacketMade>, reads [History], writes [];
     /// Records that a reader has read an FDA copy from end to end.

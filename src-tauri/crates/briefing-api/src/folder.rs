@@ -114,7 +114,7 @@ fn look(target: &Path) -> Result<There, ApiError> {
 fn listed(manifest: &[u8]) -> Option<BTreeMap<String, String>> {
     let manifest: Value = serde_json::from_slice(manifest).ok()?;
     let mut files = BTreeMap::new();
-    for list in ["documents", "figures", "files"] {
+    for list in ["documents", "papers", "figures", "files"] {
         for entry in manifest.get(list).and_then(Value::as_array).into_iter().flatten() {
             let path = entry.get("path")?.as_str()?.to_owned();
             files.insert(path, entry.get("sha256")?.as_str()?.to_owned());

@@ -12,6 +12,7 @@ use briefing_domain::library::Library;
 use briefing_domain::lint::Linter;
 use briefing_domain::outline::Outline;
 use briefing_domain::pack::{LibraryPack, PackMark, merged};
+use briefing_domain::preset::Presets;
 use briefing_domain::readiness::ledger::ReadinessRules;
 use briefing_domain::readiness::{CheckRules, Knowledge};
 use briefing_domain::rulepack::RulePack;
@@ -30,6 +31,7 @@ pub(crate) struct Known {
     pub(crate) checks: CheckRules,
     pub(crate) readiness: ReadinessRules,
     pub(crate) outline: Outline,
+    pub(crate) presets: Presets,
     pub(crate) library: Library,
     pub(crate) bank: Bank,
     /// The packs in use, in the order in which they were accepted.
@@ -63,6 +65,7 @@ impl Known {
             checks: CheckRules::built_in().map_err(|error| broken(&error))?,
             readiness: ReadinessRules::built_in().map_err(|error| broken(&error))?,
             outline: Outline::built_in().map_err(|error| broken(&error))?,
+            presets: Presets::built_in().map_err(|error| broken(&error))?,
             bank: Bank::new(&library),
             packs: Vec::new(),
             built_in: Arc::new(BuiltIn { rules: rules.clone(), library: library.clone() }),

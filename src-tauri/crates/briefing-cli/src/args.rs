@@ -1,5 +1,6 @@
 //! The arguments and their help. The help teaches: each command says what it gives and shows one use.
 
+mod export;
 mod library;
 
 use std::path::PathBuf;
@@ -8,6 +9,7 @@ use briefing_domain::day::Day;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+pub(crate) use export::{Export, PaperName, Registers};
 pub(crate) use library::Library;
 
 /// Prepare FDA INTERACT and pre-IND meetings for cell and gene therapies, offline.
@@ -72,11 +74,16 @@ pub(crate) enum Command {
     /// Drawings are cleaned of scripts, links and HTML. Place the figure in a text with `![](figure:ID)` and the id this
     /// command prints. Example: briefing figure PROGRAM map.svg --caption "Vector map" --alt "Map of the vector".
     Figure(Figure),
-    /// Write packets as Markdown folders.
+    /// Write packets as Word, PDF and Markdown.
     ///
-    /// A draft needs nothing. A final copy for FDA needs no open stop finding and a reader's sign-off
-    /// (`briefing sign-off`). An existing packet is replaced only with --replace; other folders are never touched.
+    /// Each packet is a folder with one Word file, one PDF file, a Markdown file for each document, or all of them. A draft needs nothing.
+    /// A final copy for FDA needs no open stop finding and a reader's sign-off (`briefing sign-off`). An existing packet is replaced only
+    /// with --replace; other folders are never touched. Example: briefing export EHG-101 --packet pre-ind --format docx,pdf --out for-fda
     Export(Export),
+    /// Write the registers for a spreadsheet: questions, claims, evidence, findings, commitments, tasks, schedule. Internal.
+    ///
+    /// A CSV file for each, and one Excel workbook with all. Example: briefing registers EHG-101 --out registers
+    Registers(Registers),
     /// Record that a reader has read an FDA copy from end to end; needed before a final export.
     SignOff {
         /// The program.
@@ -284,33 +291,6 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Export {
-    /// The program.
-    pub(crate) program: String,
-    /// Which packet: request, interact, pre-ind, follow-up, contingency, readiness, program, or all.
-    #[arg(long)]
-    pub(crate) packet: String,
-    /// The packet's folder; with `all`, the folder in which each packet gets one.
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: PathBuf,
-    /// The format.
-    #[arg(long, value_enum, default_value = "md")]
-    pub(crate) format: ExportFormat,
-    /// Write the final copy instead of a draft.
-    #[arg(long = "final")]
-    pub(crate) final_copy: bool,
-    /// Replace a packet that is already there.
-    #[arg(long)]
-    pub(crate) replace: bool,
-    /// The date the documents carry; today without it.
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Option<Day>,
-    /// The meeting, when the program has several; the next one without it.
-    #[arg(long, value_name = "ID")]
-    pub(crate) meeting: Option<String>,
-}
-
-#[derive(Debug, clap::Args)]
 pub(crate) struct Figure {
     /// The program.
     pub(crate) program: String,
@@ -417,10 +397,4 @@ pub(crate) enum StepName {
     Package,
     /// The meeting is held.
     MeetingDay,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum ExportFormat {
-    /// Markdown.
-    Md,
 }

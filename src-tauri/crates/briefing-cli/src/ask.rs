@@ -7,7 +7,7 @@ use briefing_api::error::ApiError;
 use briefing_domain::day::Day;
 use serde_json::{Map, Value, json};
 
-use crate::args::{Clock, Export, Figure, StepName};
+use crate::args::{Clock, Export, Figure, PaperName, Registers, StepName};
 
 /// Reads a JSON file, or standard input for `-`.
 pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
@@ -143,7 +143,29 @@ pub(crate) fn export(args: &Export) -> Value {
         ("program", Some(json!(args.program))),
         ("packet", Some(json!(args.packet))),
         ("out", Some(json!(args.out))),
+        ("formats", Some(json!(args.format))),
+        ("preset", args.preset.as_ref().map(|preset| json!(preset))),
+        ("paper", args.paper.map(paper)),
+        ("registers", args.registers.then(|| json!(true))),
         ("final", Some(json!(args.final_copy))),
+        ("replace", Some(json!(args.replace))),
+        ("as_of", args.as_of.map(|day| json!(day))),
+        ("meeting", args.meeting.as_ref().map(|id| json!(id))),
+    ])
+}
+
+fn paper(paper: PaperName) -> Value {
+    match paper {
+        PaperName::Letter => json!("letter"),
+        PaperName::A4 => json!("a4"),
+    }
+}
+
+/// Returns the request of the registers.
+pub(crate) fn registers(args: &Registers) -> Value {
+    object(vec![
+        ("program", Some(json!(args.program))),
+        ("out", Some(json!(args.out))),
         ("replace", Some(json!(args.replace))),
         ("as_of", args.as_of.map(|day| json!(day))),
         ("meeting", args.meeting.as_ref().map(|id| json!(id))),

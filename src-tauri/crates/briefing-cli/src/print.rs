@@ -79,6 +79,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::RestorePoint { name: None, go: None, .. } => rows(answer, &["key", "at", "name"]),
         Command::Compare { .. } => compare(answer),
         Command::Export(_) => exported(answer),
+        Command::Registers(_) => registers(answer),
         Command::Figure(_) => figure(answer),
         Command::Batch | Command::Commands | Command::Completions { .. } => rows(answer, &["name", "doc"]),
         Command::Show { .. } => show(answer),
@@ -271,9 +272,35 @@ fn fit(outcome: &Value) {
 
 fn exported(reports: &Value) {
     for report in reports.as_array().into_iter().flatten() {
-        let documents = report.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
-        say!("{}: {documents} documents in {}", text(report, "title"), text(report, "folder"));
+        let list = |key: &str| report.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        let documents = match list("documents").len() {
+            0 => "files ".to_owned(),
+            1 => "1 document ".to_owned(),
+            count => format!("{count} documents "),
+        };
+        say!("{}: {documents}in {}", text(report, "title"), text(report, "folder"));
+        for file in list("files").iter().filter(|file| file.get("format").is_some()) {
+            say!("  {} ({}, {} kB)", text(file, "path"), pages(file), kilobytes(file));
+        }
     }
+}
+
+fn pages(file: &Value) -> String {
+    match text(file, "pages").as_str() {
+        "1" => "1 page".to_owned(),
+        count => format!("{count} pages"),
+    }
+}
+
+fn kilobytes(file: &Value) -> u64 {
+    file.get("bytes").and_then(Value::as_u64).unwrap_or_default().div_ceil(1000)
+}
+
+fn registers(report: &Value) {
+    for file in report.get("files").and_then(Value::as_array).into_iter().flatten() {
+        say!("{} ({} kB)", text(file, "path"), kilobytes(file));
+    }
+    say!("Registers in {}. Internal: they are not for FDA.", text(report, "folder"));
 }
 
 fn figure(figure: &Value) {

@@ -90,6 +90,7 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
         }
         Command::Figure(figure) => call("figure_import", ask::figure(figure)),
         Command::Export(export) => call("packet_export", ask::export(export)),
+        Command::Registers(registers) => call("register_export", ask::registers(registers)),
         Command::SignOff { program, packet, reader } => {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
         }

@@ -1,4 +1,4 @@
-//! The formats of a packet: Markdown, Word and PDF, all from the same blocks.
+//! The formats of a packet: Markdown, Word and PDF, all from the same blocks; and the paper that Word and PDF are set for.
 
 use std::fmt;
 use std::str::FromStr;
@@ -61,4 +61,16 @@ impl FromStr for Format {
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|format| format.id() == name).ok_or_else(|| UnknownFormat(name.to_owned()))
     }
+}
+
+/// The size of the paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Paper {
+    /// US Letter, 8.5 by 11 inches, as FDA prints.
+    #[default]
+    Letter,
+    /// A4, 210 by 297 mm.
+    A4,
 }

@@ -337,6 +337,7 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("ltfu", schemars::schema_for!(FollowUpFile)),
         ("followup", schemars::schema_for!(crate::followup::FollowUpRules)),
         ("outlines", crate::outline::schema()),
+        ("presets", schemars::schema_for!(crate::preset::Presets)),
         ("rules", schemars::schema_for!(crate::rulepack::RulePack)),
         ("checks", crate::readiness::check_rules_schema()),
         ("lint", schemars::schema_for!(crate::lint::LintFile)),

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::csv::row;
 use crate::evidence::Maturity;
 use crate::leaves;
 use crate::plan::{Cardinality, PlanBody};
@@ -181,15 +182,6 @@ impl Trace {
 
 fn labels(all: &[Traced]) -> String {
     all.iter().map(|it| it.label.as_str()).collect::<Vec<_>>().join("; ")
-}
-
-fn row<const N: usize>(cells: [String; N]) -> String {
-    let quoted = cells.map(|cell| {
-        let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let cell = if formula { format!("'{cell}") } else { cell };
-        format!("\"{}\"", cell.replace('"', "\"\"").replace(['\n', '\r'], " "))
-    });
-    format!("{}\r\n", quoted.join(","))
 }
 
 fn traced(id: &str, thing: Thing) -> Traced {

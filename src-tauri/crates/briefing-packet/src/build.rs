@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use briefing_domain::audience::Audience;
 use briefing_domain::day::Day;
 use briefing_domain::finding::Finding;
+use briefing_domain::format::Format;
 use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::clock::Milestone;
 use briefing_domain::meeting::{Meeting, MeetingKind, MeetingText};
@@ -23,7 +24,8 @@ use crate::compose::{FdaView, TeamView, fda_documents, team_documents};
 use crate::number::QuestionNumbers;
 use crate::pen::targets::{Targets, headings};
 use crate::pen::{Images, Pen};
-use crate::{WriteError, finish, manifest, markdown};
+use crate::write::{Output, write_files};
+use crate::{WriteError, finish};
 
 /// What a packet is made with, beside the program.
 #[derive(Debug, Clone)]
@@ -67,6 +69,9 @@ pub struct RulePackMark {
 pub struct Files {
     /// The files in the order of their paths.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Texts for the search for internal text, by file: the pages of a PDF file as they were laid out, and each document when it is
+    /// written in no format that can be read back line by line.
+    pub texts: BTreeMap<String, Vec<String>>,
 }
 
 impl Files {
@@ -79,10 +84,23 @@ impl Files {
 /// How far the work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Documents composed.
+    /// Steps done: documents composed, formats written.
     pub done: usize,
-    /// Documents in the packet.
+    /// Steps in all.
     pub total: usize,
+    /// What is done now.
+    pub step: Step,
+}
+
+/// What is done at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The documents are composed.
+    Composing,
+    /// The pages are laid out, for the page numbers of the Word file.
+    Paging,
+    /// A format is written.
+    Writing(Format),
 }
 
 /// Makes the Markdown files of a packet.
@@ -90,32 +108,24 @@ pub struct Progress {
 /// # Errors
 /// When the outline has no such packet, or the meeting does not exist or is of another kind than the package.
 pub fn build(kind: PacketKind, program: &ProgramSnapshot, options: &BuildOptions<'_>) -> Result<Files, WriteError> {
-    build_watched(kind, program, options, &mut |_| true)
+    build_watched(kind, program, options, &Output::markdown(), &mut |_| true)
 }
 
-/// Makes the Markdown files of a packet; `watch` hears of each document and stops the work by returning false.
+/// Makes the files of a packet in the formats that are wanted; `watch` hears of each document and format, and stops the work by
+/// returning false.
 ///
 /// # Errors
-/// As [`build`], and [`WriteError::Canceled`] when the work was stopped.
+/// As [`build`], [`WriteError::Canceled`] when the work was stopped, and what a writer says that cannot put its file together.
 pub fn build_watched(
     kind: PacketKind,
     program: &ProgramSnapshot,
     options: &BuildOptions<'_>,
+    output: &Output,
     watch: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Files, WriteError> {
-    let packet = compose_packet(kind, program, options, watch)?;
-    write_files(&packet, &options.rule_pack, &options.packs)
-}
-
-/// Writes a composed packet as Markdown with its figures and its manifest.
-///
-/// # Errors
-/// When the manifest cannot be written.
-pub fn write_files(packet: &Packet, rule_pack: &RulePackMark, packs: &[PackMark]) -> Result<Files, WriteError> {
-    let mut written = markdown::write(packet);
-    let manifest = manifest::of(packet, &written, rule_pack, packs).to_json()?;
-    written.files.files.insert(manifest::NAME.to_owned(), manifest);
-    Ok(written.files)
+    let formats = output.steps();
+    let packet = compose_packet(kind, program, options, &mut |at| watch(Progress { total: at.total + formats, ..at }))?;
+    write_files(&packet, &options.rule_pack, &options.packs, output, watch)
 }
 
 /// Composes a packet as a tree, for writers of other formats.
@@ -134,7 +144,7 @@ pub fn compose_packet(
     let mut done = 0;
     let mut counted = || {
         done += 1;
-        watch(Progress { done, total })
+        watch(Progress { done, total, step: Step::Composing })
     };
     let job = Job { kind, meeting, outline, options };
     let composed = match kind.audience() {

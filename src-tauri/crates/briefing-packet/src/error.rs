@@ -31,4 +31,15 @@ pub enum WriteError {
     /// The manifest could not be written.
     #[error("the manifest could not be written: {0}")]
     Manifest(String),
+    /// A finished file could not be opened again to be searched for internal text.
+    #[error("{file} could not be searched for internal text: {reason}")]
+    Unsearchable {
+        /// The file.
+        file: String,
+        /// Why not.
+        reason: String,
+    },
+    /// The registers could not be put into a workbook.
+    #[error("the registers could not be written: {0}")]
+    Registers(String),
 }

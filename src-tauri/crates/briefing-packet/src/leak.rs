@@ -2,10 +2,14 @@
 //!
 //! The wall in the types keeps internal fields out of FDA packets; this finds what a person copied by hand. Both sides are folded the same
 //! way (case, accents, ligatures, white space, hyphens, marks), so that neither a table cell nor a line break hides a sentence. A paraphrase
-//! no program finds, and a sentence dealt out over several rows of a table neither: that is what the reader's sign-off is for.
+//! no program finds, and a sentence dealt out over several rows of a table neither: that is what the reader's sign-off is for. Word, Excel and
+//! PDF files are opened: what is searched is what leaves, not what it was made from.
 
 mod collect;
 mod fold;
+mod office;
+mod piece;
+mod portable;
 mod search;
 
 use std::collections::BTreeSet;
@@ -13,6 +17,7 @@ use std::collections::BTreeSet;
 use briefing_domain::finding::Place;
 use sha2::{Digest, Sha256};
 
+use crate::WriteError;
 use crate::build::Files;
 
 pub use collect::collect;
@@ -51,19 +56,32 @@ pub struct Leak {
     pub also: Vec<Place>,
 }
 
-/// Searches the files of a packet for internal passages; those whose id is excepted are left out.
+/// Searches the files of a packet for internal passages, in whatever format they are; those whose id is excepted are left out.
 ///
-/// Files that are no text (PNG, JPEG) are not searched.
-pub fn find_leaks(files: &Files, internal: &[InternalPassage], excepted: &BTreeSet<String>) -> Vec<Leak> {
+/// A Word or Excel file is opened and each of its parts searched, a PDF file by the text of its pages and by all it says of itself.
+/// Pictures (PNG, JPEG) are not searched.
+///
+/// # Errors
+/// When a Word, Excel or PDF file cannot be opened: what was not searched must not leave.
+pub fn find_leaks(
+    files: &Files,
+    internal: &[InternalPassage],
+    excepted: &BTreeSet<String>,
+) -> Result<Vec<Leak>, WriteError> {
     let search = Search::new(internal);
     let mut leaks = Vec::new();
     for (path, bytes) in &files.files {
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            leaks.extend(search.text(path, Form::of_file(path), text));
+        leaks.extend(search.text(path, Form::Plain, path));
+        for piece in piece::of(path, bytes)? {
+            let found = search.text(&piece.file, piece.form, &piece.text);
+            leaks.extend(found.into_iter().filter(|leak| !(piece.technical && leak.term)));
         }
     }
+    for (path, pages) in &files.texts {
+        leaks.extend(search.text(path, Form::of_file(path), &pages.join("\n")));
+    }
     leaks.retain(|leak| !excepted.contains(&leak.id));
-    leaks
+    Ok(leaks)
 }
 
 /// Returns the id of a passage: a hash of its folded words.

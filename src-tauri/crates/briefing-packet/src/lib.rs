@@ -16,10 +16,14 @@ pub mod leak;
 pub mod look;
 pub mod manifest;
 pub mod markdown;
+mod name;
 mod number;
 pub mod pdf;
 pub mod pen;
+pub mod registers;
 pub mod svg;
+mod write;
 
-pub use build::{BuildOptions, Files, Progress, RulePackMark, build, build_watched, compose_packet, write_files};
+pub use build::{BuildOptions, Files, Progress, RulePackMark, Step, build, build_watched, compose_packet};
 pub use error::WriteError;
+pub use write::{Output, write_files};

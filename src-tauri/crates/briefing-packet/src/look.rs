@@ -4,15 +4,7 @@
 
 use std::collections::BTreeMap;
 
-/// The size of the paper.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Paper {
-    /// US Letter, 8.5 by 11 inches, as FDA prints.
-    #[default]
-    Letter,
-    /// A4, 210 by 297 mm.
-    A4,
-}
+pub use briefing_domain::format::Paper;
 
 /// How a packet looks on paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -4,16 +4,19 @@
 //! same from draft to final copy and from day to day, so that a reader's sign-off of a draft holds for the final copy of the same content.
 //! Nothing internal enters the manifest of an FDA packet: no reason, no finding, no name of a reader.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use briefing_domain::audience::Audience;
 use briefing_domain::day::Day;
+use briefing_domain::format::Format;
 use briefing_domain::outline::PacketKind;
 use briefing_domain::pack::PackMark;
 
 use crate::WriteError;
-use crate::block::Packet;
+use crate::block::{FrontMatter, Packet};
 use crate::build::RulePackMark;
 use crate::markdown::{Written, title_of, words};
 
@@ -58,6 +61,9 @@ pub struct Manifest {
     pub packs: Vec<PackMark>,
     /// The documents in order, the index first.
     pub documents: Vec<DocumentEntry>,
+    /// The Word and PDF files, each the whole packet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<PaperEntry>,
     /// The figures.
     pub figures: Vec<FileEntry>,
     /// Tables for a spreadsheet.
@@ -81,6 +87,34 @@ pub struct DocumentEntry {
     pub words: usize,
     /// An estimate of the pages: Markdown has none.
     pub pages: usize,
+}
+
+/// A Word or PDF file of a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperEntry {
+    /// The file below the packet's folder.
+    pub path: String,
+    /// Its format.
+    pub format: Format,
+    /// Where it would be placed in an eCTD, as a hint; empty for internal packets.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ectd: String,
+    /// SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The size of the file.
+    pub bytes: usize,
+    /// The pages as laid out for PDF; Word may break a page elsewhere.
+    pub pages: usize,
+}
+
+/// What is known of a Word or PDF file beside its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PaperPages {
+    /// Its format.
+    pub(crate) format: Format,
+    /// How many pages the layout has.
+    pub(crate) pages: usize,
 }
 
 /// A file of a manifest.
@@ -110,35 +144,24 @@ impl Manifest {
 /// How many words a printed page holds, as an estimate.
 const WORDS_OF_A_PAGE: usize = 450;
 
-/// Makes the manifest of a written packet.
-pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark, packs: &[PackMark]) -> Manifest {
-    let mut documents = Vec::new();
-    let mut figures = Vec::new();
-    let mut files = Vec::new();
+/// Makes the manifest of a packet of which these files are written; `markdown` is the packet in Markdown, written or not.
+pub(crate) fn of(
+    packet: &Packet,
+    markdown: &Written,
+    (files, pages): (&BTreeMap<String, Vec<u8>>, &BTreeMap<String, PaperPages>),
+    rule_pack: &RulePackMark,
+    packs: &[PackMark],
+) -> Manifest {
     let mut listed = String::new();
-    for (path, bytes) in &written.files.files {
-        let sha256 = hash(bytes);
-        listed.push_str(&format!("{path} {sha256}\n"));
-        match std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".md")) {
-            Some(text) => {
-                let words = words(text);
-                let place = written.contents.iter().position(|(document, _)| document == path);
-                let document = place.and_then(|place| packet.documents.get(place));
-                let title = document.map_or_else(|| packet.title.clone(), title_of);
-                let (path, bytes, pages) = (path.clone(), bytes.len(), words.div_ceil(WORDS_OF_A_PAGE).max(1));
-                documents.push(DocumentEntry { path, title, sha256, bytes, words, pages });
-            }
-            None => {
-                let register = packet.registers.iter().any(|(register, _)| register == path);
-                let list = if register { &mut files } else { &mut figures };
-                list.push(FileEntry { path: path.clone(), sha256, bytes: bytes.len() });
-            }
-        }
+    for (path, bytes) in files {
+        listed.push_str(&format!("{path} {}\n", hash(bytes)));
     }
     let front = packet.documents.first().map(|document| &document.front);
     let as_of = front.map_or(rule_pack.date, |front| front.as_of);
-    let said = |pick: fn(&crate::block::FrontMatter) -> &String| front.map(pick).cloned().unwrap_or_default();
+    let said = |pick: fn(&FrontMatter) -> &String| front.map(pick).cloned().unwrap_or_default();
+    let ectd = said(|front| &front.ectd);
     let stays_inside = packet.audience == Audience::Internal;
+    let Sorted { documents, papers, figures, others } = sorted(packet, markdown, files, pages, &ectd);
     Manifest {
         format: FORMAT.to_owned(),
         version: 1,
@@ -147,28 +170,71 @@ pub fn of(packet: &Packet, written: &Written, rule_pack: &RulePackMark, packs: &
         audience: packet.audience,
         program: said(|front| &front.program),
         meeting: said(|front| &front.meeting),
-        ectd: said(|front| &front.ectd),
+        ectd,
         status: if front.is_some_and(|front| front.final_copy) { "FINAL" } else { "DRAFT" }.to_owned(),
         as_of,
         fingerprint: hash(listed.as_bytes()),
-        content_fingerprint: content(written, figures.iter().chain(&files), as_of),
+        content_fingerprint: content(markdown, as_of),
         rule_pack: rule_pack.clone(),
         packs: packs.iter().filter(|pack| stays_inside || pack.kind.may_leave()).cloned().collect(),
         documents,
+        papers,
         figures,
-        files,
+        files: others,
     }
 }
 
-fn content<'f>(written: &Written, others: impl Iterator<Item = &'f FileEntry>, as_of: Day) -> String {
+/// The files of a packet by what they are.
+#[derive(Default)]
+struct Sorted {
+    documents: Vec<DocumentEntry>,
+    papers: Vec<PaperEntry>,
+    figures: Vec<FileEntry>,
+    others: Vec<FileEntry>,
+}
+
+fn sorted(
+    packet: &Packet,
+    markdown: &Written,
+    files: &BTreeMap<String, Vec<u8>>,
+    pages: &BTreeMap<String, PaperPages>,
+    ectd: &str,
+) -> Sorted {
+    let mut sorted = Sorted::default();
+    for (path, bytes) in files {
+        let (path, sha256, size) = (path.clone(), hash(bytes), bytes.len());
+        if let Some(PaperPages { format, pages }) = pages.get(&path).copied() {
+            sorted.papers.push(PaperEntry { path, format, ectd: ectd.to_owned(), sha256, bytes: size, pages });
+        } else if let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".md")) {
+            let words = words(text);
+            let place = markdown.contents.iter().position(|(document, _)| *document == path);
+            let document = place.and_then(|place| packet.documents.get(place));
+            let title = document.map_or_else(|| packet.title.clone(), title_of);
+            let pages = words.div_ceil(WORDS_OF_A_PAGE).max(1);
+            sorted.documents.push(DocumentEntry { path, title, sha256, bytes: size, words, pages });
+        } else {
+            let list = if path.starts_with(FIGURES) { &mut sorted.figures } else { &mut sorted.others };
+            list.push(FileEntry { path, sha256, bytes: size });
+        }
+    }
+    sorted
+}
+
+/// The folder of the figures.
+const FIGURES: &str = "figures/";
+
+/// Returns the fingerprint of what the packet says: its documents without what stands above them, then its figures, then its tables.
+fn content(markdown: &Written, as_of: Day) -> String {
     let mut listed = String::new();
-    for (path, begin) in &written.contents {
-        let body = written.files.text(path).and_then(|text| text.get(*begin..)).unwrap_or_default();
+    for (path, begin) in &markdown.contents {
+        let body = markdown.files.text(path).and_then(|text| text.get(*begin..)).unwrap_or_default();
         let body = body.replace(&as_of.long(), "");
         listed.push_str(&format!("{path} {}\n", hash(body.as_bytes())));
     }
-    for other in others {
-        listed.push_str(&format!("{} {}\n", other.path, other.sha256));
+    let others = markdown.files.files.iter().filter(|(path, _)| !path.ends_with(".md"));
+    let (figures, tables): (Vec<_>, Vec<_>) = others.partition(|(path, _)| path.starts_with(FIGURES));
+    for (path, bytes) in figures.into_iter().chain(tables) {
+        listed.push_str(&format!("{path} {}\n", hash(bytes)));
     }
     hash(listed.as_bytes())
 }

@@ -1,11 +1,12 @@
 /*
- * Where a packet goes and how far it is: folder, date, draft or final, progress with a way to stop, and the outcome.
+ * Where a packet goes and how far it is: folder, formats, date, draft or final, progress with a way to stop, and the outcome.
  * The buttons stay enabled; what is missing is said in a sentence beside them.
  */
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconFolder } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import type { PacketView } from '../../api/bindings';
+import type { PacketKind, PacketView } from '../../api/bindings';
+import { useAnswer } from '../../api/cache';
 import { host } from '../../api/call';
 import { troubleOf } from '../../api/errors';
 import { useJob } from '../../api/jobs';
@@ -14,10 +15,15 @@ import { JobProgress } from '../../shared/components/JobProgress';
 import { Trouble } from '../../shared/components/Trouble';
 import { flushDrafts } from '../../shared/form/useDraft';
 import { today } from '../../shared/format/day';
+import { ExportFormats } from './ExportFormats';
 import { ExportResult } from './ExportResult';
+import { useFormats } from './exportChoices';
 import { keepFolder } from './exportFolders';
 import styles from './PacketScreen.module.css';
 import { SignOff } from './SignOff';
+
+/** The packets that registers may lie beside; Rust leaves them out of all others. */
+const WITH_REGISTERS: readonly PacketKind[] = ['readiness', 'program'];
 
 type ExportPanelProps = { program: string; packet: PacketView };
 
@@ -28,6 +34,15 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
   const [asOf, setAsOf] = useState<string | null>(today());
   const [replace, setReplace] = useState(false);
   const [asked, setAsked] = useState(false);
+  const presets = (useAnswer('preset_list', {}).data ?? []).filter(({ packets }) => packets.includes(packet.kind));
+  const [wanted, setWanted] = useState('');
+  const preset = presets.find(({ id }) => id === wanted) ?? presets[0];
+  const [formats, setFormats] = useFormats(preset);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const registers = chosen ?? preset?.registers ?? false;
+  const fda = packet.audience === 'fda';
+  const hasRegisters = WITH_REGISTERS.includes(packet.kind);
+  const aside = preset?.mark !== undefined && preset.mark !== '';
 
   useEffect(() => {
     if (job.state === 'done') job.result.forEach(keepFolder);
@@ -45,14 +60,18 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
       folderButton.current?.focus();
       return;
     }
+    if (formats.length === 0) return;
     await flushDrafts();
     start({
       program,
       packet: packet.kind,
       out: out.trim(),
       subfolder: true,
+      formats,
       replace,
       final,
+      ...(preset ? { preset: preset.id } : {}),
+      ...(hasRegisters ? { registers } : {}),
       ...(asOf ? { as_of: asOf } : {}),
     });
   };
@@ -79,6 +98,25 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
           Choose folder…
         </Button>
       </div>
+      <ExportFormats
+        presets={presets}
+        preset={preset}
+        onPreset={(id) => {
+          setWanted(id);
+          setChosen(null);
+        }}
+        formats={formats}
+        onFormats={setFormats}
+        error={asked && formats.length === 0 ? 'Choose at least one format.' : null}
+      />
+      {hasRegisters ? (
+        <Checkbox
+          label="Registers for Excel"
+          description="Questions, claims, evidence, findings, commitments, tasks and dates, as a workbook and as CSV files."
+          checked={registers}
+          onChange={(event) => setChosen(event.currentTarget.checked)}
+        />
+      ) : null}
       <div className={styles.date}>
         <DateField label="Date on the documents" value={asOf} onChange={setAsOf} />
       </div>
@@ -91,13 +129,13 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
         <Button onClick={() => void begin(false)} loading={job.state === 'running'}>
           Export draft
         </Button>
-        {packet.audience === 'fda' ? (
+        {fda ? (
           <Button variant="default" onClick={() => void begin(true)} disabled={job.state === 'running'}>
-            Export for FDA
+            {aside ? 'Export final copy' : 'Export for FDA'}
           </Button>
         ) : null}
       </div>
-      {packet.audience === 'fda' ? <SignOff program={program} packet={packet.kind} /> : null}
+      {fda ? <SignOff program={program} packet={packet.kind} /> : null}
       {job.state === 'running' ? (
         <JobProgress name="Export" step={job.step} share={job.share} onCancel={cancel} />
       ) : null}

@@ -1,10 +1,11 @@
 /*
- * What was written: the folder, each document with its words and size, and the outcome of the search for internal text.
+ * What was written: the folder, Word and PDF with their pages, each Markdown document, and the outcome of the search for internal text.
  */
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ExportReport } from '../../api/bindings';
+import type { ExportedDocument, ExportedFile, ExportReport } from '../../api/bindings';
 import { ShowInFolder } from '../../record/ShowInFolder';
+import { Disclosure } from '../../shared/components/Disclosure';
 import { ScrollTable } from '../../shared/components/ScrollTable';
 import { counted, fileSize } from '../../shared/format/words';
 import styles from './PacketScreen.module.css';
@@ -17,13 +18,13 @@ export function ExportResult({ report }: ExportResultProps) {
     // In braces: newer web views answer with a promise, which an effect must not return.
     place.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const { audience, folder, documents, passages_searched, fingerprint } = report;
+  const { audience, folder, documents, files, passages_searched, fingerprint } = report;
 
   return (
     <section ref={place} className={styles.result} aria-label="Exported packet">
       <p className={styles.resultTitle} role="status">
         <IconCircleCheck size={22} aria-hidden />
-        {counted(documents.length, 'document')} written
+        {counted(documents.length + files.length, 'file')} written
       </p>
       <p className={styles.folderPath} data-testid="export-folder">
         {folder}
@@ -35,19 +36,45 @@ export function ExportResult({ report }: ExportResultProps) {
       <div className={styles.buttons}>
         <ShowInFolder path={folder} />
       </div>
-      <ScrollTable
-        caption="Documents of the packet"
-        heads={['Document', 'File', { number: 'Words' }, { number: 'Size' }]}
-      >
-        {documents.map(({ path, title, words, bytes }) => (
-          <tr key={path}>
-            <th scope="row">{title}</th>
-            <td>{path}</td>
-            <td className={styles.number}>{words.toLocaleString('en-US')}</td>
-            <td className={styles.number}>{fileSize(bytes)}</td>
-          </tr>
-        ))}
-      </ScrollTable>
+      {files.length > 0 ? <Files files={files} /> : null}
+      {documents.length > 0 && files.length > 0 ? (
+        <Disclosure summary={`Markdown: ${counted(documents.length, 'document')}`}>
+          <Documents documents={documents} />
+        </Disclosure>
+      ) : null}
+      {files.length === 0 ? <Documents documents={documents} /> : null}
     </section>
+  );
+}
+
+function Files({ files }: { files: ExportedFile[] }) {
+  return (
+    <ScrollTable caption="Files of the packet" heads={['File', { number: 'Pages' }, { number: 'Size' }]}>
+      {files.map(({ path, pages, bytes }) => (
+        <tr key={path}>
+          <th scope="row">{path}</th>
+          <td className={styles.number}>{pages?.toLocaleString('en-US') ?? '–'}</td>
+          <td className={styles.number}>{fileSize(bytes)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}
+
+function Documents({ documents }: { documents: ExportedDocument[] }) {
+  return (
+    <ScrollTable
+      caption="Documents of the packet"
+      heads={['Document', 'File', { number: 'Words' }, { number: 'Size' }]}
+    >
+      {documents.map(({ path, title, words, bytes }) => (
+        <tr key={path}>
+          <th scope="row">{title}</th>
+          <td>{path}</td>
+          <td className={styles.number}>{words.toLocaleString('en-US')}</td>
+          <td className={styles.number}>{fileSize(bytes)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }

@@ -26,13 +26,59 @@ describe('packets', () => {
     const { host, user } = showAt(AT_PACKETS);
     await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
-    await screen.findByText('3 documents written');
+    await screen.findByText('5 files written');
     expect(screen.getByTestId('export-folder')).toHaveTextContent('/home/lead/Documents/BB-301/pre-ind');
     expect(screen.getByText(/148 internal passages: none found/)).toBeInTheDocument();
     expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
       command: 'packet_export',
-      request: { packet: 'request', out: '/home/lead/Documents/BB-301', final: false, replace: false, subfolder: true },
+      request: {
+        packet: 'request',
+        out: '/home/lead/Documents/BB-301',
+        final: false,
+        replace: false,
+        subfolder: true,
+        preset: 'fda',
+        formats: ['docx', 'pdf', 'md'],
+      },
     });
+    const files = screen.getByRole('region', { name: 'Files of the packet' });
+    expect(files).toHaveTextContent('bb-301-pre-ind-package-draft-2026-11-22.docx');
+    expect(files).toHaveTextContent('61');
+  });
+
+  it('asks for a format in a sentence and remembers the formats of each kind of copy', async () => {
+    const { host, user, unmount } = showAt(`${AT_PACKETS}?packet=pre-ind`);
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    for (const name of ['Word', 'PDF', 'Markdown']) await user.click(screen.getByRole('checkbox', { name }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    await screen.findByText('Choose at least one format.');
+    expect(host.calls.some(({ name }) => name === 'job_start')).toBe(false);
+    await user.click(screen.getByRole('checkbox', { name: 'Word' }));
+    unmount();
+    const later = showAt(`${AT_PACKETS}?packet=pre-ind`);
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'PDF' })).not.toBeChecked());
+    expect(screen.getByRole('checkbox', { name: 'Word' })).toBeChecked();
+    await later.user.click(screen.getByRole('radio', { name: 'Partner copy' }));
+    expect(screen.getByRole('checkbox', { name: 'PDF' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Word' })).not.toBeChecked();
+    expect(screen.getByRole('button', { name: 'Export final copy' })).toBeInTheDocument();
+  });
+
+  it('offers registers for the readiness report and no packet for FDA', async () => {
+    const { host, user, unmount } = showAt(`${AT_PACKETS}?packet=readiness`);
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    expect(screen.getByRole('checkbox', { name: 'Registers for Excel' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Board copy' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    await waitFor(() =>
+      expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
+        request: { packet: 'readiness', preset: 'board', formats: ['pdf'], registers: false },
+      }),
+    );
+    unmount();
+    showAt(`${AT_PACKETS}?packet=pre-ind`);
+    await screen.findByRole('button', { name: 'Export draft' });
+    expect(screen.queryByRole('checkbox', { name: 'Registers for Excel' })).not.toBeInTheDocument();
   });
 
   it('shows a refusal as a sentence with what to do', async () => {

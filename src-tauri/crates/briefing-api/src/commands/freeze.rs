@@ -11,7 +11,7 @@ use briefing_domain::id::MeetingId;
 use briefing_domain::outline::PacketKind;
 use briefing_domain::plan::PlanBody;
 use briefing_domain::snapshot::ProgramSnapshot;
-use briefing_packet::build_watched;
+use briefing_packet::build;
 use briefing_store::FrozenRow;
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +82,7 @@ pub fn packet_freeze(app: &mut App, request: PacketFreeze) -> Result<FrozenView,
         return Err(ApiError::refused("This content of the packet is frozen already")
             .hint("The list of packages that were sent says when each was."));
     }
-    let files = build_watched(request.packet, &snapshot, &options, &mut |_| true)?;
+    let files = build(request.packet, &snapshot, &options)?;
     let texts = files.files.keys().filter(|path| path.ends_with(".md"));
     let texts: BTreeMap<String, String> =
         texts.filter_map(|path| Some((path.clone(), files.text(path)?.to_owned()))).collect();

@@ -3,7 +3,10 @@
 //! Only the front door of the crate is used; exact wording is the golden tests' matter.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
+mod formats;
 mod links;
+mod planted;
+mod registers;
 mod support;
 mod wall;
 
@@ -13,7 +16,7 @@ use briefing_domain::outline::PacketKind;
 use briefing_domain::readiness::ledger::{ReadinessRules, readiness};
 use briefing_domain::rulepack::RulePack;
 use briefing_packet::manifest::Manifest;
-use briefing_packet::{Files, WriteError, build, build_watched};
+use briefing_packet::{Files, Output, WriteError, build, build_watched};
 use support::{aav, empty, options, outline, til};
 
 fn manifest(files: &Files) -> Manifest {
@@ -188,7 +191,7 @@ fn an_export_can_be_stopped_and_a_meeting_of_another_kind_is_refused() {
     let mut options = options(&outline);
     let program = aav();
     let mut seen = 0;
-    let stopped = build_watched(PacketKind::PreInd, &program, &options, &mut |progress| {
+    let stopped = build_watched(PacketKind::PreInd, &program, &options, &Output::markdown(), &mut |progress| {
         seen = progress.done;
         progress.done < 3
     });

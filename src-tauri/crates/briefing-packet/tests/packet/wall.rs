@@ -121,7 +121,7 @@ fn an_internal_sentence_copied_into_an_fda_field_is_found_and_both_places_are_na
         "Zorro is fast.\n\n| The partner will not | be able to deliver before autumn. |\n| --- | --- |\n| a | b |"
             .into();
     let files = build(PacketKind::PreInd, &planted, &options(&outline)).unwrap();
-    let leaks = leak::find_leaks(&files, &leak::collect(&planted), &BTreeSet::new());
+    let leaks = leak::find_leaks(&files, &leak::collect(&planted), &BTreeSet::new()).unwrap();
     let [term, sentence] = &leaks[..] else { panic!("{leaks:?}") };
     assert!(term.term && term.text == "Zorro" && !sentence.term);
     assert_eq!((sentence.file.as_str(), sentence.place.path.as_str()), ("07-cmc.md", "internal.note"));
@@ -136,7 +136,8 @@ fn the_example_programs_leak_nothing_and_their_internal_packets_show_that_the_se
         let internal = leak::collect(&program);
         for kind in PacketKind::ALL {
             let leaks =
-                leak::find_leaks(&build(kind, &program, &options(&outline)).unwrap(), &internal, &BTreeSet::new());
+                leak::find_leaks(&build(kind, &program, &options(&outline)).unwrap(), &internal, &BTreeSet::new())
+                    .unwrap();
             match kind.audience() {
                 Audience::Fda => assert!(leaks.is_empty(), "{kind}: {leaks:#?}"),
                 Audience::Internal => {

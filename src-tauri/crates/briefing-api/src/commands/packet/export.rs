@@ -1,0 +1,326 @@
+//! Writing packets into folders, in the formats that are wanted, for whom they are wanted.
+//!
+//! Every FDA packet passes the leak test before a byte is written, in every format in which it is written. A final FDA copy also needs that
+//! no stop is open and that a reader has signed off its present content; both the reasons and the sign-off stay inside.
+
+mod report;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use briefing_domain::audience::Audience;
+use briefing_domain::day::Day;
+use briefing_domain::finding::Finding;
+use briefing_domain::format::{Format, Paper};
+use briefing_domain::id::MeetingId;
+use briefing_domain::outline::PacketKind;
+use briefing_domain::preset::Preset;
+use briefing_domain::readiness::ledger::{self, Readiness};
+use briefing_domain::readiness::prepared_meeting;
+use briefing_domain::snapshot::ProgramSnapshot;
+use briefing_domain::team::SignOff;
+use briefing_packet::look::Look;
+use briefing_packet::manifest::NAME as MANIFEST;
+use briefing_packet::pen::Images;
+use briefing_packet::registers::{self, Registered};
+use briefing_packet::{Files, Output, Step, build_watched, leak};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{findings, fingerprint, manifest, milestones, options};
+use crate::app::App;
+use crate::error::ApiError;
+use crate::folder;
+use crate::form;
+use crate::job::{Finish, Progress, Task};
+use crate::knowledge::Known;
+
+pub use report::{ExportReport, ExportedDocument, ExportedFile};
+
+/// The file of the whole program in the open form.
+const PROGRAM: &str = "program.json";
+/// The folder of the registers inside a packet.
+const REGISTERS: &str = "registers";
+
+/// Asks for an export.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct PacketExport {
+    /// The program.
+    pub program: String,
+    /// The packet's id, or `all`.
+    pub packet: String,
+    /// The packet's folder; with `all` or `subfolder`, the folder in which each packet gets one.
+    pub out: String,
+    /// Whether the packet gets a folder of its own inside `out`.
+    #[serde(default)]
+    pub subfolder: bool,
+    /// The meeting; none for the next one that fits the packet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
+    /// For whom the copy is: a preset's id, which decides what is left open below; none for the usual reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
+    /// The formats; those of the preset when empty, Markdown without one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub formats: Vec<Format>,
+    /// The size of the paper; the preset's without it, US Letter without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Paper>,
+    /// Whether the registers go with the packets that have them (readiness report, whole program); as the preset says without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registers: Option<bool>,
+    /// Whether the final copy is written instead of a draft.
+    #[serde(default, rename = "final")]
+    pub final_copy: bool,
+    /// Whether a packet that is already there is replaced.
+    #[serde(default)]
+    pub replace: bool,
+    /// The date the documents carry; today without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
+}
+
+/// Everything an export needs of the app.
+struct Export {
+    request: PacketExport,
+    kinds: Vec<PacketKind>,
+    preset: Option<Preset>,
+    snapshot: ProgramSnapshot,
+    images: Images,
+    known: Arc<Known>,
+    today: Day,
+}
+
+/// Writes packets into a folder.
+///
+/// # Errors
+/// `Refused` when something internal would leave, when a final copy is not ready, or when the folder is not ours to write; nothing is
+/// written then.
+pub fn packet_export(app: &mut App, request: PacketExport) -> Result<Task<Vec<ExportReport>>, ApiError> {
+    let program = app.find_program(&request.program)?;
+    let snapshot = app.snapshot(&program)?;
+    let preset = request.preset.as_ref().map(|id| preset(app, id)).transpose()?;
+    let kinds = kinds(&request.packet, preset.as_ref(), &snapshot, app.today())?;
+    let images = app.images(&snapshot)?;
+    let made = crate::commands::packet_made::Made::of(app, program, &request);
+    let (known, today) = (Arc::clone(&app.known), app.today());
+    let export = Export { request, kinds, preset, snapshot, images, known, today };
+    Ok(Task::new(move |progress| {
+        let reports = export.run(progress)?;
+        Ok(Box::new(move |app: &mut App| Ok(made.note(app, reports))) as Finish<Vec<ExportReport>>)
+    }))
+}
+
+fn preset(app: &App, id: &str) -> Result<Preset, ApiError> {
+    let presets = &app.known.presets;
+    presets.find(id).cloned().ok_or_else(|| {
+        let known: Vec<&str> = presets.all().iter().map(|preset| preset.id.as_str()).collect();
+        ApiError::invalid(format!("There is no preset \u{201c}{id}\u{201d}"))
+            .hint(format!("The presets are {}.", known.join(", ")))
+            .field("preset")
+    })
+}
+
+/// Returns the packets that are meant; `all` leaves out packages for other kinds of meetings than the one that is prepared, and those that
+/// the preset does not take.
+fn kinds(
+    named: &str,
+    preset: Option<&Preset>,
+    snapshot: &ProgramSnapshot,
+    today: Day,
+) -> Result<Vec<PacketKind>, ApiError> {
+    let takes = |kind: &PacketKind| preset.is_none_or(|preset| preset.packets.contains(kind));
+    if named == "all" {
+        let prepared = prepared_meeting(snapshot, None, today).map(|meeting| meeting.fda.kind);
+        let fits = |kind: &&PacketKind| kind.meeting().is_none_or(|wanted| prepared == Some(wanted));
+        return Ok(PacketKind::ALL.iter().filter(fits).filter(|kind| takes(kind)).copied().collect());
+    }
+    let kind: PacketKind = named.parse().map_err(|error: briefing_domain::outline::UnknownPacket| {
+        ApiError::invalid(format!("{error}")).hint("See the list of packets.").field("packet")
+    })?;
+    if let Some(preset) = preset.filter(|_| !takes(&kind)) {
+        let packets: Vec<&str> = preset.packets.iter().map(|packet| packet.id()).collect();
+        return Err(ApiError::refused(format!("The preset {} does not take the {}", preset.title, kind.title()))
+            .hint(format!("It takes {}. Choose one of them, or another preset.", packets.join(", ")))
+            .field("packet"));
+    }
+    Ok(vec![kind])
+}
+
+impl Export {
+    fn run(self, progress: &Progress) -> Result<Vec<ExportReport>, ApiError> {
+        let many = self.request.subfolder || self.request.packet == "all";
+        let out = PathBuf::from(&self.request.out);
+        if out.as_os_str().is_empty() {
+            return Err(ApiError::invalid("No folder was given")
+                .hint("Choose where the packet is written.")
+                .field("out"));
+        }
+        // A copy for somebody else gets a folder of its own, so that it never takes the place of the one for FDA.
+        let label = self.label();
+        let name =
+            |kind: PacketKind| if label.is_empty() { kind.id().to_owned() } else { format!("{}-{label}", kind.id()) };
+        let place = |kind: PacketKind| if many { out.join(name(kind)) } else { out.clone() };
+        for kind in &self.kinds {
+            folder::check(&place(*kind), self.request.replace)?;
+        }
+        let mut built = Vec::new();
+        for kind in &self.kinds {
+            built.push((*kind, self.build(*kind, progress)?));
+        }
+        // All packets are written beside their places before the first is put there: all of them or none.
+        let mut staged = Vec::new();
+        let mut reports = Vec::new();
+        for (kind, (files, passages)) in built {
+            let folder = place(kind);
+            staged.push(folder::stage(&folder, &files.files, self.request.replace, progress)?);
+            reports.push(report::of(kind, &folder, &files, passages)?);
+        }
+        staged.into_iter().try_for_each(folder::Staged::place)?;
+        Ok(reports)
+    }
+
+    /// Builds a packet and holds it against everything internal.
+    fn build(&self, kind: PacketKind, progress: &Progress) -> Result<(Files, u32), ApiError> {
+        let fda = kind.audience() == Audience::Fda;
+        let final_copy = self.request.final_copy;
+        let meeting = self.request.meeting.as_ref();
+        let internal = if fda && !final_copy { Vec::new() } else { self.findings() };
+        if fda && final_copy {
+            ready(&internal)?;
+            self.signed_off(kind)?;
+        }
+        let mut options = options(kind, &self.snapshot, meeting, &self.known, (&self.images, self.today));
+        options.as_of = self.as_of();
+        options.final_copy = final_copy;
+        if !fda {
+            options.milestones = milestones(&self.snapshot, meeting, &self.known, self.today);
+            options.readiness = self.readiness(&internal);
+            options.findings = internal;
+        }
+        let registers = self.registers(kind, &options.findings, &options.milestones)?;
+        let output = self.output(registers);
+        let title = kind.title();
+        let mut watch = |at: briefing_packet::Progress| {
+            let step = match at.step {
+                Step::Composing => format!("Composing the {title}"),
+                Step::Paging => format!("Laying out the pages of the {title}"),
+                Step::Writing(format) => format!("Writing the {} file of the {title}", format.label()),
+            };
+            progress.step(at.done as u64, at.total as u64, &step).is_ok()
+        };
+        let mut files = build_watched(kind, &self.snapshot, &options, &output, &mut watch)?;
+        if kind == PacketKind::Program {
+            self.add_open_form(&mut files)?;
+        }
+        let passages = if fda { self.searched(&files, progress)? } else { 0 };
+        Ok((files, passages))
+    }
+
+    /// Searches the finished files for everything internal and returns for how many passages.
+    fn searched(&self, files: &Files, progress: &Progress) -> Result<u32, ApiError> {
+        progress.step(0, 1, "Searching for internal text")?;
+        let passages = leak::collect(&self.snapshot);
+        let excepted = self.snapshot.dismissals.iter().map(|it| it.internal.finding.clone()).collect();
+        let leaks = leak::find_leaks(files, &passages, &excepted)?;
+        if leaks.is_empty() {
+            Ok(u32::try_from(passages.len()).unwrap_or(u32::MAX))
+        } else {
+            Err(report::leaked(&leaks))
+        }
+    }
+
+    fn as_of(&self) -> Day {
+        self.request.as_of.unwrap_or(self.today)
+    }
+
+    /// Returns for whom the copy is, in names of files and folders; empty for the usual reader.
+    fn label(&self) -> String {
+        self.preset
+            .as_ref()
+            .filter(|preset| !preset.mark.is_empty())
+            .map(|preset| preset.id.clone())
+            .unwrap_or_default()
+    }
+
+    fn output(&self, registers: BTreeMap<String, Vec<u8>>) -> Output {
+        let preset = self.preset.as_ref();
+        let chosen = Some(&self.request.formats).filter(|formats| !formats.is_empty());
+        let formats =
+            chosen.or(preset.map(|preset| &preset.formats)).cloned().unwrap_or_else(|| vec![Format::Markdown]);
+        let paper = self.request.paper.or(preset.map(|preset| preset.paper)).unwrap_or_default();
+        let mark = preset.map(|preset| preset.mark.clone()).unwrap_or_default();
+        Output { formats, look: Look { paper }, label: self.label(), mark, registers }
+    }
+
+    /// Returns the registers that go with a packet, below their folder.
+    fn registers(
+        &self,
+        kind: PacketKind,
+        findings: &[Finding],
+        milestones: &[briefing_domain::meeting::clock::Milestone],
+    ) -> Result<BTreeMap<String, Vec<u8>>, ApiError> {
+        let wanted = self.request.registers.unwrap_or(self.preset.as_ref().is_some_and(|preset| preset.registers));
+        if !wanted || !matches!(kind, PacketKind::Readiness | PacketKind::Program) {
+            return Ok(BTreeMap::new());
+        }
+        let of = Registered { program: &self.snapshot, findings, milestones, as_of: self.as_of() };
+        let files = registers::write(&of)?;
+        Ok(files.into_iter().map(|(name, bytes)| (format!("{REGISTERS}/{name}"), bytes)).collect())
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        findings(&self.snapshot, self.request.meeting.as_ref(), &self.known, self.today)
+    }
+
+    /// How ready the program is for everything, then for each step.
+    fn readiness(&self, findings: &[Finding]) -> Vec<Readiness> {
+        let (rules, pack) = (&self.known.readiness, &self.known.rules);
+        let steps = std::iter::once(None).chain(rules.occasion.iter().map(|it| Some(it.id)));
+        steps.map(|step| ledger::readiness(findings, step, rules, pack)).collect()
+    }
+
+    /// Adds the program in the open form to the whole program, for other tools and for safe keeping.
+    fn add_open_form(&self, files: &mut Files) -> Result<(), ApiError> {
+        let text = form::write_content(&self.snapshot, &self.images)?;
+        let mut manifest = manifest(files)?;
+        let entry = json!({ "path": PROGRAM, "sha256": folder::digest(text.as_bytes()), "bytes": text.len() });
+        if let Some(object) = manifest.as_object_mut() {
+            let files = object.entry("files").or_insert_with(|| json!([]));
+            files.as_array_mut().into_iter().for_each(|files| files.push(entry.clone()));
+        }
+        let mut bytes = serde_json::to_vec_pretty(&manifest).map_err(ApiError::internal)?;
+        bytes.push(b'\n');
+        files.files.insert(MANIFEST.to_owned(), bytes);
+        files.files.insert(PROGRAM.to_owned(), text.into_bytes());
+        Ok(())
+    }
+
+    fn signed_off(&self, kind: PacketKind) -> Result<(), ApiError> {
+        let options =
+            options(kind, &self.snapshot, self.request.meeting.as_ref(), &self.known, (&self.images, self.today));
+        let fingerprint = fingerprint(kind, &self.snapshot, &options)?;
+        let of_packet = |it: &&SignOff| it.internal.packet == kind.id();
+        if self.snapshot.sign_offs.iter().filter(of_packet).any(|it| it.internal.fingerprint == fingerprint) {
+            return Ok(());
+        }
+        let earlier = self.snapshot.sign_offs.iter().rfind(of_packet);
+        let message = match earlier {
+            Some(it) => format!("The {} has changed since {} read it", kind.title(), it.internal.reader),
+            None => format!("Nobody has read the {} from end to end yet", kind.title()),
+        };
+        Err(ApiError::refused(message).hint(
+            "Search finds sentences, not paraphrases: let a reader read the draft as FDA will, and record the sign-off; then export the final copy.",
+        ))
+    }
+}
+
+fn ready(findings: &[Finding]) -> Result<(), ApiError> {
+    let open: Vec<&Finding> = findings.iter().filter(|finding| finding.is_open_stop()).collect();
+    let Some(first) = open.first() else { return Ok(()) };
+    Err(ApiError::refused(format!("{} stops are open, the first: {}", open.len(), first.sentence))
+        .hint("Mend them, or set each aside with a reason; reasons stay inside. A draft can be exported at any time."))
+}

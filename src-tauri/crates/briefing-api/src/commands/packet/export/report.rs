@@ -1,0 +1,130 @@
+//! What an export answers: what was written where, or which internal text would have left.
+
+use std::path::Path;
+
+use briefing_domain::audience::Audience;
+use briefing_domain::finding::Place;
+use briefing_domain::format::Format;
+use briefing_domain::outline::PacketKind;
+use briefing_packet::Files;
+use briefing_packet::leak::Leak;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::commands::packet::{manifest, said};
+use crate::error::ApiError;
+
+/// A packet that was written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct ExportReport {
+    /// The packet.
+    pub packet: PacketKind,
+    /// Its title.
+    pub title: String,
+    /// Who it is for.
+    pub audience: Audience,
+    /// Its folder.
+    pub folder: String,
+    /// The fingerprint of its content.
+    pub fingerprint: String,
+    /// Its Markdown documents; none when it was not written as Markdown.
+    pub documents: Vec<ExportedDocument>,
+    /// Its other files: Word and PDF first, then tables for a spreadsheet. Figures are not listed.
+    pub files: Vec<ExportedFile>,
+    /// How many internal passages were looked for in it; 0 for internal packets.
+    pub passages_searched: u32,
+}
+
+/// A document that was written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct ExportedDocument {
+    /// Its path below the folder.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// Its words.
+    pub words: u64,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A file that was written beside the Markdown documents.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct ExportedFile {
+    /// Its path below the folder.
+    pub path: String,
+    /// Its format; none for what lies beside the documents, such as a register.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<Format>,
+    /// Its pages as laid out; none for a file without pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u64>,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// Reports a packet from its manifest.
+///
+/// # Errors
+/// When the packet has no manifest, which is our mistake.
+pub(super) fn of(kind: PacketKind, folder: &Path, files: &Files, passages: u32) -> Result<ExportReport, ApiError> {
+    let manifest = manifest(files)?;
+    let number = |it: &Value, key: &str| it.get(key).and_then(Value::as_u64);
+    let list = |key: &str| manifest.get(key).and_then(Value::as_array).into_iter().flatten();
+    let documents = list("documents").map(|it| ExportedDocument {
+        path: said(it, "path"),
+        title: said(it, "title"),
+        words: number(it, "words").unwrap_or_default(),
+        bytes: number(it, "bytes").unwrap_or_default(),
+    });
+    let others = list("papers").chain(list("files")).map(|it| ExportedFile {
+        path: said(it, "path"),
+        format: said(it, "format").parse().ok(),
+        pages: number(it, "pages"),
+        bytes: number(it, "bytes").unwrap_or_default(),
+    });
+    Ok(ExportReport {
+        packet: kind,
+        title: kind.title().to_owned(),
+        audience: kind.audience(),
+        folder: folder.display().to_string(),
+        fingerprint: said(&manifest, "fingerprint"),
+        documents: documents.collect(),
+        files: others.collect(),
+        passages_searched: passages,
+    })
+}
+
+/// Refuses an export in which internal text was found; each passage is named once, with the places in which it was found.
+pub(super) fn leaked(leaks: &[Leak]) -> ApiError {
+    const SHOWN: usize = 5;
+    const FOUND: usize = 3;
+    let mut passages: Vec<(&Leak, Vec<String>)> = Vec::new();
+    for leak in leaks {
+        let found = format!("{}, line {}", leak.file, leak.line);
+        match passages.iter_mut().find(|(known, _)| known.id == leak.id && known.place == leak.place) {
+            Some((_, places)) => places.push(found),
+            None => passages.push((leak, vec![found])),
+        }
+    }
+    let place = |place: &Place| format!("{} ({})", place.label, place.path);
+    let sentence = |(leak, found): &(&Leak, Vec<String>)| {
+        let also: Vec<String> = leak.also.iter().map(place).collect();
+        let both = if also.is_empty() { String::new() } else { format!(", and in {}", also.join(", ")) };
+        let first = found.iter().take(FOUND).cloned().collect::<Vec<_>>().join("; ");
+        let more =
+            if found.len() > FOUND { format!(" and {} more places", found.len() - FOUND) } else { String::new() };
+        let here = place(&leak.place);
+        format!("- \u{201c}{}\u{201d} stands in {here}{both}; found in {first}{more}; id {}", leak.text, leak.id)
+    };
+    let shown: Vec<String> = passages.iter().take(SHOWN).map(sentence).collect();
+    let more = if passages.len() > SHOWN { format!("\nand {} more", passages.len() - SHOWN) } else { String::new() };
+    ApiError::refused(format!("Internal text would leave for FDA:\n{}{more}", shown.join("\n")))
+        .hint("Change one of the two places, or record an exception by dismissing the leak's id with a reason. Nothing was written.")
+}

@@ -1,0 +1,69 @@
+//! The arguments of what is written into folders: packets and registers.
+
+use std::path::PathBuf;
+
+use briefing_domain::day::Day;
+use briefing_domain::format::Format;
+use clap::ValueEnum;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    /// The program.
+    pub(crate) program: String,
+    /// Which packet: request, interact, pre-ind, follow-up, contingency, readiness, program, or all.
+    #[arg(long)]
+    pub(crate) packet: String,
+    /// The packet's folder; with `all`, the folder in which each packet gets one.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// The formats: md, docx, pdf, or several with commas; md without it, or what the preset says.
+    #[arg(long, value_delimiter = ',', value_name = "FORMAT,FORMAT")]
+    pub(crate) format: Vec<Format>,
+    /// For whom: fda, internal, partner or board. A preset chooses packets, formats and paper, and marks a partner's or the board's copy.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) preset: Option<String>,
+    /// The paper of Word and PDF; US Letter without it.
+    #[arg(long, value_enum)]
+    pub(crate) paper: Option<PaperName>,
+    /// Add the registers for a spreadsheet to the readiness report and the whole program.
+    #[arg(long)]
+    pub(crate) registers: bool,
+    /// Write the final copy instead of a draft.
+    #[arg(long = "final")]
+    pub(crate) final_copy: bool,
+    /// Replace a packet that is already there.
+    #[arg(long)]
+    pub(crate) replace: bool,
+    /// The date the documents carry; today without it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Day>,
+    /// The meeting, when the program has several; the next one without it.
+    #[arg(long, value_name = "ID")]
+    pub(crate) meeting: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum PaperName {
+    /// US Letter.
+    Letter,
+    /// A4.
+    A4,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Registers {
+    /// The program.
+    pub(crate) program: String,
+    /// The folder of the registers.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Replace registers that are already there.
+    #[arg(long)]
+    pub(crate) replace: bool,
+    /// The date the files carry; today without it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Day>,
+    /// The meeting of the schedule; the next one without it.
+    #[arg(long, value_name = "ID")]
+    pub(crate) meeting: Option<String>,
+}

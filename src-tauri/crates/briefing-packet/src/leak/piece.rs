@@ -1,0 +1,44 @@
+//! Takes a finished file apart into the texts that are searched: the words as a reader sees them, and whatever else a file carries.
+//!
+//! A Word or Excel file is a zip of XML parts, a PDF file a set of objects beside its pages. A file that cannot be opened is an error and
+//! never counts as searched.
+
+use crate::WriteError;
+
+use super::fold::Form;
+use super::{office, portable};
+
+/// A text of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// The file, and the part of it.
+    pub(super) file: String,
+    /// How it is written.
+    pub(super) form: Form,
+    /// The text.
+    pub(super) text: String,
+    /// Whether it is full of words of the format itself (names of styles, of parts), in which a marked term of one word would be found by
+    /// chance; whole sentences are searched for there all the same.
+    pub(super) technical: bool,
+}
+
+impl Piece {
+    /// Makes a text in which everything is searched for.
+    pub(super) fn new(file: &str, form: Form, text: String) -> Self {
+        Piece { file: file.to_owned(), form, text, technical: false }
+    }
+}
+
+/// Returns the texts of a file; a picture has none.
+pub(super) fn of(path: &str, bytes: &[u8]) -> Result<Vec<Piece>, WriteError> {
+    let unreadable = |reason: String| WriteError::Unsearchable { file: path.to_owned(), reason };
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    if bytes.starts_with(b"PK") || matches!(ending, "docx" | "xlsx") {
+        return office::pieces(path, bytes).map_err(unreadable);
+    }
+    if bytes.starts_with(b"%PDF") || ending == "pdf" {
+        return portable::pieces(path, bytes).map_err(unreadable);
+    }
+    let text = std::str::from_utf8(bytes).ok();
+    Ok(text.map(|text| Piece::new(path, Form::of_file(path), text.to_owned())).into_iter().collect())
+}

@@ -1,0 +1,108 @@
+//! Writes registers as an Excel workbook: a sheet for each, with a header row that stays, filters, and widths to read by.
+//!
+//! Every text is stored as text, so that nothing in it is ever run; days are days and sort as such. The only date inside is the one that is
+//! handed in, so equal registers give equal bytes.
+
+use briefing_domain::day::Day;
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::{Cell, Sheet};
+use crate::WriteError;
+
+/// The most signs that Excel takes in a cell, in units of UTF-16.
+const MOST_SIGNS: usize = 32_767;
+/// What stands behind a text that was too long.
+const CUT: &str = " [cut here: Excel takes no longer text]";
+/// Excel's number of US Letter.
+const LETTER: u8 = 1;
+
+/// Writes the workbook.
+///
+/// # Errors
+/// When it cannot be put together.
+pub(super) fn write(sheets: &[Sheet], title: &str, as_of: Day) -> Result<Vec<u8>, WriteError> {
+    put_together(sheets, title, as_of).map_err(|error| WriteError::Registers(error.to_string()))
+}
+
+fn put_together(sheets: &[Sheet], title: &str, as_of: Day) -> Result<Vec<u8>, XlsxError> {
+    let looks = Looks::new();
+    let mut book = Workbook::new();
+    let made = DocProperties::new().set_title(title).set_subject("Internal only").set_creation_datetime(&date(as_of)?);
+    book.set_properties(&made);
+    for sheet in sheets {
+        let page = book.add_worksheet();
+        page.set_name(sheet.title)?;
+        fill(page, sheet, &looks)?;
+        page.set_landscape().set_paper_size(LETTER).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        // An ampersand begins a code in the header of a page.
+        let title = title.replace('&', "&&");
+        page.set_header(format!("&L{title}&R{}", sheet.title))
+            .set_footer(format!("&LInternal only&C{as_of}&R&P of &N"));
+    }
+    book.save_to_buffer()
+}
+
+/// How cells look.
+struct Looks {
+    head: Format,
+    text: Format,
+    day: Format,
+}
+
+impl Looks {
+    fn new() -> Self {
+        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        Looks {
+            head: text
+                .clone()
+                .set_bold()
+                .set_background_color(Color::RGB(0x00E3_EAF2))
+                .set_border_bottom(FormatBorder::Thin),
+            day: text.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            text,
+        }
+    }
+}
+
+fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxError> {
+    for (column, (head, width)) in (0..).zip(&sheet.columns) {
+        page.set_column_width(column, *width)?;
+        page.write_string_with_format(0, column, *head, &looks.head)?;
+    }
+    for (row, cells) in (1..).zip(&sheet.rows) {
+        for (column, cell) in (0..).zip(cells) {
+            match cell {
+                Cell::Text(text) if text.is_empty() => {}
+                Cell::Text(text) => drop(page.write_string_with_format(row, column, fitting(text), &looks.text)?),
+                Cell::Number(number) => drop(page.write_number_with_format(row, column, *number, &looks.text)?),
+                Cell::Day(day) => drop(page.write_datetime_with_format(row, column, &date(*day)?, &looks.day)?),
+            }
+        }
+    }
+    let last = |count: usize| count.saturating_sub(1);
+    let column = u16::try_from(last(sheet.columns.len())).unwrap_or(u16::MAX);
+    page.autofilter(0, 0, u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX), column)?;
+    page.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+/// Returns a text that Excel takes; one that is too long is cut and says so.
+fn fitting(text: &str) -> String {
+    if text.encode_utf16().count() <= MOST_SIGNS {
+        return text.to_owned();
+    }
+    let mut left = MOST_SIGNS - CUT.len();
+    let kept = text.chars().take_while(|sign| {
+        let fits = sign.len_utf16() <= left;
+        left = left.saturating_sub(sign.len_utf16());
+        fits
+    });
+    kept.chain(CUT.chars()).collect()
+}
+
+fn date(day: Day) -> Result<ExcelDateTime, XlsxError> {
+    let part = |part: i8| u8::try_from(part).unwrap_or(1);
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), part(day.month()), part(day.day()))
+}

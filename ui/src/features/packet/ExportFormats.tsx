@@ -1,0 +1,51 @@
+/*
+ * For whom a packet is exported, and in which formats. A copy for a partner or the board is offered only where a preset takes the packet.
+ */
+import { Checkbox, Group, SegmentedControl } from '@mantine/core';
+import type { Format, Preset } from '../../api/bindings';
+import { Muted } from '../../shared/components/Page';
+import { FORMATS } from './exportChoices';
+import styles from './PacketScreen.module.css';
+
+type ExportFormatsProps = {
+  presets: readonly Preset[];
+  preset: Preset | undefined;
+  onPreset: (id: string) => void;
+  formats: Format[];
+  onFormats: (formats: Format[]) => void;
+  /** Said when no format is chosen and one is needed. */
+  error: string | null;
+};
+
+export function ExportFormats({ presets, preset, onPreset, formats, onFormats, error }: ExportFormatsProps) {
+  return (
+    <>
+      {presets.length > 1 ? (
+        <div className={styles.copy}>
+          <SegmentedControl
+            aria-label="Kind of copy"
+            value={preset?.id ?? ''}
+            onChange={onPreset}
+            data={presets.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          {preset ? <Muted>{preset.summary}</Muted> : null}
+        </div>
+      ) : null}
+      <Checkbox.Group
+        label="Formats"
+        description="Word and PDF are one file each. Markdown is a file for each document."
+        value={formats}
+        onChange={(chosen) =>
+          onFormats(FORMATS.map(({ format }) => format).filter((format) => chosen.includes(format)))
+        }
+        error={error}
+      >
+        <Group gap="lg" mt="xs">
+          {FORMATS.map(({ format, name }) => (
+            <Checkbox key={format} value={format} label={name} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+    </>
+  );
+}
