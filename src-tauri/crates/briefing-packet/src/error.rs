@@ -31,4 +31,7 @@ pub enum WriteError {
     /// The manifest could not be written.
     #[error("the manifest could not be written: {0}")]
     Manifest(String),
+    /// The Word file could not be put together.
+    #[error("the Word file could not be written: {0}")]
+    Word(String),
 }
