@@ -21,6 +21,7 @@ pub(crate) struct Name {
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     found: BTreeMap<String, Name>,
+    placed: BTreeSet<String>,
 }
 
 impl Names {
@@ -54,6 +55,12 @@ impl Names {
             names.found.entry(anchor).or_insert(Name { bookmark, label });
         }
         names
+    }
+
+    /// Returns the bookmark to be placed at an anchor; none when it stands somewhere already.
+    pub(crate) fn take(&mut self, anchor: &str) -> Option<String> {
+        let name = self.found.get(anchor)?;
+        self.placed.insert(anchor.to_owned()).then(|| name.bookmark.clone())
     }
 
     pub(crate) fn get(&self, anchor: &str) -> Option<&Name> {

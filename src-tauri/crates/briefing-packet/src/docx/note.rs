@@ -3,7 +3,7 @@
 //! A second mark of one note refers to the first. Word has no footnotes inside footnotes, so the text of such a note stands in brackets;
 //! a note that nothing refers to stays where it was written, as small text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use briefing_domain::text::{Block as TextBlock, Inline};
 
@@ -19,7 +19,7 @@ use crate::block::{Block, Document};
 #[derive(Debug, Default)]
 pub(crate) struct Notes<'p> {
     texts: BTreeMap<String, &'p [TextBlock]>,
-    marks: BTreeMap<String, usize>,
+    marks: BTreeSet<String>,
     /// The number of each note that stands already.
     written: BTreeMap<String, usize>,
 }
@@ -63,7 +63,7 @@ impl<'p> Notes<'p> {
     fn line(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             if let Inline::FootnoteRef { label } = inline {
-                *self.marks.entry(label.to_lowercase()).or_default() += 1;
+                self.marks.insert(label.to_lowercase());
             }
             self.line(inline.children());
         }
@@ -71,7 +71,7 @@ impl<'p> Notes<'p> {
 
     /// Returns whether something refers to a note.
     pub(crate) fn is_marked(&self, label: &str) -> bool {
-        self.marks.contains_key(&label.to_lowercase())
+        self.marks.contains(&label.to_lowercase())
     }
 }
 
@@ -97,18 +97,13 @@ impl<'p> Writer<'p> {
         self.note_count += 1;
         let number = self.note_count;
         self.notes.written.insert(label.clone(), number);
-        let again = self.notes.marks.get(&label).is_some_and(|marks| *marks > 1);
         let id = self.next_id();
-        if again {
-            self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("note_{number}"))]);
-        }
+        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("note_{number}"))]);
         self.xml.open("w:r", &[]);
         look.write(&mut self.xml, &self.ids);
         self.xml.empty("w:footnoteReference", &[("w:id", &number.to_string())]);
         self.xml.close();
-        if again {
-            self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
-        }
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
         self.note_text(number, blocks);
     }
 

@@ -26,7 +26,7 @@ enum Pattern {
     Own,
     /// Bullets.
     Bullets,
-    /// `1.`, `a.`, `i.`
+    /// `1.` at every depth.
     Numbers,
 }
 
@@ -213,10 +213,8 @@ fn pattern_text(pattern: Pattern, level: usize) -> (&'static str, String) {
         Pattern::Packet => ("decimal", counters(0, level)),
         Pattern::Own => ("decimal", counters(1.min(level), level)),
         Pattern::Bullets => ("bullet", ["\u{2022}", "\u{2013}", "\u{25aa}"].get(level % 3).copied().unwrap_or("\u{2022}").to_owned()),
-        Pattern::Numbers => {
-            let format = ["decimal", "lowerLetter", "lowerRoman"].get(level % 3).copied().unwrap_or("decimal");
-            (format, format!("%{}.", level + 1))
-        }
+        // Markdown counts in figures at every depth, and so do the other formats of a packet.
+        Pattern::Numbers => ("decimal", format!("%{}.", level + 1)),
     }
 }
 

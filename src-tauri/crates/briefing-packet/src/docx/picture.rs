@@ -123,7 +123,7 @@ impl Writer<'_> {
         xml.empty("a:ext", &[("cx", &width), ("cy", &height)]);
         xml.close();
         xml.raw(r#"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>"#);
-        for _ in 0..8 {
+        for _ in 0..7 {
             xml.close();
         }
     }

@@ -278,6 +278,14 @@ pub(crate) fn characters() -> [(&'static str, &'static str, RunProps); 4] {
 /// The id of the style of tables.
 pub(crate) const TABLE: &str = "PacketTable";
 
+/// The table style on which all others rest.
+pub(crate) const PLAIN_TABLE: &str = concat!(
+    r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>"#,
+    r#"<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>"#,
+    r#"<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>"#,
+    r#"<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#
+);
+
 /// Writes the style sheet.
 pub(crate) fn write(geometry: Geometry) -> String {
     let mut xml = Xml::part();
@@ -290,13 +298,10 @@ pub(crate) fn write(geometry: Geometry) -> String {
     xml.raw(concat!(
         r#"<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">"#,
         r#"<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>"#,
-        r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>"#,
-        r#"<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>"#,
-        r#"<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>"#,
-        r#"<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
         r#"<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>"#,
         r#"<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>"#
     ));
+    xml.raw(PLAIN_TABLE);
     let ids = StyleIds::default();
     all(geometry).iter().for_each(|style| style.write(&mut xml, &ids));
     extras(&mut xml, &ids, |_| true);
@@ -339,7 +344,7 @@ fn defaults(xml: &mut Xml) {
 fn table(xml: &mut Xml, ids: &StyleIds) {
     open("table", TABLE, ids, xml);
     xml.val("w:name", "Packet Table");
-    xml.val("w:basedOn", "TableNormal");
+    xml.val("w:basedOn", ids.of("TableNormal"));
     xml.val("w:uiPriority", "40");
     xml.flag("w:qFormat", true);
     xml.open("w:tblPr", &[]);

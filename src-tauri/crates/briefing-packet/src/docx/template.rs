@@ -20,6 +20,8 @@ use super::{NAMESPACES, numbering};
 use copy::{Allowed, W};
 pub(crate) use edges::Edge;
 
+/// The table style that Word itself needs; nobody maps it.
+const PLAIN_TABLE: &str = "TableNormal";
 /// No template is larger, packed or unpacked, in bytes.
 const LARGEST: u64 = 50_000_000;
 
@@ -205,6 +207,9 @@ impl Known {
                 None => (ours.to_owned(), name.to_owned()),
             };
             ids.push((ours, id));
+            if ours == PLAIN_TABLE {
+                continue;
+            }
             mapping.push(StyleMapping { ours: name.to_owned(), theirs, found: found.is_some() });
         }
         (ids, mapping)
@@ -214,7 +219,7 @@ impl Known {
 /// All our styles: kind, id and name.
 fn ours() -> Vec<(&'static str, &'static str, &'static str)> {
     let geometry = Geometry::of(&crate::look::Look::default());
-    let mut all = vec![("paragraph", "Normal", "Normal")];
+    let mut all = vec![("paragraph", "Normal", "Normal"), ("table", PLAIN_TABLE, "Normal Table")];
     all.extend(styles::all(geometry).iter().map(|style| ("paragraph", style.id, style.name)));
     all.extend(styles::characters().iter().map(|(id, name, _)| ("character", *id, *name)));
     all.push(("table", styles::TABLE, "Packet Table"));
@@ -244,6 +249,9 @@ fn rewritten(styles: &Document<'_>, ids: &[(&'static str, String)], geometry: Op
     let lacks = |ours: &str| ids.iter().any(|(id, theirs)| *id == ours && !taken.contains(&theirs.as_str()));
     if lacks("Normal") {
         xml.raw(r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#);
+    }
+    if lacks(PLAIN_TABLE) {
+        xml.raw(styles::PLAIN_TABLE);
     }
     let geometry = geometry.unwrap_or_else(|| Geometry::of(&crate::look::Look::default()));
     for style in styles::all(geometry).iter().filter(|style| lacks(style.id)) {

@@ -157,8 +157,7 @@ impl<'p> Writer<'p> {
     /// Begins a bookmark and returns its number.
     pub(crate) fn begin_bookmark(&mut self, anchor: &str) -> String {
         let id = self.next_id();
-        let name = self.names.get(anchor).map(|name| name.bookmark.clone());
-        let name = name.unwrap_or_else(|| format!("b_{id}"));
+        let name = self.names.take(anchor).unwrap_or_else(|| format!("place_{id}"));
         self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
         id
     }
