@@ -44,6 +44,9 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("xmlns:o", "urn:schemas-microsoft-com:office:office"),
 ];
 
+/// The colors and fonts that Word offers in its menus; our styles name their own.
+const THEME: &[u8] = include_bytes!("docx/theme.xml");
+
 /// Writes a packet as a Word file; `pages` fills the page numbers that Word shows until it updates its fields.
 ///
 /// # Errors
@@ -72,13 +75,12 @@ fn parts(packet: &Packet, look: &Look, pages: Option<&Pages>, template: Option<&
     let ids = template.map(Template::ids).unwrap_or_default();
     let mut parts: Parts = Vec::new();
     let mut relations = Relations::new("rId");
-    for name in ["styles", "numbering", "settings", "footnotes"] {
+    for name in ["styles", "numbering", "settings", "footnotes", "fontTable"] {
         relations.internal(name, &format!("{name}.xml"));
     }
-    if let Some(theme) = template.and_then(Template::theme) {
-        relations.internal("theme", "theme/theme1.xml");
-        parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
-    }
+    relations.internal("theme", "theme/theme1.xml");
+    let theme = template.and_then(Template::theme).unwrap_or(THEME);
+    parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
     let running = Running { packet, total: pages.map(|pages| pages.total), ids: &ids };
     let edges = edges::all(&running, geometry, template, &mut relations, &mut parts);
     let mut writer = Writer::new(packet, pages, geometry, edges);
@@ -98,6 +100,7 @@ fn parts(packet: &Packet, look: &Look, pages: Option<&Pages>, template: Option<&
     add("word/styles.xml", template.map_or_else(|| styles::write(geometry), |template| template.styles().to_owned()));
     add("word/numbering.xml", writer.lists.write(&heading_ids));
     add("word/settings.xml", package::settings());
+    add("word/fontTable.xml", package::fonts());
     add("word/footnotes.xml", writer.note_xml.finish());
     add("word/document.xml", writer.xml.finish());
     parts.extend(writer.pictures.files.into_iter().map(|(name, bytes)| (format!("word/{name}"), bytes)));

@@ -84,7 +84,7 @@ impl<'p> Writer<'p> {
         let mut props = ParagraphProps::of(style);
         if of == ContentsOf::Headings && entry.number.is_empty() {
             // Without a number the words begin where the numbers of their level do.
-            let left = [0, 480, 780, 1100].get(usize::from(entry.level.saturating_sub(1))).copied().unwrap_or_default();
+            let left = [0, 480, 1140, 1500].get(usize::from(entry.level.saturating_sub(1))).copied().unwrap_or_default();
             props.indent = Some((left + 240, 240));
         }
         self.begin_paragraph(props);

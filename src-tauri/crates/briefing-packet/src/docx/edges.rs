@@ -84,11 +84,12 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
     }
     let front = running.packet.documents.first().map(|document| &document.front);
     if let Some(front) = front {
-        let right = width / 4;
+        let right = width / 5;
         let rows = [(front.program.as_str(), state(front)), (front.meeting.as_str(), front.as_of.long())];
         two_columns(&rows, (width - right, right), ids, &mut xml);
         xml.open("w:p", &[]);
-        let legend = ParagraphProps { border: Some(Border::Below), ..ParagraphProps::of("Header") };
+        let legend =
+            ParagraphProps { border: Some(Border::Below), spacing: Some((0, 160)), ..ParagraphProps::of("Header") };
         properties(&legend, ids, &mut xml);
         let words = front.notices.iter().find(|notice| notice.kind == NoticeKind::Legend);
         run(words.map_or("", |notice| notice.text.as_str()), RunProps { italic: true, half_points: 16, ..RunProps::default() }, ids, &mut xml);
@@ -145,6 +146,10 @@ fn two_columns(rows: &[(&str, String)], widths: (i32, i32), ids: &StyleIds, xml:
     xml.open("w:tblPr", &[]);
     xml.empty("w:tblW", &[("w:w", &all), ("w:type", "dxa")]);
     xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+    xml.open("w:tblCellMar", &[]);
+    xml.empty("w:left", &[("w:w", "0"), ("w:type", "dxa")]);
+    xml.empty("w:right", &[("w:w", "0"), ("w:type", "dxa")]);
+    xml.close();
     xml.close();
     xml.open("w:tblGrid", &[]);
     xml.empty("w:gridCol", &[("w:w", &left)]);
@@ -199,7 +204,7 @@ pub(crate) fn watermark(xml: &mut Xml) {
         r##"<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="DRAFT" "##,
         r#"style="position:absolute;margin-left:0;margin-top:0;width:412pt;height:165pt;rotation:315;z-index:-251658752;"#,
         r#"mso-position-horizontal:center;mso-position-horizontal-relative:margin;"#,
-        r#"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="silver" stroked="f">"#,
+        r##"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">"##,
         r#"<v:fill opacity=".5"/><v:textpath style="font-family:&quot;"#,
     ));
     xml.raw(SERIF);

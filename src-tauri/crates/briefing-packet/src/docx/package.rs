@@ -213,6 +213,24 @@ pub(crate) fn settings() -> String {
     xml.finish()
 }
 
+/// Returns what kinds of fonts are used, for machines that lack one.
+pub(crate) fn fonts() -> String {
+    let mut xml = Xml::part();
+    xml.open("w:fonts", super::NAMESPACES);
+    for (name, family, pitch) in [
+        ("Times New Roman", "roman", "variable"),
+        ("Courier New", "modern", "fixed"),
+        ("SimSun", "auto", "variable"),
+    ] {
+        xml.open("w:font", &[("w:name", name)]);
+        xml.val("w:charset", if name == "SimSun" { "86" } else { "00" });
+        xml.val("w:family", family);
+        xml.val("w:pitch", pitch);
+        xml.close();
+    }
+    xml.finish()
+}
+
 /// Puts the parts into one file.
 ///
 /// # Errors

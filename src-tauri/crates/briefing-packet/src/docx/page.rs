@@ -28,7 +28,7 @@ impl Geometry {
             Paper::Letter => (12_240, 15_840),
             Paper::A4 => (11_906, 16_838),
         };
-        Geometry { paper, sides: (1440, 1440), ends: (1560, 1440), header: (720, 720) }
+        Geometry { paper, sides: (1440, 1440), ends: (1800, 1300), header: (660, 600) }
     }
 
     /// Returns the width of text.

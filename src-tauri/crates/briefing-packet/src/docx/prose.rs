@@ -186,6 +186,7 @@ impl<'p> Writer<'p> {
         let mut props = ParagraphProps::of(at(&styles::HEADINGS, usize::from(level)));
         if std::mem::take(&mut self.stay_on_page) {
             props.page_break_before = Some(false);
+            props.spacing = Some((480, 200));
         }
         match self.lists.heading(level, number) {
             Number::Counted => {}

@@ -247,8 +247,8 @@ fn contents(geometry: Geometry) -> Vec<Style> {
     let mut all = Vec::new();
     for (level, (id, name)) in (0..).zip(CONTENTS.into_iter().zip(NAMES)) {
         // The number of an entry hangs out to the left of its words, so that long titles stay clear of it.
-        let hanging = [480, 660, 840, 1000].get(level).copied().unwrap_or_default();
-        let left = [480, 1140, 1620, 2100].get(level).copied().unwrap_or_default();
+        let hanging = [480, 660, 780, 1000].get(level).copied().unwrap_or_default();
+        let left = [480, 1140, 1920, 2500].get(level).copied().unwrap_or_default();
         let paragraph = ParagraphProps {
             tabs: vec![Tab { kind: "left", dotted: false, at: left }, right],
             indent: Some((left, hanging)),

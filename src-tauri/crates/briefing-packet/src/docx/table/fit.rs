@@ -30,6 +30,8 @@ const UPRIGHT: [(u16, i32); 2] = [(20, 90), (18, 70)];
 const LANDSCAPE: [(u16, i32); 4] = [(20, 90), (18, 70), (16, 55), (14, 40)];
 /// Inside running text a table cannot turn, so it goes down to this.
 const WITHIN: [(u16, i32); 5] = [(20, 90), (18, 70), (16, 55), (14, 40), (12, 30)];
+/// A column is at least so wide, in thousandths of the size of the font.
+const COMFORT: i64 = 4_500;
 /// So many lines in a cell of average length are too many for an upright page.
 const TOO_TALL: i64 = 16;
 
@@ -79,29 +81,58 @@ fn twips(width: i64, half_points: u16) -> i64 {
 /// Shares out a width; none when a word would have to be broken.
 fn share(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> Option<Vec<i32>> {
     let (half_points, margin) = size;
-    let room = i64::from(width);
+    let count = i64::try_from(which.len()).unwrap_or_default();
     let beside = i64::from(2 * margin) + 16;
+    let room = i64::from(width) - count * beside;
     let of = |pick: fn(&Column) -> i64| -> Vec<i64> {
-        which.iter().map(|place| columns.get(*place).map_or(0, |it| twips(pick(it), half_points)) + beside).collect()
+        which.iter().map(|place| columns.get(*place).map_or(0, |it| twips(pick(it), half_points))).collect()
     };
-    let (least, most) = (of(|it| it.word), of(|it| it.line));
-    let (all_least, all_most) = (least.iter().sum::<i64>(), most.iter().sum::<i64>());
-    if all_least > room {
-        return None;
-    }
-    let mut widths: Vec<i64> = if all_most <= room {
+    let (words, lines, masses) = (of(|it| it.word), of(|it| it.line), of(|it| it.mass));
+    let whole: i64 = lines.iter().sum();
+    let mut widths: Vec<i64> = if whole <= room {
         // Everything fits on one line: the rest is shared alike, in proportion to what each column asks for.
-        most.iter().map(|it| it * room / all_most.max(1)).collect()
+        let asked = whole + count * beside;
+        lines.iter().map(|it| (it + beside) * i64::from(width) / asked.max(1)).collect()
     } else {
-        let wants = all_most - all_least;
-        let rest = room - all_least;
-        least.iter().zip(&most).map(|(least, most)| least + (most - least) * rest / wants.max(1)).collect()
+        // No column is narrower than a few letters, as long as there is room for that.
+        let least = twips(COMFORT, half_points);
+        let eased: Vec<i64> = words.iter().zip(&lines).map(|(word, line)| (*word).max(least.min(*line))).collect();
+        let floor = if eased.iter().sum::<i64>() <= room { eased } else { words };
+        if floor.iter().sum::<i64>() > room {
+            return None;
+        }
+        even(&floor, &lines, &masses, room).into_iter().map(|it| it + beside).collect()
     };
-    let missing = room - widths.iter().sum::<i64>();
-    if let Some(last) = widths.last_mut() {
-        *last += missing;
+    let missing = i64::from(width) - widths.iter().sum::<i64>();
+    let widest = widths.iter().copied().max();
+    if let Some(column) = widths.iter_mut().find(|it| Some(**it) == widest) {
+        *column += missing;
     }
     Some(widths.into_iter().map(|it| i32::try_from(it).unwrap_or(width)).collect())
+}
+
+/// Makes the cells of a row about equally high: the fewest lines with which all columns fit, each between its least and its longest line.
+fn even(floor: &[i64], lines: &[i64], masses: &[i64], room: i64) -> Vec<i64> {
+    let with = |eighths: i64| -> Vec<i64> {
+        let cells = floor.iter().zip(lines).zip(masses);
+        cells.map(|((least, most), mass)| (mass * 8 / eighths).clamp(*least, *most.max(least))).collect()
+    };
+    let (mut few, mut many) = (8_i64, 80_000_i64);
+    while few < many {
+        let middle = (few + many) / 2;
+        if with(middle).iter().sum::<i64>() <= room {
+            many = middle;
+        } else {
+            few = middle + 1;
+        }
+    }
+    let mut widths = with(many);
+    let rest = room - widths.iter().sum::<i64>();
+    let all: i64 = widths.iter().sum::<i64>().max(1);
+    for width in &mut widths {
+        *width += rest.max(0) * *width / all;
+    }
+    widths
 }
 
 /// Cuts columns into parts that fit, each beginning with the first column.
