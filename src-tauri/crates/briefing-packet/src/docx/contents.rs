@@ -5,12 +5,12 @@
 
 use briefing_domain::text::{Block as TextBlock, Inline};
 
+use super::field;
 use super::line::Marks;
 use super::names::key;
 use super::props::{ParagraphProps, RunProps};
 use super::styles::{CONTENTS, at};
 use super::write::Writer;
-use super::field;
 use crate::block::{Block, ContentsOf, Packet};
 use crate::look::{Pages, document_anchor};
 
@@ -84,7 +84,8 @@ impl<'p> Writer<'p> {
         let mut props = ParagraphProps::of(style);
         if of == ContentsOf::Headings && entry.number.is_empty() {
             // Without a number the words begin where the numbers of their level do.
-            let left = [0, 480, 1140, 1500].get(usize::from(entry.level.saturating_sub(1))).copied().unwrap_or_default();
+            let left =
+                [0, 480, 1140, 1500].get(usize::from(entry.level.saturating_sub(1))).copied().unwrap_or_default();
             props.indent = Some((left + 240, 240));
         }
         self.begin_paragraph(props);

@@ -92,7 +92,12 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
             ParagraphProps { border: Some(Border::Below), spacing: Some((0, 160)), ..ParagraphProps::of("Header") };
         properties(&legend, ids, &mut xml);
         let words = front.notices.iter().find(|notice| notice.kind == NoticeKind::Legend);
-        run(words.map_or("", |notice| notice.text.as_str()), RunProps { italic: true, half_points: 16, ..RunProps::default() }, ids, &mut xml);
+        run(
+            words.map_or("", |notice| notice.text.as_str()),
+            RunProps { italic: true, half_points: 16, ..RunProps::default() },
+            ids,
+            &mut xml,
+        );
         if is_draft(front) {
             watermark(&mut xml);
         }

@@ -28,7 +28,13 @@ impl Marks {
         let in_link = !self.link.is_empty();
         let small = self.half_points > 0;
         RunProps {
-            style: if in_link { self.link } else if self.code { "CodeText" } else { "" },
+            style: if in_link {
+                self.link
+            } else if self.code {
+                "CodeText"
+            } else {
+                ""
+            },
             font: if in_link && self.code { styles::MONO } else { "" },
             bold: self.bold,
             italic: self.italic,

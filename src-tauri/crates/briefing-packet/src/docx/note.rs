@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use briefing_domain::text::{Block as TextBlock, Inline};
 
 use super::line::{Marks, text_of};
-use super::prose::Flow;
 use super::props::{Raised, RunProps};
+use super::prose::Flow;
 use super::write::{Lead, Writer};
 use super::xml::Xml;
 use super::{NAMESPACES, field};
@@ -91,7 +91,13 @@ impl<'p> Writer<'p> {
         let look = RunProps { style: "FootnoteReference", ..RunProps::default() };
         if let Some(number) = self.notes.written.get(&label).copied() {
             let look = RunProps { raised: Raised::Sup, ..look };
-            field::looking(&format!("NOTEREF note_{number} \\f \\h"), &number.to_string(), look, &self.ids, &mut self.xml);
+            field::looking(
+                &format!("NOTEREF note_{number} \\f \\h"),
+                &number.to_string(),
+                look,
+                &self.ids,
+                &mut self.xml,
+            );
             return;
         }
         self.note_count += 1;

@@ -155,7 +155,8 @@ impl Lists {
         for pattern in Pattern::ALL {
             self.pattern(pattern, heading_ids, &mut xml);
         }
-        let fixed = [Pattern::Packet, Pattern::Bullets, Pattern::Numbers].map(|pattern| Instance { pattern, start: None });
+        let fixed =
+            [Pattern::Packet, Pattern::Bullets, Pattern::Numbers].map(|pattern| Instance { pattern, start: None });
         for (id, instance) in (1_u32..).zip(fixed.iter().chain(&self.instances)) {
             xml.open("w:num", &[("w:numId", &id.to_string())]);
             xml.val("w:abstractNumId", instance.pattern.id());
@@ -212,7 +213,9 @@ fn pattern_text(pattern: Pattern, level: usize) -> (&'static str, String) {
     match pattern {
         Pattern::Packet => ("decimal", counters(0, level)),
         Pattern::Own => ("decimal", counters(1.min(level), level)),
-        Pattern::Bullets => ("bullet", ["\u{2022}", "\u{2013}", "\u{25aa}"].get(level % 3).copied().unwrap_or("\u{2022}").to_owned()),
+        Pattern::Bullets => {
+            ("bullet", ["\u{2022}", "\u{2013}", "\u{25aa}"].get(level % 3).copied().unwrap_or("\u{2022}").to_owned())
+        }
         // Markdown counts in figures at every depth, and so do the other formats of a packet.
         Pattern::Numbers => ("decimal", format!("%{}.", level + 1)),
     }

@@ -128,7 +128,9 @@ pub(crate) fn content_types(parts: &[(String, Vec<u8>)]) -> String {
                 let file = other.strip_prefix("word/").and_then(|file| file.strip_suffix(".xml"));
                 let stem = file.map(|file| file.trim_end_matches(|c: char| c.is_ascii_digit()));
                 match stem {
-                    Some(stem @ ("styles" | "numbering" | "settings" | "footnotes" | "fontTable" | "header" | "footer")) => {
+                    Some(
+                        stem @ ("styles" | "numbering" | "settings" | "footnotes" | "fontTable" | "header" | "footer"),
+                    ) => {
                         format!("{WORD}.{stem}+xml")
                     }
                     Some(_) | None => continue,
@@ -217,11 +219,9 @@ pub(crate) fn settings() -> String {
 pub(crate) fn fonts() -> String {
     let mut xml = Xml::part();
     xml.open("w:fonts", super::NAMESPACES);
-    for (name, family, pitch) in [
-        ("Times New Roman", "roman", "variable"),
-        ("Courier New", "modern", "fixed"),
-        ("SimSun", "auto", "variable"),
-    ] {
+    for (name, family, pitch) in
+        [("Times New Roman", "roman", "variable"), ("Courier New", "modern", "fixed"), ("SimSun", "auto", "variable")]
+    {
         xml.open("w:font", &[("w:name", name)]);
         xml.val("w:charset", if name == "SimSun" { "86" } else { "00" });
         xml.val("w:family", family);

@@ -7,8 +7,8 @@ use briefing_domain::evidence::Media;
 
 use super::drawing;
 use super::line::Marks;
-use super::prose::Flow;
 use super::props::ParagraphProps;
+use super::prose::{Caption, Flow};
 use super::write::Writer;
 use crate::block::Figure;
 
@@ -55,7 +55,8 @@ impl Writer<'_> {
             self.words("[Image not provided]", Marks { bold: true, ..Marks::default() });
             self.xml.close();
         }
-        self.caption("Figure", figure.number, anchor, &figure.caption, figure.source.trim());
+        let (kind, number, source) = ("Figure", figure.number, figure.source.trim());
+        self.caption(&Caption { kind, number, anchor, words: &figure.caption, source });
     }
 
     fn place(&mut self, bytes: &[u8], media: Media) -> Option<Placed> {

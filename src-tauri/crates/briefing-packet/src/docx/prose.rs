@@ -2,14 +2,14 @@
 //!
 //! What stands inside what is told by the left edge and the depth, both handed down; styles carry the rest.
 
-use briefing_domain::text::{Block as TextBlock, ListItem};
+use briefing_domain::text::{Block as TextBlock, Inline, ListItem};
 
 use super::line::{Marks, text_of};
 use super::props::{Border, ParagraphProps};
 use super::styles::{self, STEP, at};
 use super::table::Shape;
-use super::table::measure::Cells;
 use super::table::fit;
+use super::table::measure::Cells;
 use super::write::{Lead, Writer};
 use super::{field, script};
 
@@ -23,6 +23,18 @@ pub(crate) struct Flow {
     depth: usize,
     /// The room to the right of the margin, in twips.
     width: i32,
+}
+
+/// What stands above a table or below a figure.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Caption<'c> {
+    /// `Table` or `Figure`.
+    pub(crate) kind: &'static str,
+    pub(crate) number: usize,
+    pub(crate) anchor: &'c str,
+    pub(crate) words: &'c [Inline],
+    /// Where it comes from; may be empty.
+    pub(crate) source: &'c str,
 }
 
 /// Text never begins farther to the right, however deep it stands.
@@ -108,7 +120,8 @@ impl<'p> Writer<'p> {
         let left = flow.deeper(STEP);
         let counted = start.filter(|first| *first <= HIGHEST).map(|first| self.lists.numbered(level, first));
         let row = if start.is_some() { &styles::NUMBERS } else { &styles::BULLETS };
-        let inside = Flow { style: at(&styles::CONTINUED, flow.depth + 1), left, depth: flow.depth + 1, width: flow.width };
+        let inside =
+            Flow { style: at(&styles::CONTINUED, flow.depth + 1), left, depth: flow.depth + 1, width: flow.width };
         // The level of a list has its own edge; only a list inside something else needs another.
         let expected = STEP * (i32::from(level) + 1);
         for (place, item) in items.iter().enumerate() {
@@ -118,7 +131,9 @@ impl<'p> Writer<'p> {
             props.contextual = tight && items.len() > 1 && item.blocks.len() < 2;
             let printed = match (item.task, start, counted) {
                 (Some(done), ..) => Some(if done { "\u{2612}".to_owned() } else { "\u{2610}".to_owned() }),
-                (None, Some(first), None) => Some(format!("{}.", first.saturating_add(u32::try_from(place).unwrap_or_default()))),
+                (None, Some(first), None) => {
+                    Some(format!("{}.", first.saturating_add(u32::try_from(place).unwrap_or_default())))
+                }
                 (None, ..) => None,
             };
             if let Some(words) = printed {
@@ -142,12 +157,7 @@ impl<'p> Writer<'p> {
     }
 
     /// Writes a paragraph.
-    pub(crate) fn paragraph(
-        &mut self,
-        inlines: &[briefing_domain::text::Inline],
-        props: ParagraphProps,
-        marks: Marks,
-    ) {
+    pub(crate) fn paragraph(&mut self, inlines: &[Inline], props: ParagraphProps, marks: Marks) {
         let rtl = script::is_mainly_rtl(&text_of(inlines));
         self.begin_paragraph(ParagraphProps { rtl, ..props });
         self.line(inlines, marks);
@@ -175,13 +185,7 @@ impl<'p> Writer<'p> {
     }
 
     /// Writes a heading with its number, and a bookmark when something can lead to it. The level is 1 for chapters.
-    pub(crate) fn heading(
-        &mut self,
-        level: u8,
-        number: &str,
-        inlines: &[briefing_domain::text::Inline],
-        anchor: Option<&str>,
-    ) {
+    pub(crate) fn heading(&mut self, level: u8, number: &str, inlines: &[Inline], anchor: Option<&str>) {
         use super::numbering::Number;
         let mut props = ParagraphProps::of(at(&styles::HEADINGS, usize::from(level)));
         if std::mem::take(&mut self.stay_on_page) {
@@ -213,14 +217,8 @@ impl<'p> Writer<'p> {
     }
 
     /// Writes the caption of a table or figure: a number that Word counts, with a bookmark around it, and words.
-    pub(crate) fn caption(
-        &mut self,
-        kind: &'static str,
-        number: usize,
-        anchor: &str,
-        words: &[briefing_domain::text::Inline],
-        source: &str,
-    ) {
+    pub(crate) fn caption(&mut self, caption: &Caption<'_>) {
+        let Caption { kind, number, anchor, words, source } = *caption;
         let above = kind == "Table";
         self.begin_paragraph(ParagraphProps { keep_next: above, ..ParagraphProps::of("Caption") });
         let bookmark = self.begin_bookmark(anchor);

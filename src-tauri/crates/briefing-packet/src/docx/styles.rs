@@ -202,10 +202,11 @@ fn tables() -> Vec<Style> {
             .priority(90)
             .paragraph(ParagraphProps { line: Some(160), ..spaced(0, 0) })
             .run(sized(8, false)),
-        Style::new("Figure", "Figure", "Normal")
-            .next("Caption")
-            .priority(36)
-            .paragraph(ParagraphProps { keep_next: true, align: "center", ..spaced(160, 60) }),
+        Style::new("Figure", "Figure", "Normal").next("Caption").priority(36).paragraph(ParagraphProps {
+            keep_next: true,
+            align: "center",
+            ..spaced(160, 60)
+        }),
     ]
 }
 
@@ -313,7 +314,7 @@ pub(crate) fn extras(xml: &mut Xml, ids: &StyleIds, wanted: impl Fn(&str) -> boo
     for (id, name, run) in characters().into_iter().filter(|(id, ..)| wanted(id)) {
         open("character", id, ids, xml);
         xml.val("w:name", name);
-                xml.val("w:uiPriority", "99");
+        xml.val("w:uiPriority", "99");
         run.write(xml, ids);
         xml.close();
     }

@@ -75,7 +75,7 @@ impl Template {
         let document = text("word/document.xml").ok_or_else(|| missing("text"))?;
         let styles = parse(styles)?;
         let document = parse(document)?;
-        let section = document.descendants().filter(|node| node.has_tag_name((W, "sectPr"))).last();
+        let section = document.descendants().rfind(|node| node.has_tag_name((W, "sectPr")));
         let geometry = section.and_then(geometry);
         let known = Known::of(&styles);
         let (ids, mapping) = known.map();

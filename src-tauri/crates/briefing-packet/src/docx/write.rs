@@ -8,19 +8,19 @@ use std::collections::BTreeMap;
 use briefing_domain::text::{Align, Block as TextBlock, Inline};
 
 use super::contents;
+use super::edges::state;
 use super::line::Marks;
 use super::names::{Names, key};
 use super::note::{self, Notes};
 use super::numbering::Lists;
 use super::package::Relations;
-use super::edges::state;
 use super::page::{self, Edges, Geometry};
 use super::picture::Pictures;
-use super::prose::Flow;
 use super::props::{ParagraphProps, StyleIds};
+use super::prose::{Caption, Flow};
+use super::table::Shape;
 use super::table::fit::{self, Fit};
 use super::table::measure::{Cells, size_of};
-use super::table::Shape;
 use super::xml::Xml;
 use crate::block::{Block, Document, Notice, NoticeKind, Packet};
 use crate::look::{Pages, document_anchor};
@@ -214,7 +214,9 @@ impl<'p> Writer<'p> {
                 let anchor = document_anchor(document.number);
                 self.heading(1, &number, &[Inline::text(&document.title)], Some(&anchor));
             }
-            Piece::Text(TextBlock::Table { align, header, rows }) => self.alone(header, rows, align, unit, ""),
+            Piece::Text(TextBlock::Table { align, header, rows }) => {
+                self.alone(Cells { header, rows }, align, unit, "");
+            }
             Piece::Text(block) => self.text_block(block, flow),
             Piece::Block(nth, block) => self.block(block, &(document.number, nth), unit),
         }
@@ -230,12 +232,15 @@ impl<'p> Writer<'p> {
             Block::Table(table) => {
                 let anchor = key(&table.anchor);
                 if table.number > 0 {
-                    self.caption("Table", table.number, &anchor, &[Inline::text(&table.caption)], "");
+                    let words = [Inline::text(&table.caption)];
+                    let (kind, number) = ("Table", table.number);
+                    self.caption(&Caption { kind, number, anchor: &anchor, words: &words, source: "" });
                 } else {
                     let id = self.begin_bookmark(&anchor);
                     self.end_bookmark(&id);
                 }
-                self.alone(&table.header, &table.rows, &table.align, unit, &table.caption);
+                let cells = Cells { header: &table.header, rows: &table.rows };
+                self.alone(cells, &table.align, unit, &table.caption);
             }
             Block::Figure(figure) => self.figure(figure, &key(&figure.anchor)),
             Block::Notice(notice) => self.notice(notice),
@@ -243,16 +248,9 @@ impl<'p> Writer<'p> {
         }
     }
 
-    fn alone(
-        &mut self,
-        header: &[Vec<Inline>],
-        rows: &[Vec<Vec<Inline>>],
-        align: &[Align],
-        unit: &Unit<'_>,
-        caption: &str,
-    ) {
+    fn alone(&mut self, cells: Cells<'_>, align: &[Align], unit: &Unit<'_>, caption: &str) {
         if let Some(fit) = &unit.fit {
-            self.table(Cells { header, rows }, align, &Shape { fit: fit.clone(), left: 0, caption });
+            self.table(cells, align, &Shape { fit: fit.clone(), left: 0, caption });
         }
     }
 

@@ -16,10 +16,7 @@ pub(crate) struct Xml {
 impl Xml {
     /// Begins a part of its own, with the declaration that Word writes.
     pub(crate) fn part() -> Self {
-        Xml {
-            out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(),
-            open: Vec::new(),
-        }
+        Xml { out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(), open: Vec::new() }
     }
 
     /// Opens an element.

@@ -34,13 +34,21 @@ fn a_link_that_reads_as_a_number_is_renumbered_by_word_and_others_lead_to_their_
         text: vec![Inline::text("Dose")],
         anchor: "s-dose".to_owned(),
     };
-    let words = vec![link("table-doses", "Table 1"), link("table-doses", "the doses"), link("s-dose", "Dose"), link("gone", "gone")];
+    let words = vec![
+        link("table-doses", "Table 1"),
+        link("table-doses", "the doses"),
+        link("s-dose", "Dose"),
+        link("gone", "gone"),
+    ];
     let word = Word::of(&packet(vec![heading, captioned(1, "table-doses"), paragraph(words)]));
     sound::check(&word);
     let body = word.document();
     let (table, section) = (bookmark("table-doses"), bookmark("s-dose"));
     assert!(body.contains(&format!(" REF {table} \\h")), "{body}");
-    assert!(body.contains(&format!(r#"<w:hyperlink w:anchor="{table}""#)) && body.contains(&format!(r#"<w:hyperlink w:anchor="{section}""#)));
+    assert!(
+        body.contains(&format!(r#"<w:hyperlink w:anchor="{table}""#))
+            && body.contains(&format!(r#"<w:hyperlink w:anchor="{section}""#))
+    );
     assert!(!body.contains(&bookmark("gone")) && word.words().contains("gone"));
     // The bookmark holds label and number only, so that the reference reads `Table 1` after an update too.
     let (_, after) = body.split_once(&format!(r#"w:name="{table}"/>"#)).unwrap();
@@ -72,8 +80,11 @@ fn contents_lists_hold_entries_links_and_the_pages_that_are_known() {
     let pages = Pages { total: 20, of_anchor: of_anchor.into() };
     let word = Word::with(&packet, Some(&pages));
     sound::check(&word);
-    let entries: Vec<(String, String)> =
-        word.paragraphs().into_iter().filter(|(style, _)| style.starts_with("TOC") || style == "TableofFigures").collect();
+    let entries: Vec<(String, String)> = word
+        .paragraphs()
+        .into_iter()
+        .filter(|(style, _)| style.starts_with("TOC") || style == "TableofFigures")
+        .collect();
     let of = |style: &str, words: &str| (style.to_owned(), words.to_owned());
     let expected = [
         of("TOC1", "1\tFirst\t3"),
@@ -83,7 +94,9 @@ fn contents_lists_hold_entries_links_and_the_pages_that_are_known() {
     ];
     assert_eq!(entries, expected);
     let body = word.document();
-    assert!(body.contains(r#" TOC \o &quot;1-3&quot; \h \z \u "#) && body.contains(r#" TOC \h \z \c &quot;Table&quot; "#));
+    assert!(
+        body.contains(r#" TOC \o &quot;1-3&quot; \h \z \u "#) && body.contains(r#" TOC \h \z \c &quot;Table&quot; "#)
+    );
     assert!(body.contains(&format!(" PAGEREF {} \\h ", bookmark(&place_anchor(1, 2)))));
     assert!(word.part("word/footer1.xml").contains("<w:t xml:space=\"preserve\">20</w:t>"));
     let unknown = Word::of(&packet);
@@ -116,7 +129,9 @@ fn every_heading_of_a_packet_can_be_found_by_the_bookmark_of_its_anchor() {
 
 #[test]
 fn footnotes_are_real_counted_through_the_packet_and_none_is_lost() {
-    let first = prose("One[^1] and again[^1].\n\n| A | B |\n| --- | --- |\n| cell[^2] | x |\n\n[^1]: First *note*, see [FDA](https://www.fda.gov/x).\n\n    Second paragraph.\n\n[^2]: Note of a cell.");
+    let first = prose(
+        "One[^1] and again[^1].\n\n| A | B |\n| --- | --- |\n| cell[^2] | x |\n\n[^1]: First *note*, see [FDA](https://www.fda.gov/x).\n\n    Second paragraph.\n\n[^2]: Note of a cell.",
+    );
     let second = prose("Two[^1].\n\n[^1]: - a list\n\n[^3]: Nobody refers to this, and it refers[^1].");
     let word = Word::of(&packet_of(vec![("A", true, vec![first]), ("B", true, vec![second])]));
     sound::check(&word);
@@ -124,16 +139,29 @@ fn footnotes_are_real_counted_through_the_packet_and_none_is_lost() {
     assert_eq!(body.matches("<w:footnoteReference ").count(), 3);
     assert!(body.contains("NOTEREF note_1"), "the second mark refers to the first");
     let notes = word.part("word/footnotes.xml");
-    assert!(notes.contains("Second paragraph.") && notes.contains("a list") && notes.matches("<w:footnoteRef/>").count() == 3);
+    assert!(
+        notes.contains("Second paragraph.")
+            && notes.contains("a list")
+            && notes.matches("<w:footnoteRef/>").count() == 3
+    );
     assert!(word.part("word/_rels/footnotes.xml.rels").contains("https://www.fda.gov/x"));
     assert!(body.contains("Nobody refers to this"));
 }
 
 #[test]
 fn addresses_are_written_so_that_word_takes_them_and_what_cannot_be_followed_is_printed() {
-    let link = |target: &str| Inline::Link { target: target.to_owned(), title: String::new(), inlines: vec![Inline::text("here")] };
-    let targets =
-        ["https://www.fda.gov/a b?q=\u{e9}&x=[1]#a#b", "http://[bad/", "javascript:alert(1)", "file:///etc/passwd", "mailto:a@b.org"];
+    let link = |target: &str| Inline::Link {
+        target: target.to_owned(),
+        title: String::new(),
+        inlines: vec![Inline::text("here")],
+    };
+    let targets = [
+        "https://www.fda.gov/a b?q=\u{e9}&x=[1]#a#b",
+        "http://[bad/",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "mailto:a@b.org",
+    ];
     let word = Word::of(&packet(vec![paragraph(targets.map(link).to_vec())]));
     sound::check(&word);
     let relations = word.part("word/_rels/document.xml.rels");

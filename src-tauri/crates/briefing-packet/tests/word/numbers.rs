@@ -46,7 +46,10 @@ impl Count {
     fn count(&mut self, instance: &str, level: usize) -> String {
         let numbering = Document::parse(&self.numbering).unwrap();
         let find = |name: &str, attribute: &str, value: &str| {
-            numbering.descendants().find(|node| is(node, name) && node.attribute((W, attribute)) == Some(value)).unwrap()
+            numbering
+                .descendants()
+                .find(|node| is(node, name) && node.attribute((W, attribute)) == Some(value))
+                .unwrap()
         };
         let number = find("num", "numId", instance);
         let pattern = val(number, "abstractNumId").unwrap().to_owned();
@@ -129,10 +132,18 @@ fn word_counts_the_headings_of_the_example_packets_as_the_tree_does() {
 fn numbers_that_jump_begin_anew_or_repeat_are_printed_as_they_are() {
     let odd = packet_of(vec![
         ("Cover", false, vec![heading(2, "1", "Own one"), heading(2, "2", "Own two"), heading(3, "2.1", "Own below")]),
-        ("Second", true, vec![heading(2, "2.1", "a"), heading(2, "2.2", "b"), heading(2, "2.5", "jump"), heading(2, "2.6", "on")]),
+        (
+            "Second",
+            true,
+            vec![heading(2, "2.1", "a"), heading(2, "2.2", "b"), heading(2, "2.5", "jump"), heading(2, "2.6", "on")],
+        ),
         ("Third", true, vec![heading(2, "9.9", "elsewhere"), heading(2, "3.1", "back"), heading(3, "3.1.1", "deep")]),
         ("Fourth", false, vec![heading(2, "1", "Own again"), heading(2, "A.1", "letters"), heading(2, "01", "zero")]),
-        ("Fifth", true, vec![heading(2, "5.1", "after the gap"), heading(5, "5.1.1.1.1", "too deep"), heading(2, "", "none")]),
+        (
+            "Fifth",
+            true,
+            vec![heading(2, "5.1", "after the gap"), heading(5, "5.1.1.1.1", "too deep"), heading(2, "", "none")],
+        ),
     ]);
     let word = Word::of(&odd);
     sound::check(&word);
@@ -161,8 +172,17 @@ fn each_numbered_list_begins_at_its_own_number_and_nested_lists_have_levels() {
         .filter(|node| is(node, "p") && style(*node).starts_with("List"))
         .map(|node| format!("{} {}", count.of(node), words(node)).trim().to_owned())
         .collect();
-    let expected =
-        ["1. one", "2. two", "\u{2013} deep", "1. deeper", "1. again", "7. seven", "8. eight", "\u{2610}\topen", "\u{2612}\tdone"];
+    let expected = [
+        "1. one",
+        "2. two",
+        "\u{2013} deep",
+        "1. deeper",
+        "1. again",
+        "7. seven",
+        "8. eight",
+        "\u{2610}\topen",
+        "\u{2612}\tdone",
+    ];
     assert_eq!(items, expected);
 }
 

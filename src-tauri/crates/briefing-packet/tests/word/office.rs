@@ -36,10 +36,14 @@ fn libreoffice_opens_a_package_and_shows_numbers_captions_headers_and_contents()
     }
     let folder = tempfile::tempdir().unwrap();
     let text = convert(folder.path(), &Word::of(&composed(PacketKind::PreInd, &aav(), false)).bytes);
-    for shown in ["7.1", "Table 1.", "Figure 1.", "Page 2 of", "DRAFT", "Confidential: contains trade secret", "......"] {
+    for shown in ["7.1", "Table 1.", "Figure 1.", "Page 2 of", "DRAFT", "Confidential: contains trade secret", "......"]
+    {
         assert!(text.contains(shown), "{shown} is missing in:\n{text}");
     }
     assert!(!text.contains("Error!") && !text.contains("Reference source not found"), "{text}");
     let body: Vec<&str> = text.lines().map(str::trim).collect();
-    assert!(body.iter().any(|line| line.starts_with("7 ") && line.contains("Chemistry")), "chapters are counted:\n{text}");
+    assert!(
+        body.iter().any(|line| line.starts_with("7 ") && line.contains("Chemistry")),
+        "chapters are counted:\n{text}"
+    );
 }

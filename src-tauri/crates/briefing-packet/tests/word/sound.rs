@@ -151,7 +151,9 @@ fn relations(word: &Word, part: &str, wrong: &mut Vec<String>) -> BTreeSet<Strin
     let Some(bytes) = word.parts.get(&name) else { return BTreeSet::new() };
     let tree = Document::parse(std::str::from_utf8(bytes).unwrap()).unwrap();
     let mut ids = BTreeSet::new();
-    for relation in tree.descendants().filter(|node| node.has_tag_name("Relationship") || node.attribute("Id").is_some()) {
+    for relation in
+        tree.descendants().filter(|node| node.has_tag_name("Relationship") || node.attribute("Id").is_some())
+    {
         let target = relation.attribute("Target").unwrap();
         if relation.attribute("TargetMode") != Some("External") && !word.parts.contains_key(&format!("word/{target}")) {
             wrong.push(format!("{name} leads to the missing part {target}"));

@@ -88,9 +88,7 @@ pub(crate) fn words(node: Node<'_, '_>) -> String {
             out.push_str(child.text().unwrap_or_default());
         } else if is(&child, "tab") && child.parent().is_some_and(|parent| is(&parent, "r")) {
             out.push('\t');
-        } else if is(&child, "br") {
-            out.push('\n');
-        } else if is(&child, "p") && !out.is_empty() {
+        } else if is(&child, "br") || (is(&child, "p") && !out.is_empty()) {
             out.push('\n');
         }
     }

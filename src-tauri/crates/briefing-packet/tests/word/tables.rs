@@ -39,7 +39,9 @@ fn a_header_repeats_and_rows_stay_whole_unless_they_are_very_tall() {
 
 #[test]
 fn widths_follow_the_words_and_fill_the_text_exactly() {
-    let word = Word::of(&packet(vec![prose("| No. | Description |\n| --- | --- |\n| 1 | A sentence that is much longer than a number. |")]));
+    let word = Word::of(&packet(vec![prose(
+        "| No. | Description |\n| --- | --- |\n| 1 | A sentence that is much longer than a number. |",
+    )]));
     let tree = Document::parse(word.document()).unwrap();
     let grid = |node: &roxmltree::Node<'_, '_>| node.attribute((W, "w")).unwrap().parse::<i32>().unwrap();
     let widths: Vec<i32> = tree.descendants().filter(|node| is(node, "gridCol")).map(|node| grid(&node)).collect();
@@ -49,7 +51,8 @@ fn widths_follow_the_words_and_fill_the_text_exactly() {
 
 #[test]
 fn a_wide_table_turns_the_page_with_its_caption_and_heading_and_the_text_after_it_turns_back() {
-    let heading = Block::Heading { level: 2, number: "1.1".to_owned(), text: vec![Inline::text("Wide")], anchor: String::new() };
+    let heading =
+        Block::Heading { level: 2, number: "1.1".to_owned(), text: vec![Inline::text("Wide")], anchor: String::new() };
     let Block::Table(mut wide) = table(12, 3, "measurement") else { panic!() };
     (wide.caption, wide.number, wide.anchor) = ("Values".to_owned(), 1, "t".to_owned());
     let word = Word::of(&packet(vec![prose("Before."), heading, Block::Table(wide), prose("After.")]));
@@ -80,7 +83,12 @@ fn forty_columns_are_printed_in_parts_that_repeat_the_first() {
     assert!(landscape(&word) == 1 && text.contains("Columns 1 and 2 to"), "{text}");
     assert!((0..40).all(|column| text.contains(&format!("measurement 1.{column}"))));
     assert!(text.matches("measurement 1.0").count() > 1);
-    let sizes: Vec<u32> = word.document().split("<w:sz w:val=\"").skip(1).map(|it| it.split('"').next().unwrap().parse().unwrap()).collect();
+    let sizes: Vec<u32> = word
+        .document()
+        .split("<w:sz w:val=\"")
+        .skip(1)
+        .map(|it| it.split('"').next().unwrap().parse().unwrap())
+        .collect();
     assert!(sizes.iter().all(|size| *size >= 14), "nothing is smaller than seven points: {sizes:?}");
 }
 

@@ -88,7 +88,11 @@ fn nothing_of_a_template_runs_loads_or_leads_out() {
 
 #[test]
 fn a_file_that_is_no_template_is_refused_with_a_sentence() {
-    for bytes in [&b"no zip"[..], &zip(&[("word/document.xml", "<a/>".to_owned())]), &zip(&[("word/styles.xml", "<a".to_owned()), ("word/document.xml", "<a/>".to_owned())])] {
+    for bytes in [
+        &b"no zip"[..],
+        &zip(&[("word/document.xml", "<a/>".to_owned())]),
+        &zip(&[("word/styles.xml", "<a".to_owned()), ("word/document.xml", "<a/>".to_owned())]),
+    ] {
         let error = Template::read(bytes).unwrap_err();
         assert!(matches!(error, TemplateError::NoWordFile(_)) && error.to_string().contains(".dotx"), "{error}");
     }
@@ -100,8 +104,7 @@ fn a_file_that_is_no_template_is_refused_with_a_sentence() {
 fn a_file_of_ours_is_a_template_in_which_nothing_is_missing() {
     let packet = composed(PacketKind::PreInd, &aav(), true);
     let template = Template::read(&Word::of(&packet).bytes).unwrap();
-    let missing: Vec<&str> =
-        template.mapping().iter().filter(|it| !it.found).map(|it| it.ours.as_str()).collect();
+    let missing: Vec<&str> = template.mapping().iter().filter(|it| !it.found).map(|it| it.ours.as_str()).collect();
     assert_eq!(missing, Vec::<&str>::new());
     sound::check(&Word::read(write_with(&packet, &Look::default(), None, &template).unwrap()));
 }

@@ -5,8 +5,8 @@ use briefing_domain::evidence::Media;
 use briefing_domain::outline::PacketKind;
 use briefing_domain::text::{Block as TextBlock, Inline};
 use briefing_packet::block::{Block, Figure, Packet};
-use briefing_packet::look::{Look, Paper};
 use briefing_packet::docx;
+use briefing_packet::look::{Look, Paper};
 
 use crate::sound;
 use crate::support::{Word, aav, composed, packet, prose, til};
@@ -16,7 +16,16 @@ fn line(inlines: &[Inline], out: &mut Vec<String>) {
         match inline {
             Inline::Text { text } | Inline::Code { text } | Inline::Image { alt: text, .. } => out.push(text.clone()),
             Inline::Reference(reference) => out.push(reference.label.clone()),
-            _ => line(inline.children(), out),
+            Inline::Strong { .. }
+            | Inline::Emphasis { .. }
+            | Inline::Strike { .. }
+            | Inline::Sub { .. }
+            | Inline::Sup { .. }
+            | Inline::Link { .. }
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::FootnoteRef { .. }
+            | Inline::Kept(_) => line(inline.children(), out),
         }
     }
 }
@@ -25,7 +34,9 @@ fn text(block: &TextBlock, out: &mut Vec<String>) {
     match block {
         TextBlock::Heading { inlines, .. } | TextBlock::Paragraph { inlines } => line(inlines, out),
         TextBlock::List { items, .. } => items.iter().flat_map(|item| &item.blocks).for_each(|it| text(it, out)),
-        TextBlock::Table { header, rows, .. } => header.iter().chain(rows.iter().flatten()).for_each(|it| line(it, out)),
+        TextBlock::Table { header, rows, .. } => {
+            header.iter().chain(rows.iter().flatten()).for_each(|it| line(it, out));
+        }
         TextBlock::Quote { blocks } | TextBlock::Footnote { blocks, .. } => blocks.iter().for_each(|it| text(it, out)),
         TextBlock::Code { text, .. } => out.extend(text.lines().map(str::to_owned)),
         TextBlock::Rule | TextBlock::Kept(_) => {}
@@ -135,7 +146,8 @@ fn drafts_carry_a_watermark_and_final_copies_none_and_every_page_says_what_it_is
 }
 
 fn packet_is_internal(word: &Word) -> bool {
-    word.part("word/header1.xml").contains("Internal does not mean privileged") && !word.part("word/header1.xml").contains("string=")
+    word.part("word/header1.xml").contains("Internal does not mean privileged")
+        && !word.part("word/header1.xml").contains("string=")
 }
 
 #[test]
@@ -164,7 +176,9 @@ fn figures_are_embedded_with_words_for_those_who_do_not_see_them() {
     // Six and a half inches are 5,943,600 units: a wide drawing does not run off the page.
     assert!(body.contains(r#"<wp:extent cx="5943600" cy="297180"/>"#), "{body}");
     assert!(word.words().contains("Figure 1. Map Source: Report 7"));
-    for broken in [figure(Media::Png, Some(b"no picture")), figure(Media::Svg, Some(b"<svg")), figure(Media::Jpeg, None)] {
+    for broken in
+        [figure(Media::Png, Some(b"no picture")), figure(Media::Svg, Some(b"<svg")), figure(Media::Jpeg, None)]
+    {
         let word = Word::of(&packet(vec![broken]));
         sound::check(&word);
         assert!(word.words().contains("[Image not provided]") && word.words().contains("Figure 1. Map"));
@@ -181,7 +195,9 @@ fn paper_can_be_a4_and_margins_are_those_fda_asks_for() {
         let of = |side: &str| -> i32 {
             margins.split(&format!("w:{side}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
         };
-        assert!(of("left") >= 1080 && of("right") >= 540 && of("top") >= 1080 && of("header") >= 540 && of("footer") >= 540);
+        assert!(
+            of("left") >= 1080 && of("right") >= 540 && of("top") >= 1080 && of("header") >= 540 && of("footer") >= 540
+        );
     }
 }
 

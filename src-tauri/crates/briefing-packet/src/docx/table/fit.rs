@@ -161,9 +161,8 @@ fn part(columns: &[Column], which: Vec<usize>, width: i32, size: (u16, i32)) -> 
 /// Returns the lines of the tallest cell of a row of average length.
 fn lines(columns: &[Column], part: &Part, fit: &Fit) -> i64 {
     let cells = part.columns.iter().zip(&part.widths);
-    let of = |(place, width): (&usize, &i32)| {
-        columns.get(*place).map_or(0, |column| lines_of(column.mass, *width, fit))
-    };
+    let of =
+        |(place, width): (&usize, &i32)| columns.get(*place).map_or(0, |column| lines_of(column.mass, *width, fit));
     cells.map(of).max().unwrap_or_default()
 }
 

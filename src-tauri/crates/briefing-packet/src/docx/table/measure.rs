@@ -18,6 +18,8 @@ pub(crate) struct Column {
 
 /// A word longer than this may be broken.
 const LONGEST_WORD: i64 = 9_000;
+/// A word up to this stays whole at its hyphens.
+const WHOLE: i64 = 5_500;
 /// A line longer than this wraps in any case.
 const LONGEST_LINE: i64 = 34_000;
 
@@ -102,7 +104,9 @@ impl Ruler {
                 self.end_word();
             } else {
                 self.word += width;
-                if matches!(character, '-' | '\u{2013}' | '\u{2014}') || is_wide(character) {
+                // Dates and identifiers stay whole; only a long word may break at its hyphen.
+                let breaks = matches!(character, '-' | '\u{2013}' | '\u{2014}') && self.word > WHOLE;
+                if breaks || is_wide(character) {
                     self.end_word();
                 }
             }

@@ -130,9 +130,10 @@ fn is_reaching_out(node: Node<'_, '_>) -> bool {
 /// Returns whether a drawing shows a picture that is not taken over; an empty frame would make Word complain.
 fn is_lost_picture(node: Node<'_, '_>, allowed: &Allowed) -> bool {
     matches!(node.tag_name().name(), "drawing" | "pict")
-        && node.descendants().flat_map(|child| child.attributes()).any(|attribute| {
-            attribute.namespace() == Some(R) && !allowed.relations.contains_key(attribute.value())
-        })
+        && node
+            .descendants()
+            .flat_map(|child| child.attributes())
+            .any(|attribute| attribute.namespace() == Some(R) && !allowed.relations.contains_key(attribute.value()))
 }
 
 /// Writes text as it may stand in XML.
