@@ -7,7 +7,7 @@ use briefing_domain::text::{Block as TextBlock, Inline};
 
 use super::field;
 use super::line::Marks;
-use super::names::key;
+use super::names::{self, key};
 use super::props::{ParagraphProps, RunProps};
 use super::styles::{CONTENTS, at};
 use super::write::Writer;
@@ -23,7 +23,6 @@ struct Entry {
     level: u8,
     number: String,
     words: Vec<Inline>,
-    /// Empty when nothing leads there.
     anchor: String,
 }
 
@@ -132,7 +131,14 @@ fn headings(packet: &Packet) -> Vec<Entry> {
                     words: text.clone(),
                     anchor: key(document.number, nth, anchor),
                 }),
-                Block::Prose(blocks) => blocks.iter().for_each(|block| inside(block, &mut entries)),
+                Block::Prose(blocks) => {
+                    let mut counted = 0;
+                    let mut anchor = || {
+                        counted += 1;
+                        names::inside(document.number, nth, counted)
+                    };
+                    blocks.iter().for_each(|block| inside(block, &mut anchor, &mut entries));
+                }
                 Block::Heading { .. } | Block::Table(_) | Block::Figure(_) | Block::Notice(_) | Block::Contents(_) => {}
             }
         }
@@ -141,20 +147,20 @@ fn headings(packet: &Packet) -> Vec<Entry> {
 }
 
 /// Adds the headings inside running text, which Word would list too.
-fn inside(block: &TextBlock, entries: &mut Vec<Entry>) {
+fn inside(block: &TextBlock, anchor: &mut dyn FnMut() -> String, entries: &mut Vec<Entry>) {
     match block {
-        TextBlock::Heading { level, inlines } if *level <= DEPTH => entries.push(Entry {
-            level: (*level).max(2),
-            number: String::new(),
-            words: inlines.clone(),
-            anchor: String::new(),
-        }),
-        TextBlock::List { items, .. } => {
-            items.iter().flat_map(|item| &item.blocks).for_each(|block| inside(block, entries));
+        TextBlock::Heading { level, inlines } => {
+            let anchor = anchor();
+            if *level <= DEPTH {
+                let (level, words) = ((*level).max(2), inlines.clone());
+                entries.push(Entry { level, number: String::new(), words, anchor });
+            }
         }
-        TextBlock::Quote { blocks } => blocks.iter().for_each(|block| inside(block, entries)),
-        TextBlock::Heading { .. }
-        | TextBlock::Paragraph { .. }
+        TextBlock::List { items, .. } => {
+            items.iter().flat_map(|item| &item.blocks).for_each(|block| inside(block, anchor, entries));
+        }
+        TextBlock::Quote { blocks } => blocks.iter().for_each(|block| inside(block, anchor, entries)),
+        TextBlock::Paragraph { .. }
         | TextBlock::Table { .. }
         | TextBlock::Code { .. }
         | TextBlock::Rule

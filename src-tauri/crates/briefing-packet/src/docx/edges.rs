@@ -47,7 +47,7 @@ pub(crate) fn all(
             for (kind, edge) in kinds.into_iter().filter(|(kind, _)| !landscape || *kind == "default") {
                 let nth = parts.iter().filter(|(name, _)| is_edge(name, header)).count() + 1;
                 let file = if header { format!("header{nth}.xml") } else { format!("footer{nth}.xml") };
-                let text = if header { head(running, width, edge) } else { foot(running, width, edge) };
+                let text = if header { head(running, width, edge, nth) } else { foot(running, width, edge) };
                 parts.push((format!("word/{file}"), text.into_bytes()));
                 pictures(&file, edge, parts);
                 let id = relations.internal(if header { "header" } else { "footer" }, &file);
@@ -75,7 +75,7 @@ fn pictures(file: &str, edge: Option<&Edge>, parts: &mut Parts) {
     parts.push((format!("word/_rels/{file}.rels"), relations.write().into_bytes()));
 }
 
-fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
+fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> String {
     let ids = running.ids;
     let mut xml = Xml::part();
     xml.open("w:hdr", NAMESPACES);
@@ -99,7 +99,7 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
             &mut xml,
         );
         if is_draft(front) {
-            watermark(&mut xml);
+            watermark(nth, &mut xml);
         }
         xml.close();
     } else {
@@ -195,7 +195,7 @@ fn run(text: &str, look: RunProps, ids: &StyleIds, xml: &mut Xml) {
 }
 
 /// Writes the word across the page as Word itself does, so that its menu finds and removes it.
-pub(crate) fn watermark(xml: &mut Xml) {
+fn watermark(nth: usize, xml: &mut Xml) {
     xml.raw(concat!(
         r#"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"#,
         r#"<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">"#,
@@ -205,8 +205,12 @@ pub(crate) fn watermark(xml: &mut Xml) {
         r#"<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom" "#,
         r#"o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>"#,
         r##"<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>"##,
-        r#"<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>"#,
-        r##"<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="DRAFT" "##,
+        r#"<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>"#
+    ));
+    // Each has an own number, as Word gives them.
+    let (name, number) = (format!("PowerPlusWaterMarkObject{nth}"), format!("_x0000_s{}", 2048 + nth));
+    xml.raw(&format!(r##"<v:shape id="{name}" o:spid="{number}" type="#_x0000_t136" alt="DRAFT" "##));
+    xml.raw(concat!(
         r#"style="position:absolute;margin-left:0;margin-top:0;width:412pt;height:165pt;rotation:315;z-index:-251658752;"#,
         r#"mso-position-horizontal:center;mso-position-horizontal-relative:margin;"#,
         r##"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">"##,

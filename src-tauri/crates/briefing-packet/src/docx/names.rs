@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use briefing_domain::text::Block as TextBlock;
+
 use crate::block::{Block, Packet};
 use crate::look::{document_anchor, place_anchor};
 
@@ -35,7 +37,12 @@ impl Names {
                     Block::Table(table) if table.number > 0 => (&table.anchor, format!("Table {}", table.number)),
                     Block::Table(table) => (&table.anchor, String::new()),
                     Block::Figure(figure) => (&figure.anchor, format!("Figure {}", figure.number)),
-                    Block::Prose(_) | Block::Notice(_) | Block::Contents(_) => continue,
+                    Block::Prose(blocks) => {
+                        let count = blocks.iter().map(headings).sum();
+                        all.extend((1..=count).map(|inner| (inside(document.number, nth, inner), String::new())));
+                        continue;
+                    }
+                    Block::Notice(_) | Block::Contents(_) => continue,
                 };
                 all.push((key(document.number, nth, anchor), label));
             }
@@ -71,4 +78,24 @@ impl Names {
 /// Returns the anchor of a block: its own, or that of its place.
 pub(crate) fn key(document: usize, nth: usize, anchor: &str) -> String {
     if anchor.is_empty() { place_anchor(document, nth) } else { anchor.to_owned() }
+}
+
+/// Returns the anchor of a heading inside running text, by document, place of the block in it, and place among its headings from 1.
+pub(crate) fn inside(document: usize, nth: usize, inner: usize) -> String {
+    format!("{}-{inner}", place_anchor(document, nth))
+}
+
+/// Counts the headings of running text that Word lists.
+fn headings(block: &TextBlock) -> usize {
+    match block {
+        TextBlock::Heading { .. } => 1,
+        TextBlock::List { items, .. } => items.iter().flat_map(|item| &item.blocks).map(headings).sum(),
+        TextBlock::Quote { blocks } => blocks.iter().map(headings).sum(),
+        TextBlock::Paragraph { .. }
+        | TextBlock::Table { .. }
+        | TextBlock::Code { .. }
+        | TextBlock::Rule
+        | TextBlock::Footnote { .. }
+        | TextBlock::Kept(_) => 0,
+    }
 }

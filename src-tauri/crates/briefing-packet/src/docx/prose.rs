@@ -11,7 +11,7 @@ use super::table::Shape;
 use super::table::fit;
 use super::table::measure::Cells;
 use super::write::{Lead, Writer};
-use super::{field, script};
+use super::{field, names, script};
 
 /// Where running text stands.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +74,13 @@ impl<'p> Writer<'p> {
     /// Writes a block of running text.
     pub(crate) fn text_block(&mut self, block: &'p TextBlock, flow: Flow) {
         match block {
-            TextBlock::Heading { level, inlines } => self.heading((*level).clamp(2, 6), "", inlines, None),
+            TextBlock::Heading { level, inlines } => {
+                let anchor = (!self.in_note).then(|| {
+                    self.inner += 1;
+                    names::inside(self.place.0, self.place.1, self.inner)
+                });
+                self.heading((*level).clamp(2, 6), "", inlines, anchor.as_deref());
+            }
             TextBlock::Paragraph { inlines } => self.paragraph(inlines, flow.paragraph(), Marks::default()),
             TextBlock::List { start, tight, items } => self.list(*start, *tight, items, flow),
             TextBlock::Table { align, header, rows } => {

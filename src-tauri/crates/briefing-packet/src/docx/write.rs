@@ -60,6 +60,9 @@ pub(crate) struct Writer<'p> {
     pub(crate) stay_on_page: bool,
     /// What Word has counted of each kind of caption.
     pub(crate) captions: BTreeMap<&'static str, usize>,
+    /// Document and block of the running text that is written, and how many headings of it stand already.
+    pub(crate) place: (usize, usize),
+    pub(crate) inner: usize,
     landscape: bool,
     edges: Edges,
     next: usize,
@@ -77,7 +80,7 @@ struct Unit<'p> {
 enum Piece<'p> {
     Title(&'p Document),
     Block(usize, &'p Block),
-    Text(&'p TextBlock),
+    Text(usize, &'p TextBlock),
 }
 
 /// Running text up to this width, between two landscape tables, stays on their pages; about five lines.
@@ -106,6 +109,8 @@ impl<'p> Writer<'p> {
             plain_links: false,
             stay_on_page: false,
             captions: BTreeMap::new(),
+            place: (0, 0),
+            inner: 0,
             landscape: false,
             edges,
             next: 0,
@@ -214,10 +219,15 @@ impl<'p> Writer<'p> {
                 let anchor = document_anchor(document.number);
                 self.heading(1, &number, &[Inline::text(&document.title)], Some(&anchor));
             }
-            Piece::Text(TextBlock::Table { align, header, rows }) => {
+            Piece::Text(_, TextBlock::Table { align, header, rows }) => {
                 self.alone(Cells { header, rows }, align, unit, "");
             }
-            Piece::Text(block) => self.text_block(block, flow),
+            Piece::Text(nth, block) => {
+                if self.place != (document.number, nth) {
+                    (self.place, self.inner) = ((document.number, nth), 0);
+                }
+                self.text_block(block, flow);
+            }
             Piece::Block(nth, block) => self.block(block, &(document.number, nth), unit),
         }
     }
@@ -278,7 +288,7 @@ fn units(document: &Document, geometry: Geometry) -> Vec<Unit<'_>> {
     for (nth, block) in document.blocks.iter().enumerate() {
         match block {
             Block::Prose(blocks) => units.extend(blocks.iter().map(|block| match block {
-                TextBlock::Table { header, rows, .. } => table(Piece::Text(block), header, rows),
+                TextBlock::Table { header, rows, .. } => table(Piece::Text(nth, block), header, rows),
                 TextBlock::Heading { .. }
                 | TextBlock::Paragraph { .. }
                 | TextBlock::List { .. }
@@ -286,7 +296,7 @@ fn units(document: &Document, geometry: Geometry) -> Vec<Unit<'_>> {
                 | TextBlock::Code { .. }
                 | TextBlock::Rule
                 | TextBlock::Footnote { .. }
-                | TextBlock::Kept(_) => upright(Piece::Text(block)),
+                | TextBlock::Kept(_) => upright(Piece::Text(nth, block)),
             })),
             Block::Table(it) => units.push(table(Piece::Block(nth, block), &it.header, &it.rows)),
             Block::Heading { .. } | Block::Figure(_) | Block::Notice(_) | Block::Contents(_) => {
@@ -322,15 +332,15 @@ impl Unit<'_> {
     fn is_heading(&self) -> bool {
         matches!(
             self.piece,
-            Piece::Title(_) | Piece::Block(_, Block::Heading { .. }) | Piece::Text(TextBlock::Heading { .. })
+            Piece::Title(_) | Piece::Block(_, Block::Heading { .. }) | Piece::Text(_, TextBlock::Heading { .. })
         )
     }
 
     fn is_little(&self) -> bool {
         match self.piece {
-            Piece::Text(TextBlock::Paragraph { inlines }) => size_of(inlines).mass < BETWEEN,
+            Piece::Text(_, TextBlock::Paragraph { inlines }) => size_of(inlines).mass < BETWEEN,
             Piece::Block(_, Block::Notice(_)) => true,
-            Piece::Title(_) | Piece::Block(..) | Piece::Text(_) => false,
+            Piece::Title(_) | Piece::Block(..) | Piece::Text(..) => false,
         }
     }
 }

@@ -76,7 +76,12 @@ fn contents_lists_hold_entries_links_and_the_pages_that_are_known() {
         prose("### Inside\n\ntext"),
     ];
     let packet = packet_of(vec![("First", true, blocks)]);
-    let of_anchor = [(document_anchor(1), 3), (place_anchor(1, 2), 14), ("table-doses".to_owned(), 15)];
+    let of_anchor = [
+        (document_anchor(1), 3),
+        (place_anchor(1, 2), 14),
+        ("table-doses".to_owned(), 15),
+        (place_anchor(1, 4) + "-1", 16),
+    ];
     let pages = Pages { total: 20, of_anchor: of_anchor.into() };
     let word = Word::with(&packet, Some(&pages));
     sound::check(&word);
@@ -89,7 +94,7 @@ fn contents_lists_hold_entries_links_and_the_pages_that_are_known() {
     let expected = [
         of("TOC1", "1\tFirst\t3"),
         of("TOC2", "1.1\tDose\t14"),
-        of("TOC3", "Inside"),
+        of("TOC3", "Inside\t16"),
         of("TableofFigures", "Table 1. Doses & <vectors>\t15"),
     ];
     assert_eq!(entries, expected);
