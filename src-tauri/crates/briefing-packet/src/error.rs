@@ -42,4 +42,7 @@ pub enum WriteError {
     /// The registers could not be put into a workbook.
     #[error("the registers could not be written: {0}")]
     Registers(String),
+    /// The Word file could not be put together.
+    #[error("the Word file could not be written: {0}")]
+    Word(String),
 }

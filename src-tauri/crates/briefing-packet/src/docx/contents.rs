@@ -1,0 +1,198 @@
+//! Lists of contents, tables and figures: fields of Word that already hold their entries.
+//!
+//! What Word would write when it updates the field stands there from the start, with links and with page numbers where they are known.
+//! Where a page is not known the place stays empty: a missing number is seen, a wrong one is not.
+
+use briefing_domain::text::{Block as TextBlock, Inline};
+
+use super::field;
+use super::line::Marks;
+use super::names::{self, key};
+use super::props::{ParagraphProps, RunProps};
+use super::styles::{CONTENTS, at};
+use super::write::Writer;
+use crate::block::{Block, ContentsOf, Packet};
+use crate::look::{Pages, document_anchor};
+
+/// The deepest level of headings that is listed.
+const DEPTH: u8 = 3;
+
+/// A line of a list of contents.
+#[derive(Debug)]
+struct Entry {
+    level: u8,
+    number: String,
+    words: Vec<Inline>,
+    anchor: String,
+}
+
+/// Returns whether a list of contents is made for a packet that has none of its own: when it is five pages or longer.
+pub(crate) fn stands_in_front(packet: &Packet, pages: Option<&Pages>) -> bool {
+    let blocks = || packet.documents.iter().flat_map(|document| &document.blocks);
+    let has = blocks().any(|block| matches!(block, Block::Contents(ContentsOf::Headings)));
+    let headings = blocks().filter(|block| matches!(block, Block::Heading { .. })).count() + packet.documents.len();
+    !has && pages.map_or(headings >= 10, |pages| pages.total >= 5)
+}
+
+impl<'p> Writer<'p> {
+    /// Writes a list of contents on the first page.
+    pub(crate) fn contents_in_front(&mut self) {
+        self.begin_paragraph(ParagraphProps::of("ContentsHeading"));
+        self.words("Contents", Marks::default());
+        self.xml.close();
+        self.contents(ContentsOf::Headings);
+    }
+
+    /// Writes a list of contents.
+    pub(crate) fn contents(&mut self, of: ContentsOf) {
+        let entries = match of {
+            ContentsOf::Headings => headings(self.packet),
+            ContentsOf::Tables | ContentsOf::Figures => captions(self.packet, of),
+        };
+        let instruction = match of {
+            ContentsOf::Headings => format!("TOC \\o \"1-{DEPTH}\" \\h \\z \\u"),
+            ContentsOf::Tables => "TOC \\h \\z \\c \"Table\"".to_owned(),
+            ContentsOf::Figures => "TOC \\h \\z \\c \"Figure\"".to_owned(),
+        };
+        if entries.is_empty() {
+            return;
+        }
+        if of == ContentsOf::Headings {
+            // Word shows its button for updating on a list that stands in such a frame.
+            self.xml.raw(concat!(
+                r#"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/>"#,
+                r#"</w:docPartObj></w:sdtPr>"#
+            ));
+            self.xml.raw("<w:sdtContent>");
+        }
+        let last = entries.len() - 1;
+        for (place, entry) in entries.iter().enumerate() {
+            let ends = (place == last).then_some(());
+            self.entry(entry, of, (place == 0).then_some(instruction.as_str()), ends.is_some());
+        }
+        if of == ContentsOf::Headings {
+            self.xml.raw("</w:sdtContent></w:sdt>");
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry, of: ContentsOf, begins: Option<&str>, ends: bool) {
+        let style = match of {
+            ContentsOf::Headings => at(&CONTENTS, usize::from(entry.level)),
+            ContentsOf::Tables | ContentsOf::Figures => "TableofFigures",
+        };
+        let mut props = ParagraphProps::of(style);
+        if of == ContentsOf::Headings && entry.number.is_empty() {
+            // Without a number the words begin where the numbers of their level do.
+            let left =
+                [0, 480, 1140, 1500].get(usize::from(entry.level.saturating_sub(1))).copied().unwrap_or_default();
+            props.indent = Some((left + 240, 240));
+        }
+        self.begin_paragraph(props);
+        if let Some(instruction) = begins {
+            field::begin(instruction, &mut self.xml);
+        }
+        let bookmark = self.names.get(&entry.anchor).map(|name| name.bookmark.clone());
+        if let Some(bookmark) = &bookmark {
+            self.xml.open("w:hyperlink", &[("w:anchor", bookmark), ("w:history", "1")]);
+        }
+        if !entry.number.is_empty() {
+            self.words(&format!("{}\t", entry.number), Marks::default());
+        }
+        self.plain_links = true;
+        self.line(&entry.words, Marks::default());
+        self.plain_links = false;
+        if let Some(bookmark) = &bookmark {
+            self.words("\t", Marks::default());
+            let page = self.page(&entry.anchor).map(|page| page.to_string()).unwrap_or_default();
+            field::looking(&format!("PAGEREF {bookmark} \\h"), &page, RunProps::default(), &self.ids, &mut self.xml);
+            self.xml.close();
+        }
+        if ends {
+            field::end(&mut self.xml);
+        }
+        self.xml.close();
+    }
+}
+
+fn headings(packet: &Packet) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for document in &packet.documents {
+        entries.push(Entry {
+            level: 1,
+            number: if document.numbered { document.number.to_string() } else { String::new() },
+            words: vec![Inline::text(&document.title)],
+            anchor: document_anchor(document.number),
+        });
+        for (nth, block) in document.blocks.iter().enumerate() {
+            match block {
+                Block::Heading { level, number, text, anchor } if *level <= DEPTH => entries.push(Entry {
+                    level: (*level).max(2),
+                    number: number.clone(),
+                    words: text.clone(),
+                    anchor: key(document.number, nth, anchor),
+                }),
+                Block::Prose(blocks) => {
+                    let mut counted = 0;
+                    let mut anchor = || {
+                        counted += 1;
+                        names::inside(document.number, nth, counted)
+                    };
+                    blocks.iter().for_each(|block| inside(block, &mut anchor, &mut entries));
+                }
+                Block::Heading { .. } | Block::Table(_) | Block::Figure(_) | Block::Notice(_) | Block::Contents(_) => {}
+            }
+        }
+    }
+    entries
+}
+
+/// Adds the headings inside running text, which Word would list too.
+fn inside(block: &TextBlock, anchor: &mut dyn FnMut() -> String, entries: &mut Vec<Entry>) {
+    match block {
+        TextBlock::Heading { level, inlines } => {
+            let anchor = anchor();
+            if *level <= DEPTH {
+                let (level, words) = ((*level).max(2), inlines.clone());
+                entries.push(Entry { level, number: String::new(), words, anchor });
+            }
+        }
+        TextBlock::List { items, .. } => {
+            items.iter().flat_map(|item| &item.blocks).for_each(|block| inside(block, anchor, entries));
+        }
+        TextBlock::Quote { blocks } => blocks.iter().for_each(|block| inside(block, anchor, entries)),
+        TextBlock::Paragraph { .. }
+        | TextBlock::Table { .. }
+        | TextBlock::Code { .. }
+        | TextBlock::Rule
+        | TextBlock::Footnote { .. }
+        | TextBlock::Kept(_) => {}
+    }
+}
+
+fn captions(packet: &Packet, of: ContentsOf) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for document in &packet.documents {
+        for (nth, block) in document.blocks.iter().enumerate() {
+            match (of, block) {
+                (ContentsOf::Tables, Block::Table(table)) if table.number > 0 => entries.push(Entry {
+                    level: 1,
+                    number: String::new(),
+                    words: vec![Inline::text(format!("Table {}. {}", table.number, table.caption))],
+                    anchor: key(document.number, nth, &table.anchor),
+                }),
+                (ContentsOf::Figures, Block::Figure(figure)) => {
+                    let mut words = vec![Inline::text(format!("Figure {}. ", figure.number))];
+                    words.extend(figure.caption.iter().cloned());
+                    entries.push(Entry {
+                        level: 1,
+                        number: String::new(),
+                        words,
+                        anchor: key(document.number, nth, &figure.anchor),
+                    });
+                }
+                (ContentsOf::Headings | ContentsOf::Tables | ContentsOf::Figures, _) => {}
+            }
+        }
+    }
+    entries
+}

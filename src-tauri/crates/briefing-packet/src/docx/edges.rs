@@ -1,0 +1,221 @@
+//! What stands at the edges of each page: headers, footers, and the watermark of drafts.
+//!
+//! Each page carries program, meeting, legend, state and date, so that a single printed page says what it is. Those of a template stand
+//! above ours in the header; its footer replaces ours when it counts the pages.
+
+use briefing_domain::audience::Audience;
+
+use super::package::Relations;
+use super::page::{Edges, Geometry};
+use super::props::{Border, ParagraphProps, RunProps, StyleIds, Tab};
+use super::styles::SERIF;
+use super::template::{Edge, Template};
+use super::xml::Xml;
+use super::{NAMESPACES, field};
+use crate::block::{FrontMatter, NoticeKind, Packet};
+
+/// What the edges of all pages say.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Running<'r> {
+    pub(crate) packet: &'r Packet,
+    /// How many pages there are, where it is known.
+    pub(crate) total: Option<usize>,
+    pub(crate) ids: &'r StyleIds,
+}
+
+type Parts = Vec<(String, Vec<u8>)>;
+
+/// Makes the headers and footers, upright and landscape, adds their parts and returns how sections refer to them.
+pub(crate) fn all(
+    running: &Running<'_>,
+    geometry: Geometry,
+    template: Option<&Template>,
+    relations: &mut Relations,
+    parts: &mut Parts,
+) -> Edges {
+    let mut references = [Vec::new(), Vec::new()];
+    let theirs = template.map(Template::edges).unwrap_or_default();
+    for (landscape, references) in [false, true].into_iter().zip(&mut references) {
+        let width = geometry.text_width(landscape);
+        for header in [true, false] {
+            // A template has one set of edges for both kinds of pages.
+            let mut kinds: Vec<(&str, Option<&Edge>)> =
+                theirs.iter().filter(|edge| edge.header == header).map(|edge| (edge.kind, Some(edge))).collect();
+            if !kinds.iter().any(|(kind, _)| *kind == "default") {
+                kinds.push(("default", None));
+            }
+            for (kind, edge) in kinds.into_iter().filter(|(kind, _)| !landscape || *kind == "default") {
+                let nth = parts.iter().filter(|(name, _)| is_edge(name, header)).count() + 1;
+                let file = if header { format!("header{nth}.xml") } else { format!("footer{nth}.xml") };
+                let text = if header { head(running, width, edge, nth) } else { foot(running, width, edge) };
+                parts.push((format!("word/{file}"), text.into_bytes()));
+                pictures(&file, edge, parts);
+                let id = relations.internal(if header { "header" } else { "footer" }, &file);
+                references.push((header, kind.to_owned(), id));
+            }
+        }
+    }
+    Edges { references, title_page: template.is_some_and(Template::title_page) }
+}
+
+fn is_edge(name: &str, header: bool) -> bool {
+    name.starts_with(if header { "word/header" } else { "word/footer" })
+}
+
+/// Adds the pictures of an edge of a template.
+fn pictures(file: &str, edge: Option<&Edge>, parts: &mut Parts) {
+    let Some(edge) = edge.filter(|edge| !edge.pictures.is_empty()) else { return };
+    let mut relations = Relations::new("rId");
+    let stem = file.trim_end_matches(".xml");
+    for (nth, (ending, bytes)) in edge.pictures.iter().enumerate() {
+        let name = format!("media/{stem}-{}.{ending}", nth + 1);
+        relations.internal("image", &name);
+        parts.push((format!("word/{name}"), bytes.clone()));
+    }
+    parts.push((format!("word/_rels/{file}.rels"), relations.write().into_bytes()));
+}
+
+fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> String {
+    let ids = running.ids;
+    let mut xml = Xml::part();
+    xml.open("w:hdr", NAMESPACES);
+    if let Some(edge) = edge {
+        xml.raw(&edge.inside);
+    }
+    let front = running.packet.documents.first().map(|document| &document.front);
+    if let Some(front) = front {
+        let right = width / 5;
+        let rows = [(front.program.as_str(), state(front)), (front.meeting.as_str(), front.as_of.long())];
+        two_columns(&rows, (width - right, right), ids, &mut xml);
+        xml.open("w:p", &[]);
+        let legend =
+            ParagraphProps { border: Some(Border::Below), spacing: Some((0, 160)), ..ParagraphProps::of("Header") };
+        properties(&legend, ids, &mut xml);
+        let words = front.notices.iter().find(|notice| notice.kind == NoticeKind::Legend);
+        run(
+            words.map_or("", |notice| notice.text.as_str()),
+            RunProps { italic: true, half_points: 16, ..RunProps::default() },
+            ids,
+            &mut xml,
+        );
+        if is_draft(front) {
+            watermark(nth, &mut xml);
+        }
+        xml.close();
+    } else {
+        xml.empty("w:p", &[]);
+    }
+    xml.finish()
+}
+
+fn foot(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
+    let ids = running.ids;
+    let mut xml = Xml::part();
+    xml.open("w:ftr", NAMESPACES);
+    if let Some(edge) = edge {
+        xml.raw(&edge.inside);
+        if edge.counts_pages {
+            return xml.finish();
+        }
+    }
+    xml.open("w:p", &[]);
+    let tab = Tab { kind: "right", dotted: false, at: width };
+    let look = ParagraphProps { border: Some(Border::Above), tabs: vec![tab], ..ParagraphProps::of("Footer") };
+    properties(&look, ids, &mut xml);
+    let plain = RunProps::default();
+    run(&running.packet.title, plain, ids, &mut xml);
+    xml.raw("<w:r><w:tab/></w:r>");
+    run("Page ", plain, ids, &mut xml);
+    field::simple("PAGE", "1", &mut xml);
+    run(" of ", plain, ids, &mut xml);
+    field::simple("NUMPAGES", &running.total.unwrap_or(1).to_string(), &mut xml);
+    xml.finish()
+}
+
+/// Returns the state of a copy, as the header prints it.
+pub(crate) fn state(front: &FrontMatter) -> String {
+    let state = if front.final_copy { "FINAL" } else { "DRAFT" };
+    match front.audience {
+        Audience::Fda => state.to_owned(),
+        Audience::Internal => format!("INTERNAL, {state}"),
+    }
+}
+
+fn is_draft(front: &FrontMatter) -> bool {
+    front.notices.iter().any(|notice| notice.kind == NoticeKind::Draft)
+}
+
+fn two_columns(rows: &[(&str, String)], widths: (i32, i32), ids: &StyleIds, xml: &mut Xml) {
+    let (left, right, all) = (widths.0.to_string(), widths.1.to_string(), (widths.0 + widths.1).to_string());
+    xml.open("w:tbl", &[]);
+    xml.open("w:tblPr", &[]);
+    xml.empty("w:tblW", &[("w:w", &all), ("w:type", "dxa")]);
+    xml.empty("w:tblLayout", &[("w:type", "fixed")]);
+    xml.open("w:tblCellMar", &[]);
+    xml.empty("w:left", &[("w:w", "0"), ("w:type", "dxa")]);
+    xml.empty("w:right", &[("w:w", "0"), ("w:type", "dxa")]);
+    xml.close();
+    xml.close();
+    xml.open("w:tblGrid", &[]);
+    xml.empty("w:gridCol", &[("w:w", &left)]);
+    xml.empty("w:gridCol", &[("w:w", &right)]);
+    xml.close();
+    for (words, at_right) in rows {
+        xml.open("w:tr", &[]);
+        for (text, width, align) in [(*words, &left, ""), (at_right.as_str(), &right, "right")] {
+            xml.open("w:tc", &[]);
+            xml.open("w:tcPr", &[]);
+            xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
+            xml.close();
+            xml.open("w:p", &[]);
+            properties(&ParagraphProps { align, ..ParagraphProps::of("Header") }, ids, xml);
+            run(text, RunProps::default(), ids, xml);
+            xml.close();
+            xml.close();
+        }
+        xml.close();
+    }
+    xml.close();
+}
+
+fn properties(look: &ParagraphProps, ids: &StyleIds, xml: &mut Xml) {
+    xml.open("w:pPr", &[]);
+    look.inside(xml, ids);
+    xml.close();
+}
+
+fn run(text: &str, look: RunProps, ids: &StyleIds, xml: &mut Xml) {
+    if text.is_empty() {
+        return;
+    }
+    xml.open("w:r", &[]);
+    look.write(xml, ids);
+    xml.words("w:t", &[("xml:space", "preserve")], text);
+    xml.close();
+}
+
+/// Writes the word across the page as Word itself does, so that its menu finds and removes it.
+fn watermark(nth: usize, xml: &mut Xml) {
+    xml.raw(concat!(
+        r#"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"#,
+        r#"<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">"#,
+        r#"<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>"#,
+        r#"<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>"#,
+        r#"<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/><v:f eqn="mid @6 @7"/>"#,
+        r#"<v:f eqn="sum @6 0 @5"/></v:formulas><v:path textpathok="t" o:connecttype="custom" "#,
+        r#"o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/>"#,
+        r##"<v:textpath on="t" fitshape="t"/><v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>"##,
+        r#"<o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>"#
+    ));
+    // Each has an own number, as Word gives them.
+    let (name, number) = (format!("PowerPlusWaterMarkObject{nth}"), format!("_x0000_s{}", 2048 + nth));
+    xml.raw(&format!(r##"<v:shape id="{name}" o:spid="{number}" type="#_x0000_t136" alt="DRAFT" "##));
+    xml.raw(concat!(
+        r#"style="position:absolute;margin-left:0;margin-top:0;width:412pt;height:165pt;rotation:315;z-index:-251658752;"#,
+        r#"mso-position-horizontal:center;mso-position-horizontal-relative:margin;"#,
+        r##"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">"##,
+        r#"<v:fill opacity=".5"/><v:textpath style="font-family:&quot;"#,
+    ));
+    xml.raw(SERIF);
+    xml.raw(r#"&quot;;font-size:1pt" string="DRAFT"/></v:shape></w:pict></w:r>"#);
+}

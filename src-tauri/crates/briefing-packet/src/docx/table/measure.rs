@@ -1,0 +1,147 @@
+//! How wide columns want to be: an estimate from the words alone, for files whose fonts are not at hand.
+//!
+//! Widths are thousandths of the size of the font, counted in whole numbers so that every machine makes the same table. The estimate
+//! only shares out the width of the page; Word breaks the lines.
+
+use briefing_domain::text::Inline;
+
+/// What the cells of a column ask for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// The longest word that should stay whole.
+    pub(crate) word: i64,
+    /// The longest line.
+    pub(crate) line: i64,
+    /// All lines of an average cell together.
+    pub(crate) mass: i64,
+}
+
+/// A word longer than this may be broken.
+const LONGEST_WORD: i64 = 9_000;
+/// A word up to this stays whole at its hyphens.
+const WHOLE: i64 = 5_500;
+/// A line longer than this wraps in any case.
+const LONGEST_LINE: i64 = 34_000;
+
+/// A table to be measured and written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cells<'t> {
+    pub(crate) header: &'t [Vec<Inline>],
+    pub(crate) rows: &'t [Vec<Vec<Inline>>],
+}
+
+impl Cells<'_> {
+    /// Measures all columns.
+    pub(crate) fn columns(&self) -> Vec<Column> {
+        let count = self.rows.iter().map(Vec::len).chain([self.header.len()]).max().unwrap_or_default();
+        let mut columns = vec![Column::default(); count];
+        for (cell, column) in self.header.iter().zip(&mut columns) {
+            let mut size = size_of(cell);
+            // Headings are bold.
+            size.word += size.word / 12;
+            // A long heading wraps; it does not widen a column of short values.
+            column.word = column.word.max(size.word);
+            column.line = column.line.max(size.line.min(size.word.max(6_000)));
+        }
+        for row in self.rows {
+            for (cell, column) in row.iter().zip(&mut columns) {
+                let size = size_of(cell);
+                column.word = column.word.max(size.word);
+                column.line = column.line.max(size.line);
+                column.mass += size.mass;
+            }
+        }
+        let rows = i64::try_from(self.rows.len().max(1)).unwrap_or(1);
+        for column in &mut columns {
+            column.mass /= rows;
+            column.word = column.word.clamp(500, LONGEST_WORD);
+            column.line = column.line.clamp(column.word, LONGEST_LINE.max(column.word));
+        }
+        columns
+    }
+}
+
+/// Measures one cell.
+pub(crate) fn size_of(cell: &[Inline]) -> Column {
+    let mut ruler = Ruler::default();
+    ruler.line(cell, 1000);
+    ruler.end_line();
+    ruler.found
+}
+
+#[derive(Debug, Default)]
+struct Ruler {
+    word: i64,
+    line: i64,
+    found: Column,
+}
+
+impl Ruler {
+    fn line(&mut self, inlines: &[Inline], scale: i64) {
+        for inline in inlines {
+            match inline {
+                Inline::Text { text } | Inline::Image { alt: text, .. } => self.text(text, scale),
+                Inline::Code { text } => self.text(text, scale * 6 / 5),
+                Inline::Reference(reference) => self.text(&reference.label, scale),
+                Inline::SoftBreak => self.text(" ", scale),
+                Inline::HardBreak => self.end_line(),
+                Inline::Strong { inlines } => self.line(inlines, scale * 21 / 20),
+                Inline::Sub { inlines } | Inline::Sup { inlines } => self.line(inlines, scale * 13 / 20),
+                Inline::Emphasis { inlines } | Inline::Strike { inlines } | Inline::Link { inlines, .. } => {
+                    self.line(inlines, scale);
+                }
+                Inline::FootnoteRef { .. } => self.text("1", scale * 13 / 20),
+                Inline::Kept(_) => {}
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, scale: i64) {
+        for character in text.chars() {
+            let width = width_of(character) * scale / 1000;
+            self.line += width;
+            if character.is_whitespace() {
+                self.end_word();
+            } else {
+                self.word += width;
+                // Dates and identifiers stay whole; only a long word may break at its hyphen.
+                let breaks = matches!(character, '-' | '\u{2013}' | '\u{2014}') && self.word > WHOLE;
+                if breaks || is_wide(character) {
+                    self.end_word();
+                }
+            }
+        }
+    }
+
+    fn end_word(&mut self) {
+        self.found.word = self.found.word.max(self.word);
+        self.word = 0;
+    }
+
+    fn end_line(&mut self) {
+        self.end_word();
+        self.found.line = self.found.line.max(self.line);
+        self.found.mass += self.line;
+        self.line = 0;
+    }
+}
+
+/// Returns whether a character is as wide as it is high.
+fn is_wide(character: char) -> bool {
+    matches!(u32::from(character), 0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f
+        | 0xff00..=0xff60 | 0x1f000..=0x1faff | 0x20000..=0x3fffd)
+}
+
+/// Returns about how wide a character of a Times face is.
+fn width_of(character: char) -> i64 {
+    match character {
+        'i' | 'j' | 'l' | 't' | '\'' | '|' | '.' | ',' | ':' | ';' | ' ' | '/' | '\u{a0}' => 290,
+        'f' | 'r' | 's' | 'I' | 'J' | '-' | '(' | ')' | '[' | ']' | '!' | '"' => 370,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '\u{2014}' | '\u{2026}' => 880,
+        'A'..='Z' | '&' | '+' | '=' | '<' | '>' | '\u{d7}' | '\u{b1}' | '~' => 660,
+        // Marks that stand above or below another character take no room.
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
+        wide if is_wide(wide) => 1000,
+        _ => 500,
+    }
+}

@@ -1,0 +1,346 @@
+//! Writes the body of the file: the head, the chapters, and the sections for upright and landscape pages.
+//!
+//! A document is first cut into units that stand on pages of one kind; headings go with what follows them, so that none is left alone
+//! on the page before a landscape table.
+
+use std::collections::BTreeMap;
+
+use briefing_domain::text::{Align, Block as TextBlock, Inline};
+
+use super::contents;
+use super::edges::state;
+use super::line::Marks;
+use super::names::{Names, key};
+use super::note::{self, Notes};
+use super::numbering::Lists;
+use super::package::Relations;
+use super::page::{self, Edges, Geometry};
+use super::picture::Pictures;
+use super::props::{ParagraphProps, StyleIds};
+use super::prose::{Caption, Flow};
+use super::table::Shape;
+use super::table::fit::{self, Fit};
+use super::table::measure::{Cells, size_of};
+use super::xml::Xml;
+use crate::block::{Block, Document, Notice, NoticeKind, Packet};
+use crate::look::{Pages, document_anchor};
+
+/// What stands before the words of the next paragraph.
+#[derive(Debug, Clone)]
+pub(crate) enum Lead {
+    /// The number of a footnote.
+    NoteMark,
+    /// Words, for example a box of a task.
+    Words(String),
+}
+
+/// A file being written.
+#[derive(Debug)]
+pub(crate) struct Writer<'p> {
+    pub(crate) packet: &'p Packet,
+    pub(crate) pages: Option<&'p Pages>,
+    pub(crate) geometry: Geometry,
+    pub(crate) ids: StyleIds,
+    pub(crate) names: Names,
+    /// The part that is written to.
+    pub(crate) xml: Xml,
+    /// The part of footnotes while the body is written.
+    pub(crate) note_xml: Xml,
+    pub(crate) in_note: bool,
+    pub(crate) notes: Notes<'p>,
+    pub(crate) note_count: usize,
+    pub(crate) lists: Lists,
+    pub(crate) pictures: Pictures,
+    /// Relations of the body and of the footnotes.
+    pub(crate) relations: [Relations; 2],
+    pub(crate) lead: Option<Lead>,
+    /// Whether links are only words, as in lists of contents.
+    pub(crate) plain_links: bool,
+    /// Whether the next heading does not begin a page, though its style does.
+    pub(crate) stay_on_page: bool,
+    /// What Word has counted of each kind of caption.
+    pub(crate) captions: BTreeMap<&'static str, usize>,
+    /// Document and block of the running text that is written, and how many headings of it stand already.
+    pub(crate) place: (usize, usize),
+    pub(crate) inner: usize,
+    landscape: bool,
+    edges: Edges,
+    next: usize,
+}
+
+/// Something that stands on pages of one kind.
+#[derive(Debug)]
+struct Unit<'p> {
+    piece: Piece<'p>,
+    landscape: bool,
+    fit: Option<Fit>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Piece<'p> {
+    Title(&'p Document),
+    Block(usize, &'p Block),
+    Text(usize, &'p TextBlock),
+}
+
+/// Running text up to this width, between two landscape tables, stays on their pages; about five lines.
+const BETWEEN: i64 = 200_000;
+
+impl<'p> Writer<'p> {
+    pub(crate) fn new(packet: &'p Packet, pages: Option<&'p Pages>, geometry: Geometry, edges: Edges) -> Self {
+        let mut xml = Xml::part();
+        xml.open("w:document", super::NAMESPACES);
+        xml.open("w:body", &[]);
+        Writer {
+            packet,
+            pages,
+            geometry,
+            ids: StyleIds::default(),
+            names: Names::of(packet),
+            xml,
+            note_xml: note::begin(),
+            in_note: false,
+            notes: Notes::default(),
+            note_count: 0,
+            lists: Lists::default(),
+            pictures: Pictures::default(),
+            relations: [Relations::new("rId"), Relations::new("rId")],
+            lead: None,
+            plain_links: false,
+            stay_on_page: false,
+            captions: BTreeMap::new(),
+            place: (0, 0),
+            inner: 0,
+            landscape: false,
+            edges,
+            next: 0,
+        }
+    }
+
+    /// Writes everything.
+    pub(crate) fn body(&mut self) {
+        let packet = self.packet;
+        let own_page = contents::stands_in_front(packet, self.pages);
+        self.head();
+        if own_page {
+            self.contents_in_front();
+        }
+        for (place, document) in packet.documents.iter().enumerate() {
+            self.lists.begin_document();
+            self.notes = Notes::of(document);
+            self.stay_on_page = place == 0 && !own_page;
+            for unit in units(document, self.geometry) {
+                self.turn(unit.landscape);
+                self.unit(&unit, document);
+            }
+        }
+        page::section(self.geometry, &self.edges, self.landscape, &mut self.xml);
+    }
+
+    /// Returns the width of text on the present page.
+    pub(crate) fn width(&self) -> i32 {
+        self.geometry.text_width(self.landscape)
+    }
+
+    /// Returns the relations of the part that is written to.
+    pub(crate) fn relations(&mut self) -> &mut Relations {
+        let [body, notes] = &mut self.relations;
+        if self.in_note { notes } else { body }
+    }
+
+    /// Returns a number that no other bookmark or picture has.
+    pub(crate) fn next_id(&mut self) -> String {
+        self.next += 1;
+        self.next.to_string()
+    }
+
+    /// Returns the page of an anchor, where it is known.
+    pub(crate) fn page(&self, anchor: &str) -> Option<usize> {
+        self.pages.and_then(|pages| pages.of_anchor.get(anchor).copied())
+    }
+
+    /// Begins a bookmark and returns its number.
+    pub(crate) fn begin_bookmark(&mut self, anchor: &str) -> String {
+        let id = self.next_id();
+        let name = self.names.take(anchor).unwrap_or_else(|| format!("place_{id}"));
+        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        id
+    }
+
+    /// Ends a bookmark.
+    pub(crate) fn end_bookmark(&mut self, id: &str) {
+        self.xml.empty("w:bookmarkEnd", &[("w:id", id)]);
+    }
+
+    /// Ends the section when pages of the other kind are wanted.
+    fn turn(&mut self, landscape: bool) {
+        if landscape == self.landscape {
+            return;
+        }
+        let props = ParagraphProps { line: Some(20), ..ParagraphProps::of("TableGap") };
+        self.xml.open("w:p", &[]);
+        self.xml.open("w:pPr", &[]);
+        props.inside(&mut self.xml, &self.ids);
+        page::section(self.geometry, &self.edges, self.landscape, &mut self.xml);
+        self.xml.close();
+        self.xml.close();
+        self.landscape = landscape;
+    }
+
+    fn head(&mut self) {
+        let packet = self.packet;
+        self.paragraph(&[Inline::text(&packet.title)], ParagraphProps::of("Title"), Marks::default());
+        let Some(front) = packet.documents.first().map(|document| &document.front) else { return };
+        for line in [&front.program, &front.meeting].into_iter().filter(|line| !line.is_empty()) {
+            self.paragraph(&[Inline::text(line)], ParagraphProps::of("Subtitle"), Marks::default());
+        }
+        let strong = Marks { bold: true, ..Marks::default() };
+        for notice in &front.notices {
+            self.begin_paragraph(ParagraphProps::of("Notice"));
+            self.words(&notice.text, strong);
+            self.xml.close();
+        }
+        let own = front.identifiers.iter().map(|(label, value)| (*label, value.clone()));
+        let place = (!front.ectd.is_empty()).then(|| ("Proposed eCTD section", front.ectd.clone()));
+        let status = [("Date", front.as_of.long()), ("Status", state(front))];
+        for (label, value) in own.chain(place).chain(status) {
+            self.begin_paragraph(ParagraphProps::of("CoverEntry"));
+            self.words(&format!("{label}:\t"), strong);
+            self.words(&value, Marks::default());
+            self.xml.close();
+        }
+    }
+
+    fn unit(&mut self, unit: &Unit<'p>, document: &'p Document) {
+        let flow = Flow::body(self.width());
+        match unit.piece {
+            Piece::Title(document) => {
+                let number = if document.numbered { document.number.to_string() } else { String::new() };
+                let anchor = document_anchor(document.number);
+                self.heading(1, &number, &[Inline::text(&document.title)], Some(&anchor));
+            }
+            Piece::Text(_, TextBlock::Table { align, header, rows }) => {
+                self.alone(Cells { header, rows }, align, unit, "");
+            }
+            Piece::Text(nth, block) => {
+                if self.place != (document.number, nth) {
+                    (self.place, self.inner) = ((document.number, nth), 0);
+                }
+                self.text_block(block, flow);
+            }
+            Piece::Block(nth, block) => self.block(block, &(document.number, nth), unit),
+        }
+    }
+
+    fn block(&mut self, block: &'p Block, place: &(usize, usize), unit: &Unit<'_>) {
+        let key = |anchor: &str| key(place.0, place.1, anchor);
+        match block {
+            Block::Heading { level, number, text, anchor } => {
+                self.heading((*level).clamp(2, 6), number, text, Some(&key(anchor)));
+            }
+            Block::Prose(_) => {}
+            Block::Table(table) => {
+                let anchor = key(&table.anchor);
+                if table.number > 0 {
+                    let words = [Inline::text(&table.caption)];
+                    let (kind, number) = ("Table", table.number);
+                    self.caption(&Caption { kind, number, anchor: &anchor, words: &words, source: "" });
+                } else {
+                    let id = self.begin_bookmark(&anchor);
+                    self.end_bookmark(&id);
+                }
+                let cells = Cells { header: &table.header, rows: &table.rows };
+                self.alone(cells, &table.align, unit, &table.caption);
+            }
+            Block::Figure(figure) => self.figure(figure, &key(&figure.anchor)),
+            Block::Notice(notice) => self.notice(notice),
+            Block::Contents(of) => self.contents(*of),
+        }
+    }
+
+    fn alone(&mut self, cells: Cells<'_>, align: &[Align], unit: &Unit<'_>, caption: &str) {
+        if let Some(fit) = &unit.fit {
+            self.table(cells, align, &Shape { fit: fit.clone(), left: 0, caption });
+        }
+    }
+
+    fn notice(&mut self, notice: &Notice) {
+        let (style, label) = match notice.kind {
+            NoticeKind::Missing => ("BodyText", ""),
+            NoticeKind::Legend | NoticeKind::Draft | NoticeKind::Example | NoticeKind::Caution => ("Notice", "Note. "),
+        };
+        let strong = Marks { bold: true, ..Marks::default() };
+        self.begin_paragraph(ParagraphProps::of(style));
+        self.words(label, strong);
+        self.words(&notice.text, if label.is_empty() { strong } else { Marks::default() });
+        self.xml.close();
+    }
+}
+
+/// Cuts a document into units and says of each on which pages it stands.
+fn units(document: &Document, geometry: Geometry) -> Vec<Unit<'_>> {
+    let upright = |piece| Unit { piece, landscape: false, fit: None };
+    let table = |piece, header, rows| {
+        let fit = fit::alone(&Cells { header, rows }.columns(), geometry);
+        Unit { piece, landscape: fit.landscape, fit: Some(fit) }
+    };
+    let mut units = vec![upright(Piece::Title(document))];
+    for (nth, block) in document.blocks.iter().enumerate() {
+        match block {
+            Block::Prose(blocks) => units.extend(blocks.iter().map(|block| match block {
+                TextBlock::Table { header, rows, .. } => table(Piece::Text(nth, block), header, rows),
+                TextBlock::Heading { .. }
+                | TextBlock::Paragraph { .. }
+                | TextBlock::List { .. }
+                | TextBlock::Quote { .. }
+                | TextBlock::Code { .. }
+                | TextBlock::Rule
+                | TextBlock::Footnote { .. }
+                | TextBlock::Kept(_) => upright(Piece::Text(nth, block)),
+            })),
+            Block::Table(it) => units.push(table(Piece::Block(nth, block), &it.header, &it.rows)),
+            Block::Heading { .. } | Block::Figure(_) | Block::Notice(_) | Block::Contents(_) => {
+                units.push(upright(Piece::Block(nth, block)));
+            }
+        }
+    }
+    gather(&mut units);
+    units
+}
+
+/// Takes little text between two landscape tables to their pages, and headings to the page of what follows them.
+fn gather(units: &mut [Unit<'_>]) {
+    let mut after = vec![false; units.len()];
+    let mut next = false;
+    for (unit, after) in units.iter().zip(&mut after).rev() {
+        *after = next;
+        next = unit.landscape || (next && (unit.is_little() || unit.is_heading()));
+    }
+    let mut before = false;
+    for (unit, after) in units.iter_mut().zip(after) {
+        unit.landscape |= before && after && (unit.is_little() || unit.is_heading());
+        before = unit.landscape;
+    }
+    let mut next = false;
+    for unit in units.iter_mut().rev() {
+        unit.landscape |= next && unit.is_heading();
+        next = unit.landscape;
+    }
+}
+
+impl Unit<'_> {
+    fn is_heading(&self) -> bool {
+        matches!(
+            self.piece,
+            Piece::Title(_) | Piece::Block(_, Block::Heading { .. }) | Piece::Text(_, TextBlock::Heading { .. })
+        )
+    }
+
+    fn is_little(&self) -> bool {
+        match self.piece {
+            Piece::Text(_, TextBlock::Paragraph { inlines }) => size_of(inlines).mass < BETWEEN,
+            Piece::Block(_, Block::Notice(_)) => true,
+            Piece::Title(_) | Piece::Block(..) | Piece::Text(..) => false,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Writes XML into a string: elements that are always closed, text that is always sound.
+//!
+//! Writing to memory cannot fail, so neither can this pen. What XML forbids (control characters, two code points) is dropped here, in
+//! the one place that all text passes; Word refuses a whole file for a single such character.
+
+/// An attribute: name and value.
+pub(crate) type Attribute<'a> = (&'static str, &'a str);
+
+/// XML being written.
+#[derive(Debug, Default)]
+pub(crate) struct Xml {
+    out: String,
+    open: Vec<&'static str>,
+}
+
+impl Xml {
+    /// Begins a part of its own, with the declaration that Word writes.
+    pub(crate) fn part() -> Self {
+        Xml { out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(), open: Vec::new() }
+    }
+
+    /// Opens an element.
+    pub(crate) fn open(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.begin(name, attributes);
+        self.out.push('>');
+        self.open.push(name);
+    }
+
+    /// Closes the element that was opened last.
+    pub(crate) fn close(&mut self) {
+        if let Some(name) = self.open.pop() {
+            self.out.push_str("</");
+            self.out.push_str(name);
+            self.out.push('>');
+        }
+    }
+
+    /// Writes an element without content.
+    pub(crate) fn empty(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.begin(name, attributes);
+        self.out.push_str("/>");
+    }
+
+    /// Writes an element that says one thing, in `w:val`.
+    pub(crate) fn val(&mut self, name: &'static str, value: &str) {
+        self.empty(name, &[("w:val", value)]);
+    }
+
+    /// Writes an element without content when it holds.
+    pub(crate) fn flag(&mut self, name: &'static str, holds: bool) {
+        if holds {
+            self.empty(name, &[]);
+        }
+    }
+
+    /// Writes an element that holds a text.
+    pub(crate) fn words(&mut self, name: &'static str, attributes: &[Attribute<'_>], text: &str) {
+        self.open(name, attributes);
+        self.text(text);
+        self.close();
+    }
+
+    /// Writes text.
+    pub(crate) fn text(&mut self, text: &str) {
+        escape(text, &mut self.out);
+    }
+
+    /// Writes what is XML already.
+    pub(crate) fn raw(&mut self, xml: &str) {
+        self.out.push_str(xml);
+    }
+
+    /// Closes what is open and returns all.
+    pub(crate) fn finish(mut self) -> String {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.out
+    }
+
+    fn begin(&mut self, name: &str, attributes: &[Attribute<'_>]) {
+        self.out.push('<');
+        self.out.push_str(name);
+        for (name, value) in attributes {
+            self.out.push(' ');
+            self.out.push_str(name);
+            self.out.push_str("=\"");
+            escape(value, &mut self.out);
+            self.out.push('"');
+        }
+    }
+}
+
+/// Returns whether a character may stand in XML 1.0.
+pub(crate) fn is_sound(character: char) -> bool {
+    matches!(character, '\t' | '\n') || !(character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}'))
+}
+
+fn escape(text: &str, out: &mut String) {
+    for character in text.chars().filter(|character| is_sound(*character)) {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push(' '),
+            other => out.push(other),
+        }
+    }
+}
