@@ -19,6 +19,7 @@ pub mod markdown;
 mod number;
 pub mod pdf;
 pub mod pen;
+pub mod returned;
 pub mod svg;
 
 pub use build::{BuildOptions, Files, Progress, RulePackMark, build, build_watched, compose_packet, write_files};
