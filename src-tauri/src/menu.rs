@@ -48,6 +48,7 @@ const GO: &[Choice] = &[
     ("go-plans", "P&lans", Some("CmdOrCtrl+7")),
     ("go-tasks", "T&asks", Some("CmdOrCtrl+8")),
     ("go-packets", "Pac&kage", Some("CmdOrCtrl+9")),
+    ("go-review", "Revie&w", None),
     ("go-trace", "T&raceability", None),
     ("go-history", "H&istory", None),
 ];

@@ -53,6 +53,7 @@ export const SCREENS: Screen[] = [
   plan('Plan: partner', 'partner'),
   ...tabs('Tasks', '/tasks', ['tasks', 'constraints']),
   ...PACKETS.map((packet) => within(`Package: ${packet}`, `/packets?packet=${packet}`)),
+  within('Review', '/review'),
   within('Traceability', '/trace'),
   within('History', '/history'),
   within('Search', '/search?text=dose'),

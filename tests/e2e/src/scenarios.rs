@@ -149,6 +149,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("/plans", "Plans", "plans"),
     ("/tasks", "Tasks", "tasks"),
     ("/packets?packet=pre-ind", "Package", "package"),
+    ("/review", "Review", "review"),
     ("/trace", "Traceability", "trace"),
     ("/history", "History", "history"),
     ("/search?text=potency", "Search", "search"),

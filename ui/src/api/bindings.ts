@@ -1196,6 +1196,18 @@ packet_made_list: [ProgramRef, Array<PacketMade>],
  */
 packet_sign_off: [PacketSignOff, PacketSigned], 
 /**
+ * Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
+ */
+review_read: [ReviewRead, ReviewReadReport], 
+/**
+ * Lists the points of reviewers with what was decided and the edits that are offered.
+ */
+review_list: [ProgramRef, Array<ReviewEntry>], 
+/**
+ * Decides about a point of a review; an offered edit is put into the text only when it is handed over.
+ */
+review_decide: [ReviewDecide, ReviewDecided], 
+/**
  * Keeps a packet as it was sent; no undo takes that back.
  */
 packet_freeze: [PacketFreeze, FrozenView], 
@@ -1543,6 +1555,11 @@ valid: Validity, };
  * Whether the entry holds for a meeting, for a written response, or for both.
  */
 export type DeadlineBranch = "both" | "meeting" | "wro";
+
+/**
+ * What the team decided about a point.
+ */
+export type Decision = "open" | "accept" | "reject";
 
 /**
  * A kind of delayed event and how it is captured.
@@ -5513,7 +5530,11 @@ dismissals?: Array<Dismissal>,
 /**
  * Readers' sign-offs; internal.
  */
-sign_offs?: Array<SignOff>, };
+sign_offs?: Array<SignOff>, 
+/**
+ * Comments and changes of reviewers with what was decided; internal.
+ */
+review_points?: Array<ReviewPoint>, };
 
 /**
  * A program in a list.
@@ -6198,6 +6219,256 @@ at: string,
  * The operation after which it stands.
  */
 seq: number, };
+
+/**
+ * Asks to decide about a point.
+ */
+export type ReviewDecide = { 
+/**
+ * The point's id.
+ */
+id: string, 
+/**
+ * The revision of the point that was read.
+ */
+revision: number, 
+/**
+ * What is decided.
+ */
+decision: Decision, 
+/**
+ * Why; a change or comment that is not followed needs it.
+ */
+why: string, 
+/**
+ * The offer that is taken, as it was shown: the change is put into the text. Without it only the decision is kept.
+ */
+apply?: ReviewOffer, };
+
+/**
+ * What became of a point.
+ */
+export type ReviewDecided = { 
+/**
+ * The point as it now stands.
+ */
+point: ReviewPoint, 
+/**
+ * How the thing is called that was changed; empty when none was.
+ */
+changed: string, };
+
+/**
+ * A point of a review as it is shown.
+ */
+export type ReviewEntry = { 
+/**
+ * The point.
+ */
+point: ReviewPoint, 
+/**
+ * What the point is, in words.
+ */
+label: string, 
+/**
+ * The change with the words around it; empty for a comment.
+ */
+words: Array<WordChange>, 
+/**
+ * The edit that is offered; none for a comment, for what is decided, and for what is put in by hand.
+ */
+offer?: ReviewOffer, 
+/**
+ * Why no edit is offered for an open change; else empty.
+ */
+by_hand: string, };
+
+/**
+ * What a point is.
+ */
+export type ReviewKind = "comment" | "insert" | "delete" | "replace" | "withdrawn" | "move" | "format" | "split" | "join" | "table_insert" | "table_delete";
+
+/**
+ * An edit that is offered.
+ */
+export type ReviewOffer = { 
+/**
+ * The kind of the thing it changes.
+ */
+kind: ThingKind, 
+/**
+ * The id of that thing.
+ */
+id: string, 
+/**
+ * The revision of that thing.
+ */
+revision: number, 
+/**
+ * The field, such as `fda.body`.
+ */
+path: string, 
+/**
+ * How the thing is called.
+ */
+label: string, };
+
+/**
+ * A comment or a change of a reviewer.
+ */
+export type ReviewPoint = { 
+/**
+ * Its id.
+ */
+id: ReviewPointId, 
+/**
+ * How often it was saved.
+ */
+revision: number, 
+/**
+ * The point.
+ */
+internal: ReviewPointNotes, };
+
+/**
+ * Identifies a point of a review.
+ */
+export type ReviewPointId = string;
+
+/**
+ * What a reviewer said or changed, where, and what was decided.
+ */
+export type ReviewPointNotes = { 
+/**
+ * What it is.
+ */
+kind: ReviewKind, 
+/**
+ * Who made it.
+ */
+author: string, 
+/**
+ * When, as the file says it; may be empty.
+ */
+date: string, 
+/**
+ * The words of a comment; of another change, what it does beside its words.
+ */
+text: string, 
+/**
+ * The words a comment stands on.
+ */
+passage: string, 
+/**
+ * The words a change takes away.
+ */
+before: string, 
+/**
+ * The words a change brings.
+ */
+after: string, 
+/**
+ * The paragraph as it stood in the file before any change.
+ */
+paragraph: string, 
+/**
+ * Where the change begins in the paragraph, in characters.
+ */
+at: number, 
+/**
+ * The heading above it.
+ */
+section: string, 
+/**
+ * The names of the bookmarks on that heading.
+ */
+bookmarks: Array<string>, 
+/**
+ * The key of the comment it answers; empty for none.
+ */
+reply_to: string, 
+/**
+ * Whether the reviewer marked it as resolved.
+ */
+resolved: boolean, 
+/**
+ * Why it can only be taken over by hand, as far as the file alone tells; empty when it may be offered as an edit.
+ */
+by_hand: string, 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * The SHA-256 of the file.
+ */
+sha256: string, 
+/**
+ * What tells it from every other point, also when the file comes back again.
+ */
+key: string, 
+/**
+ * What the team decided.
+ */
+decision: Decision, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * Who decided.
+ */
+who: string, 
+/**
+ * When.
+ */
+on?: string, 
+/**
+ * Whether the change was put into the text by the program.
+ */
+applied: boolean, };
+
+/**
+ * Asks to read a returned Word file.
+ */
+export type ReviewRead = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The Word file.
+ */
+path: string, };
+
+/**
+ * What was read.
+ */
+export type ReviewReadReport = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * Its comments.
+ */
+comments: number, 
+/**
+ * Its tracked changes.
+ */
+changes: number, 
+/**
+ * How many of both are new.
+ */
+added: number, 
+/**
+ * How many of both were read before.
+ */
+known: number, 
+/**
+ * How many changes were left out because Word made them itself in a table of contents.
+ */
+generated: number, };
 
 /**
  * An answer that the rules ask for.
@@ -7028,12 +7299,12 @@ words: number, };
 /**
  * One thing, whatever its kind.
  */
-export type Thing = { "thing": "program", "value": Program } | { "thing": "profile_row", "value": ProfileRow } | { "thing": "fact", "value": Fact } | { "thing": "meeting", "value": Meeting } | { "thing": "person", "value": Person } | { "thing": "advice", "value": Advice } | { "thing": "beat", "value": Beat } | { "thing": "claim", "value": Claim } | { "thing": "evidence", "value": Evidence } | { "thing": "section", "value": Section } | { "thing": "figure", "value": Figure } | { "thing": "enclosure", "value": Enclosure } | { "thing": "lot", "value": Lot } | { "thing": "dose_bridge_row", "value": DoseBridgeRow } | { "thing": "question", "value": Question } | { "thing": "plan", "value": Plan } | { "thing": "constraint", "value": Constraint } | { "thing": "task", "value": Task } | { "thing": "dismissal", "value": Dismissal } | { "thing": "sign_off", "value": SignOff };
+export type Thing = { "thing": "program", "value": Program } | { "thing": "profile_row", "value": ProfileRow } | { "thing": "fact", "value": Fact } | { "thing": "meeting", "value": Meeting } | { "thing": "person", "value": Person } | { "thing": "advice", "value": Advice } | { "thing": "beat", "value": Beat } | { "thing": "claim", "value": Claim } | { "thing": "evidence", "value": Evidence } | { "thing": "section", "value": Section } | { "thing": "figure", "value": Figure } | { "thing": "enclosure", "value": Enclosure } | { "thing": "lot", "value": Lot } | { "thing": "dose_bridge_row", "value": DoseBridgeRow } | { "thing": "question", "value": Question } | { "thing": "plan", "value": Plan } | { "thing": "constraint", "value": Constraint } | { "thing": "task", "value": Task } | { "thing": "dismissal", "value": Dismissal } | { "thing": "sign_off", "value": SignOff } | { "thing": "review_point", "value": ReviewPoint };
 
 /**
  * The kinds of things a program holds.
  */
-export type ThingKind = "program" | "profile_row" | "fact" | "meeting" | "person" | "advice" | "beat" | "claim" | "evidence" | "section" | "figure" | "enclosure" | "lot" | "dose_bridge_row" | "question" | "plan" | "constraint" | "task" | "dismissal" | "sign_off";
+export type ThingKind = "program" | "profile_row" | "fact" | "meeting" | "person" | "advice" | "beat" | "claim" | "evidence" | "section" | "figure" | "enclosure" | "lot" | "dose_bridge_row" | "question" | "plan" | "constraint" | "task" | "dismissal" | "sign_off" | "review_point";
 
 /**
  * A block at the top of a text, with its source while nobody changed it.
@@ -7661,6 +7932,9 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   register_export: [],
   packet_made_list: ["history"],
   packet_sign_off: [],
+  review_read: [],
+  review_list: ["records"],
+  review_decide: [],
   packet_freeze: [],
   frozen_list: ["records","history"],
   guard_check: ["records"],
@@ -7741,6 +8015,9 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   register_export: [],
   packet_made_list: [],
   packet_sign_off: ["records","history"],
+  review_read: ["records","history"],
+  review_list: [],
+  review_decide: ["records","findings","history"],
   packet_freeze: ["history"],
   frozen_list: [],
   guard_check: [],

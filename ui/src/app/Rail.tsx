@@ -15,6 +15,7 @@ import {
   IconHome,
   IconListNumbers,
   IconMessageQuestion,
+  IconMessages,
   IconRoute,
   IconSettings,
 } from '@tabler/icons-react';
@@ -50,6 +51,7 @@ const GROUPS: { title: string; sections: Section[] }[] = [
     title: 'Send',
     sections: [
       { to: '/program/$program/packets', words: 'Package', icon: IconFileExport },
+      { to: '/program/$program/review', words: 'Review', icon: IconMessages },
       { to: '/program/$program/trace', words: 'Traceability', icon: IconRoute },
       { to: '/program/$program/history', words: 'History', icon: IconHistory },
     ],

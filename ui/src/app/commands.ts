@@ -16,6 +16,7 @@ export type CommandId =
   | 'go-plans'
   | 'go-tasks'
   | 'go-packets'
+  | 'go-review'
   | 'go-trace'
   | 'go-history'
   | 'go-search'
@@ -127,6 +128,12 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
     keywords: ['export', 'print', 'send', 'word', 'packets', 'freeze'],
     keys: [{ key: '9' }, { key: 'e' }, { key: 'p' }],
     shown: 'Ctrl E',
+    needsProgram: true,
+  },
+  'go-review': {
+    words: 'Go to Review',
+    keywords: ['comments', 'tracked changes', 'word', 'returned', 'disposition', 'reviewers'],
+    keys: [],
     needsProgram: true,
   },
   'go-trace': {

@@ -157,6 +157,14 @@ const packets = createRoute({
   staticData: { title: 'Package' },
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/program/$program/review',
+  component: lazyRouteComponent(loadScreens, 'ReviewScreen'),
+  validateSearch: texts('show', 'id'),
+  staticData: { title: 'Review' },
+});
+
 const section = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/sections/$section',
@@ -206,6 +214,7 @@ const tree = root.addChildren([
   plan,
   tasks,
   packets,
+  review,
   section,
   trace,
   history,

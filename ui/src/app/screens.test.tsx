@@ -29,6 +29,7 @@ const SCREENS = [
   ['package with contents', `${AT_PROGRAM}/packets?packet=pre-ind`, 'Package', {}],
   ['internal packet', `${AT_PROGRAM}/packets?packet=readiness`, 'Package', {}],
   ['section', `${AT_PROGRAM}/sections/${SECTIONS[0]?.id}`, 'Disease and unmet need', {}],
+  ['review', `${AT_PROGRAM}/review`, 'Review', {}],
   ['traceability', `${AT_PROGRAM}/trace`, 'Traceability', {}],
   ['history', `${AT_PROGRAM}/history?from=change-1`, 'History', {}],
   ['search', `${AT_PROGRAM}/search?text=potency`, 'Search', {}],

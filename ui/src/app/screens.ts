@@ -14,6 +14,7 @@ export { PlansScreen } from '../features/plans/PlansScreen';
 export { ProgramScreen } from '../features/program/ProgramScreen';
 export { QuestionScreen } from '../features/questions/QuestionScreen';
 export { QuestionsScreen } from '../features/questions/QuestionsScreen';
+export { ReviewScreen } from '../features/review/ReviewScreen';
 export { SearchScreen } from '../features/search/SearchScreen';
 export { SettingsScreen } from '../features/settings/SettingsScreen';
 export { StartScreen } from '../features/start/StartScreen';

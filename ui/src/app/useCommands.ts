@@ -38,6 +38,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
     'go-plans': () => void navigate({ to: '/program/$program/plans', params }),
     'go-tasks': () => void navigate({ to: '/program/$program/tasks', params }),
     'go-packets': () => void navigate({ to: '/program/$program/packets', params }),
+    'go-review': () => void navigate({ to: '/program/$program/review', params }),
     'go-trace': () => void navigate({ to: '/program/$program/trace', params }),
     'go-history': () => void navigate({ to: '/program/$program/history', params }),
     'go-search': () => void navigate({ to: '/program/$program/search', params }),

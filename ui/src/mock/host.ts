@@ -22,6 +22,7 @@ import { packAnswers } from './packs';
 import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
 import { FINDINGS, MILESTONES, PACKETS, PRESETS } from './results';
+import { reviewAnswers } from './review';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
 import { withTeam } from './team';
@@ -47,6 +48,8 @@ export type MockOptions = {
   file?: string | null;
   questions?: Question[];
   found?: Finding[];
+  /** Whether no reviewed file came back yet. */
+  noReview?: boolean;
 };
 
 export function mockHost({
@@ -56,6 +59,7 @@ export function mockHost({
   file = '/home/lead/Documents/program.json',
   questions = [],
   found = [],
+  noReview = false,
 }: MockOptions = {}): MockHost {
   const heard: ((event: Event) => void)[] = [];
   const calls: MockHost['calls'] = [];
@@ -69,6 +73,7 @@ export function mockHost({
   Object.assign(base, storyAnswers({ ...base }, empty));
   Object.assign(base, planAnswers({ ...base }));
   Object.assign(base, packAnswers());
+  Object.assign(base, reviewAnswers(noReview));
   const answers = withTeam(base);
   let jobs = 0;
   const canceled = new Set<number>();

@@ -25,6 +25,7 @@ export const KIND_NAMES: Record<ThingKind, { one: string; many: string }> = {
   task: { one: 'Task', many: 'Tasks' },
   dismissal: { one: 'Finding set aside', many: 'Findings set aside' },
   sign_off: { one: 'Sign-off', many: 'Sign-offs' },
+  review_point: { one: 'Point of a review', many: 'Points of reviews' },
 };
 
 export const STATUS_NAMES: Record<Status, string> = {

@@ -31,6 +31,7 @@ const SCREENS: Record<ThingKind, string> = {
   task: 'tasks?id=$id',
   dismissal: '',
   sign_off: 'packets',
+  review_point: 'review?id=$id',
 };
 
 /** The address of a place, as the router takes it. */

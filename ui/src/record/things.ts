@@ -36,6 +36,7 @@ export function fullSnapshot(snapshot: ProgramSnapshot): Snapshot {
     tasks: [],
     dismissals: [],
     sign_offs: [],
+    review_points: [],
     ...snapshot,
   };
 }

@@ -118,6 +118,8 @@ ids! {
     DismissalId "dm" "the id of a dismissal";
     /// Identifies a reader's sign-off.
     SignOffId "so" "the id of a sign-off";
+    /// Identifies a point of a review.
+    ReviewPointId "rv" "the id of a point of a review";
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ pub mod preset;
 pub mod program;
 pub mod question;
 pub mod readiness;
+pub mod review;
 pub mod rulepack;
 pub mod section;
 pub mod snapshot;

@@ -35,6 +35,7 @@ use crate::meeting::{Advice, AdviceText, Meeting, MeetingText, Person, PersonTex
 use crate::plan::{FdaPlanBody, Plan};
 use crate::program::{ProfileRow, ProfileRowText, Program, ProgramText};
 use crate::question::{Question, QuestionText};
+use crate::review::ReviewPoint;
 use crate::section::{Section, SectionText};
 use crate::story::{Beat, BeatText, Claim, ClaimText};
 use crate::team::{Constraint, Dismissal, SignOff, Task};
@@ -249,6 +250,8 @@ things! {
     dismissals: Dismissal ("dismissal", DismissalId);
     /// Readers' sign-offs; internal.
     sign_offs: SignOff ("sign_off", SignOffId);
+    /// Comments and changes of reviewers with what was decided; internal.
+    review_points: ReviewPoint ("review_point", ReviewPointId);
 }
 
 /// The FDA half of a thing, as the thing itself decides it.

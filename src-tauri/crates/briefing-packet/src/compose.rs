@@ -31,6 +31,7 @@ mod questions;
 mod readiness;
 mod register;
 mod request;
+mod review;
 mod team;
 mod traceability;
 

@@ -21,6 +21,7 @@ mod number;
 pub mod pdf;
 pub mod pen;
 pub mod registers;
+pub mod returned;
 pub mod svg;
 mod write;
 

@@ -211,4 +211,6 @@ pub enum TeamPart {
     Plans,
     /// Dismissals as they are stored.
     Dismissals,
+    /// Comments and changes of reviewers with what was decided.
+    Review,
 }

@@ -5,6 +5,7 @@
 
 use super::{Thing, ThingKind};
 use crate::plan::Plan;
+use crate::review::ReviewPointNotes;
 use crate::text::Text;
 
 impl ThingKind {
@@ -31,6 +32,7 @@ impl ThingKind {
             ThingKind::Task => "Task",
             ThingKind::Dismissal => "Dismissed finding",
             ThingKind::SignOff => "Sign-off",
+            ThingKind::ReviewPoint => "Review point",
         }
     }
 }
@@ -71,10 +73,17 @@ impl Thing {
             Thing::Task(it) => it.internal.what.clone(),
             Thing::Dismissal(it) => it.internal.finding.clone(),
             Thing::SignOff(it) => it.internal.packet.clone(),
+            Thing::ReviewPoint(it) => review_words(&it.internal),
         };
         let title = self.kind().title();
         if name.trim().is_empty() { title.to_owned() } else { format!("{title} \u{201c}{}\u{201d}", name.trim()) }
     }
+}
+
+/// Returns the first of the words of a point that says something.
+fn review_words(point: &ReviewPointNotes) -> String {
+    let said = [&point.text, &point.after, &point.before].into_iter().find(|text| !text.trim().is_empty());
+    said.map(|text| first_words(&Text::from(text.as_str()))).unwrap_or_default()
 }
 
 /// Returns a slot in words: `cmc.first-lot` becomes `CMC, first lot`. The heading a packet prints stands in its outline, unknown here.

@@ -11,7 +11,7 @@ use briefing_domain::readiness::ledger::Readiness;
 use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
 
 use super::fda::Composed;
-use super::{background, contingency, nonclinical, readiness, register, traceability};
+use super::{background, contingency, nonclinical, readiness, register, review, traceability};
 use crate::number::QuestionNumbers;
 use crate::pen::Pen;
 
@@ -103,5 +103,6 @@ fn part(part: TeamPart, view: &TeamView<'_>, pen: &mut Pen<'_>) {
         TeamPart::Questions => register::questions(view, pen),
         TeamPart::Plans => register::plans(view, pen),
         TeamPart::Dismissals => register::dismissals(view, pen),
+        TeamPart::Review => review::dispositions(view, pen),
     }
 }

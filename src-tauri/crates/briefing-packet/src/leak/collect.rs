@@ -29,7 +29,7 @@ pub fn collect(program: &ProgramSnapshot) -> Vec<InternalPassage> {
         let wholly = matches!(&thing, Thing::Figure(figure) if figure.audience == Audience::Internal);
         let label = thing.label();
         leaves::strings(&record.body, &mut |path, text| {
-            if text.trim().is_empty() || id::is_id(text) {
+            if text.trim().is_empty() || id::is_id(text) || quotes(&thing, path) {
                 return;
             }
             let place = Place {
@@ -52,6 +52,12 @@ pub fn collect(program: &ProgramSnapshot) -> Vec<InternalPassage> {
         });
     }
     with_open_places(passages, &open)
+}
+
+/// Returns whether a field repeats what a packet for FDA says, or is to say once it is accepted: what a reviewer marked and changed. What
+/// reviewers and the team write about it is theirs alone.
+fn quotes(thing: &Thing, path: &str) -> bool {
+    matches!(thing, Thing::ReviewPoint(_)) && !matches!(path, "internal.text" | "internal.why")
 }
 
 /// Notes for each passage where the same words stand in a field for FDA.
