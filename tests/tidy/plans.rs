@@ -38,7 +38,7 @@ const FEATURES: &[(&str, &str, &str)] = &[
     ),
     (
         "contingency",
-        "src-tauri/crates/briefing-packet/src/registers/sheets.rs",
+        "src-tauri/crates/briefing-packet/src/registers/work.rs",
         "what is done on each answer stands among the commitments",
     ),
     ("contingency", "ui/src/features/plans/names.ts", "names the four answers of this plan"),
