@@ -36,6 +36,11 @@ const FEATURES: &[(&str, &str, &str)] = &[
         "src-tauri/crates/briefing-packet/src/compose/contingency/scenario.rs",
         "prints the branches of all plans",
     ),
+    (
+        "contingency",
+        "src-tauri/crates/briefing-packet/src/registers/work.rs",
+        "what is done on each answer stands among the commitments",
+    ),
     ("contingency", "ui/src/features/plans/names.ts", "names the four answers of this plan"),
     ("ltfu", "src-tauri/crates/briefing-api/src/commands/follow_up.rs", "the frame that follows from the answers"),
     ("ltfu", "src-tauri/crates/briefing-domain/src/library/starter.rs", "the shape of this plan's starter rows"),

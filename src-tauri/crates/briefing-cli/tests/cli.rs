@@ -15,6 +15,8 @@ mod disk;
 mod engines;
 #[path = "cli/figures.rs"]
 mod figures;
+#[path = "cli/formats.rs"]
+mod formats;
 #[path = "cli/input.rs"]
 mod input;
 #[path = "cli/kill.rs"]

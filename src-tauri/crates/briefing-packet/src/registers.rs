@@ -1,10 +1,12 @@
 //! The registers of a program for a spreadsheet: questions, claims, evidence, findings, commitments, tasks and the schedule.
 //!
 //! Each is a CSV file, and all of them are the sheets of one Excel workbook. They hold what the team keeps for itself, so they go with
-//! internal packets only. What stands in them is said in `registers/sheets.rs`; the workbook is written in `registers/xlsx.rs`.
+//! internal packets only. What stands in them is said in `registers/sheets.rs` and `registers/work.rs`; the workbook is written in
+//! `registers/xlsx.rs`.
 
 mod sheets;
 mod words;
+mod work;
 mod xlsx;
 
 use std::collections::BTreeMap;

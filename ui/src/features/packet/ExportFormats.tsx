@@ -1,7 +1,8 @@
 /*
  * For whom a packet is exported, and in which formats. A copy for a partner or the board is offered only where a preset takes the packet.
  */
-import { Checkbox, Group, SegmentedControl } from '@mantine/core';
+import { Checkbox, Group, InputLabel, SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
 import type { Format, Preset } from '../../api/bindings';
 import { Muted } from '../../shared/components/Page';
 import { FORMATS } from './exportChoices';
@@ -18,12 +19,16 @@ type ExportFormatsProps = {
 };
 
 export function ExportFormats({ presets, preset, onPreset, formats, onFormats, error }: ExportFormatsProps) {
+  const kind = useId();
   return (
     <>
       {presets.length > 1 ? (
         <div className={styles.copy}>
+          <InputLabel labelElement="div" id={kind}>
+            Kind of copy
+          </InputLabel>
           <SegmentedControl
-            aria-label="Kind of copy"
+            aria-labelledby={kind}
             value={preset?.id ?? ''}
             onChange={onPreset}
             data={presets.map(({ id, title }) => ({ value: id, label: title }))}
