@@ -35,7 +35,7 @@ const point = (id: number, internal: Partial<ReviewPointNotes>): ReviewPoint => 
   internal: { ...BLANK, ...internal },
 });
 
-export const REVIEW: ReviewEntry[] = [
+const REVIEW: ReviewEntry[] = [
   {
     point: point(91, { kind: 'replace', section: 'Question CMC-1: Potency', before: 'two', after: 'three' }),
     label: 'Replacement',

@@ -19,6 +19,7 @@ pub mod plan;
 pub mod program;
 pub mod record;
 pub mod register;
+pub mod review;
 pub mod rule;
 pub mod search;
 pub mod store;
@@ -173,6 +174,13 @@ commands! {
     packet_made::packet_made_list(program::ProgramRef) -> Vec<packet_made::PacketMade>, reads [History], writes [];
     /// Records that a reader has read an FDA copy from end to end.
     packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
+
+    /// Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
+    review::review_read(review::ReviewRead) -> review::ReviewReadReport, reads [], writes [Records, History];
+    /// Lists the points of reviewers with what was decided and the edits that are offered.
+    review::review_list(program::ProgramRef) -> Vec<review::ReviewEntry>, reads [Records], writes [];
+    /// Decides about a point of a review; an offered edit is put into the text only when it is handed over.
+    review::review_decide(review::ReviewDecide) -> review::ReviewDecided, reads [], writes [Records, Findings, History];
 
     /// Keeps a packet as it was sent; no undo takes that back.
     freeze::packet_freeze(freeze::PacketFreeze) -> freeze::FrozenView, reads [], writes [History];

@@ -95,6 +95,16 @@ pub(crate) enum Command {
         #[arg(long)]
         reader: String,
     },
+    /// Read comments and tracked changes out of a Word file that came back, or list what was read and decided.
+    ///
+    /// No text is changed. Reading the same file again brings nothing twice. Example: briefing review EHG-101 --file returned.docx
+    Review {
+        /// The program.
+        program: String,
+        /// The Word file; without it the points are listed by section.
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     /// Keep a packet as it was sent to FDA; no undo takes that back.
     Freeze {
         /// The program.

@@ -1,6 +1,7 @@
 //! Prints answers and errors: as JSON on request, otherwise as short text for people.
 
 pub(crate) mod library;
+mod review;
 
 use std::io::Write;
 
@@ -55,6 +56,8 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         }
         Command::Check { all, .. } => findings(answer, *all),
         Command::Readiness { .. } => readiness(answer),
+        Command::Review { file: Some(_), .. } => review::read(answer),
+        Command::Review { .. } => review::list(answer),
         Command::Freeze { .. } => {
             say!(
                 "The {} is kept as sent on {} ({})",

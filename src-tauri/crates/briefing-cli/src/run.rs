@@ -94,6 +94,10 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
         Command::SignOff { program, packet, reader } => {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
         }
+        Command::Review { program, file: Some(file) } => {
+            call("review_read", json!({ "program": program, "path": file.to_string_lossy() }))
+        }
+        Command::Review { program, file: None } => call("review_list", json!({ "program": program })),
         Command::Freeze { program, packet, sent } => call("packet_freeze", ask::freeze(program, packet, *sent)),
         Command::Frozen { program } => call("frozen_list", json!({ "program": program })),
         Command::Guard { program, file, fda_numbers } => {

@@ -96,6 +96,8 @@ pub struct Comment {
     pub reply_to: String,
     /// Whether it was marked as resolved.
     pub resolved: bool,
+    /// Its place in the text: how many paragraphs stand before it; the greatest number when it stands nowhere.
+    pub place: usize,
 }
 
 /// What a change does.
@@ -169,6 +171,8 @@ pub struct Change {
     pub note: String,
     /// Why it can only be taken over by hand; empty when it may be offered as an edit.
     pub by_hand: String,
+    /// Its place in the text: how many paragraphs stand before it.
+    pub place: usize,
 }
 
 impl Returned {

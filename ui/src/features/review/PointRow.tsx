@@ -34,7 +34,11 @@ export function PointRow({ program, entry, onDecided }: PointRowProps) {
         {offer ? (
           <p className={styles.small}>
             Belongs to{' '}
-            <PlaceLink program={program} place={{ kind: offer.kind, id: offer.id, path: offer.path }}>
+            <PlaceLink
+              program={program}
+              place={{ kind: offer.kind, id: offer.id, path: offer.path }}
+              className={styles.link}
+            >
               {offer.label}
             </PlaceLink>
           </p>

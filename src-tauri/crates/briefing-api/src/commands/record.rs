@@ -44,7 +44,8 @@ pub fn record_blank(app: &mut App, request: RecordBlank) -> Result<Thing, ApiErr
         | ThingKind::Constraint
         | ThingKind::Task
         | ThingKind::Dismissal
-        | ThingKind::SignOff => json!({}),
+        | ThingKind::SignOff
+        | ThingKind::ReviewPoint => json!({}),
     };
     let id = app.new_id(request.kind.prefix());
     Ok(Thing::from_record(Record { kind: request.kind, id, revision: 0, body })?)

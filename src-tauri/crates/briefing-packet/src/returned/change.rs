@@ -28,11 +28,11 @@ pub(super) fn changes(story: &Story) -> (Vec<Change>, usize) {
     found.extend(story.layouts.iter().map(|layout| (layout.after, of_layout(story, layout))));
     found.sort_by_key(|(place, _)| *place);
     let mut keys = Keys::default();
-    let keyed = found.into_iter().map(|(_, change)| {
+    let keyed = found.into_iter().map(|(place, change)| {
         let Change { author, date, before, after, paragraph_before, note, .. } = &change;
         let at = change.at.to_string();
         let told = [change.kind.name(), author, date, before, after, paragraph_before, &at, note];
-        Change { key: keys.of(&told), ..change }
+        Change { key: keys.of(&told), place, ..change }
     });
     (keyed.collect(), generated)
 }

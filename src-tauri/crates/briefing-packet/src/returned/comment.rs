@@ -99,6 +99,7 @@ pub(super) fn comments(story: &Story, told: Vec<Told>, threads: &BTreeMap<String
             resolved: resolved(it) || above.is_some_and(resolved),
             passage,
             reply_to: String::new(),
+            place: point.map_or(usize::MAX, |(place, _)| place),
         };
         found.push((nth, comment));
     }

@@ -1,0 +1,174 @@
+//! Reads a returned Word file into points of a review: each comment and change once, also when the file comes back again.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use briefing_domain::id::ReviewPointId;
+use briefing_domain::review::{ReviewKind, ReviewPoint, ReviewPointNotes};
+use briefing_domain::snapshot::Thing;
+use briefing_packet::returned::{self, Change, ChangeKind, Comment, Section};
+use briefing_store::Operation;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::folder::digest;
+
+/// The most bytes of a returned file; the reader of the file counts what it unpacks.
+const MOST: u64 = 128 * 1024 * 1024;
+
+/// Asks to read a returned Word file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct ReviewRead {
+    /// The program.
+    pub program: String,
+    /// The Word file.
+    pub path: String,
+}
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct ReviewReadReport {
+    /// The name of the file.
+    pub file: String,
+    /// Its comments.
+    pub comments: u32,
+    /// Its tracked changes.
+    pub changes: u32,
+    /// How many of both are new.
+    pub added: u32,
+    /// How many of both were read before.
+    pub known: u32,
+    /// How many changes were left out because Word made them itself in a table of contents.
+    pub generated: u32,
+}
+
+/// Reads a returned Word file and adds its comments and changes as open points, as one step; no text is changed.
+///
+/// # Errors
+/// `InvalidInput` with a sentence when the file cannot be read or is no Word file; nothing is stored then.
+pub fn review_read(app: &mut App, request: ReviewRead) -> Result<ReviewReadReport, ApiError> {
+    let program = app.find_program(&request.program)?;
+    let path = Path::new(&request.path);
+    let file = path.file_name().map_or_else(|| request.path.clone(), |name| name.to_string_lossy().into_owned());
+    let bytes = bytes_of(path, &file)?;
+    let sha256 = digest(&bytes);
+    let returned = returned::read(&bytes).map_err(|error| {
+        ApiError::invalid(format!("{file} cannot be read: {error}"))
+            .hint("Choose the .docx file as it came back from the reviewer. Nothing was changed.")
+            .field("path")
+    })?;
+    let known: BTreeSet<String> =
+        app.snapshot(&program)?.review_points.into_iter().map(|point| point.internal.key).collect();
+    let (comments, changes) = (returned.comments.len(), returned.changes.len());
+    let told = returned.comments.into_iter().map(|it| (it.place, of_comment(it)));
+    let mut all: Vec<_> = told.chain(returned.changes.into_iter().map(|it| (it.place, of_change(it)))).collect();
+    // In the order of the text, a comment before the changes of its paragraph.
+    all.sort_by_key(|(place, _)| *place);
+    let mut things = Vec::new();
+    for (_, notes) in all.into_iter().filter(|(_, notes)| !known.contains(&notes.key)) {
+        let internal = ReviewPointNotes { file: file.clone(), sha256: sha256.clone(), ..notes };
+        let id = ReviewPointId::parse(&app.new_id(ReviewPointId::PREFIX))?;
+        things.push(Thing::ReviewPoint(Box::new(ReviewPoint { id, revision: 0, internal })));
+    }
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let report = ReviewReadReport {
+        comments: count(comments),
+        changes: count(changes),
+        added: count(things.len()),
+        known: count((comments + changes).saturating_sub(things.len())),
+        generated: count(returned.generated),
+        file,
+    };
+    if !things.is_empty() {
+        let label = format!("Read the review {}", report.file);
+        app.put(&program, Operation::edit("review_read", label), things)?;
+    }
+    Ok(report)
+}
+
+fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, ApiError> {
+    let unreadable = |error: std::io::Error| {
+        ApiError::invalid(format!("{name} cannot be read: {error}"))
+            .hint("Check the path and whether you may read the file. Nothing was changed.")
+            .field("path")
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    if !file.metadata().map_err(unreadable)?.is_file() {
+        return Err(ApiError::invalid(format!("{name} is no file")).hint("Choose a .docx file.").field("path"));
+    }
+    let mut bytes = Vec::new();
+    // The reader refuses what is longer, so one byte more is enough to tell.
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+fn of_comment(comment: Comment) -> ReviewPointNotes {
+    let Section { bookmarks, heading } = comment.section;
+    ReviewPointNotes {
+        kind: ReviewKind::Comment,
+        author: comment.author,
+        date: comment.date,
+        text: comment.text,
+        passage: comment.passage,
+        paragraph: comment.paragraph,
+        section: heading,
+        bookmarks,
+        reply_to: comment.reply_to,
+        resolved: comment.resolved,
+        key: comment.key,
+        ..ReviewPointNotes::default()
+    }
+}
+
+fn of_change(change: Change) -> ReviewPointNotes {
+    let Section { bookmarks, heading } = change.section;
+    let text = match change.kind {
+        ChangeKind::Move => format!("Moved to: {}", change.note),
+        ChangeKind::Insert
+        | ChangeKind::Delete
+        | ChangeKind::Replace
+        | ChangeKind::Withdrawn
+        | ChangeKind::Format
+        | ChangeKind::Split
+        | ChangeKind::Join
+        | ChangeKind::TableInsert
+        | ChangeKind::TableDelete => change.note,
+    };
+    ReviewPointNotes {
+        kind: kind_of(change.kind),
+        author: change.author,
+        date: change.date,
+        text,
+        before: change.before,
+        after: change.after,
+        paragraph: change.paragraph_before,
+        at: u32::try_from(change.at).unwrap_or(u32::MAX),
+        section: heading,
+        bookmarks,
+        by_hand: change.by_hand,
+        key: change.key,
+        ..ReviewPointNotes::default()
+    }
+}
+
+fn kind_of(kind: ChangeKind) -> ReviewKind {
+    match kind {
+        ChangeKind::Insert => ReviewKind::Insert,
+        ChangeKind::Delete => ReviewKind::Delete,
+        ChangeKind::Replace => ReviewKind::Replace,
+        ChangeKind::Withdrawn => ReviewKind::Withdrawn,
+        ChangeKind::Move => ReviewKind::Move,
+        ChangeKind::Format => ReviewKind::Format,
+        ChangeKind::Split => ReviewKind::Split,
+        ChangeKind::Join => ReviewKind::Join,
+        ChangeKind::TableInsert => ReviewKind::TableInsert,
+        ChangeKind::TableDelete => ReviewKind::TableDelete,
+    }
+}
