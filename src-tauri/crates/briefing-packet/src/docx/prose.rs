@@ -197,6 +197,8 @@ impl<'p> Writer<'p> {
         if std::mem::take(&mut self.stay_on_page) {
             props.page_break_before = Some(false);
             props.spacing = Some((480, 200));
+        } else if level == 1 && self.breaks_pages {
+            props.page_break_before = Some(true);
         }
         match self.lists.heading(level, number) {
             Number::Counted => {}

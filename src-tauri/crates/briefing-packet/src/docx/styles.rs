@@ -230,7 +230,7 @@ fn text() -> Vec<Style> {
         }),
         Style::new("CoverEntry", "Cover Entry", "Normal")
             .priority(12)
-            .paragraph(ParagraphProps { indent: Some((2880, 2880)), ..spaced(0, 100) }),
+            .paragraph(ParagraphProps { indent: Some((3000, 3000)), ..spaced(0, 100) }),
         Style::new("ContentsHeading", "Contents Heading", "Normal")
             .next("BodyText")
             .priority(39)
