@@ -188,6 +188,8 @@ impl<'p> Writer<'p> {
         self.xml.close();
         self.xml.close();
         self.landscape = landscape;
+        // Only the first page of the file is a title page.
+        self.edges.title_page = false;
     }
 
     fn head(&mut self) {
