@@ -86,6 +86,7 @@ fn parts(packet: &Packet, look: &Look, pages: Option<&Pages>, template: Option<&
     let mut writer = Writer::new(packet, pages, geometry, edges);
     writer.relations = [relations, Relations::new("rId")];
     writer.ids = ids;
+    writer.breaks_pages = template.is_some();
     writer.body();
     let [body, notes] = &writer.relations;
     let heading_ids: Vec<String> = numbering::linked().map(|id| writer.ids.of(id).to_owned()).collect();

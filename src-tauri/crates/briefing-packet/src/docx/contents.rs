@@ -8,8 +8,8 @@ use briefing_domain::text::{Block as TextBlock, Inline};
 use super::field;
 use super::line::Marks;
 use super::names::{self, key};
-use super::props::{ParagraphProps, RunProps};
-use super::styles::{CONTENTS, at};
+use super::props::{ParagraphProps, RunProps, Tab};
+use super::styles::{CONTENTS, CONTENTS_EDGES, at};
 use super::write::Writer;
 use crate::block::{Block, ContentsOf, Packet};
 use crate::look::{Pages, document_anchor};
@@ -81,11 +81,12 @@ impl<'p> Writer<'p> {
             ContentsOf::Tables | ContentsOf::Figures => "TableofFigures",
         };
         let mut props = ParagraphProps::of(style);
-        if of == ContentsOf::Headings && entry.number.is_empty() {
-            // Without a number the words begin where the numbers of their level do.
-            let left =
-                [0, 480, 1140, 1500].get(usize::from(entry.level.saturating_sub(1))).copied().unwrap_or_default();
-            props.indent = Some((left + 240, 240));
+        if !entry.number.is_empty()
+            && let Some((left, words)) = CONTENTS_EDGES.get(usize::from(entry.level.saturating_sub(1))).copied()
+        {
+            let right = Tab { kind: "right", dotted: true, at: self.geometry.text_width(false) };
+            props.tabs = vec![Tab { kind: "left", dotted: false, at: words }, right];
+            props.indent = Some((words, words - left));
         }
         self.begin_paragraph(props);
         if let Some(instruction) = begins {

@@ -5,7 +5,7 @@
 use std::sync::{Arc, OnceLock};
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
 /// A drawing as a picture.
@@ -47,7 +47,9 @@ fn fonts() -> Arc<Database> {
     static FONTS_READ: OnceLock<Arc<Database>> = OnceLock::new();
     Arc::clone(FONTS_READ.get_or_init(|| {
         let mut fonts = Database::new();
-        FONTS.iter().for_each(|font| fonts.load_font_data(font.to_vec()));
+        for font in FONTS {
+            fonts.load_font_source(Source::Binary(Arc::new(font)));
+        }
         fonts.set_sans_serif_family("Liberation Sans");
         fonts.set_serif_family("Liberation Serif");
         fonts.set_monospace_family("Liberation Mono");

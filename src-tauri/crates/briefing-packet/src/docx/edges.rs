@@ -7,7 +7,7 @@ use briefing_domain::audience::Audience;
 
 use super::package::Relations;
 use super::page::{Edges, Geometry};
-use super::props::{Border, ParagraphProps, RunProps, StyleIds, Tab};
+use super::props::{Border, ParagraphProps, RunProps, StyleIds};
 use super::styles::SERIF;
 use super::template::{Edge, Template};
 use super::xml::Xml;
@@ -118,17 +118,20 @@ fn foot(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
             return xml.finish();
         }
     }
+    // A table and not a tab: the footer style of a template has tabs of its own.
+    let right = width / 4;
+    begin_columns((width - right, right), true, &mut xml);
+    cell((width - right, ""), ids, &mut xml, |xml| run(&running.packet.title, RunProps::default(), ids, xml));
+    cell((right, "right"), ids, &mut xml, |xml| {
+        run("Page ", RunProps::default(), ids, xml);
+        field::simple("PAGE", "1", xml);
+        run(" of ", RunProps::default(), ids, xml);
+        field::simple("NUMPAGES", &running.total.unwrap_or(1).to_string(), xml);
+    });
+    xml.close();
+    xml.close();
     xml.open("w:p", &[]);
-    let tab = Tab { kind: "right", dotted: false, at: width };
-    let look = ParagraphProps { border: Some(Border::Above), tabs: vec![tab], ..ParagraphProps::of("Footer") };
-    properties(&look, ids, &mut xml);
-    let plain = RunProps::default();
-    run(&running.packet.title, plain, ids, &mut xml);
-    xml.raw("<w:r><w:tab/></w:r>");
-    run("Page ", plain, ids, &mut xml);
-    field::simple("PAGE", "1", &mut xml);
-    run(" of ", plain, ids, &mut xml);
-    field::simple("NUMPAGES", &running.total.unwrap_or(1).to_string(), &mut xml);
+    properties(&ParagraphProps { line: Some(20), ..ParagraphProps::of("Footer") }, ids, &mut xml);
     xml.finish()
 }
 
@@ -146,10 +149,29 @@ fn is_draft(front: &FrontMatter) -> bool {
 }
 
 fn two_columns(rows: &[(&str, String)], widths: (i32, i32), ids: &StyleIds, xml: &mut Xml) {
+    begin_columns(widths, false, xml);
+    for (nth, (words, at_right)) in rows.iter().enumerate() {
+        if nth > 0 {
+            xml.open("w:tr", &[]);
+        }
+        cell((widths.0, ""), ids, xml, |xml| run(words, RunProps::default(), ids, xml));
+        cell((widths.1, "right"), ids, xml, |xml| run(at_right, RunProps::default(), ids, xml));
+        xml.close();
+    }
+    xml.close();
+}
+
+/// Opens a table of two columns without lines, or with one above, and its first row.
+fn begin_columns(widths: (i32, i32), line_above: bool, xml: &mut Xml) {
     let (left, right, all) = (widths.0.to_string(), widths.1.to_string(), (widths.0 + widths.1).to_string());
     xml.open("w:tbl", &[]);
     xml.open("w:tblPr", &[]);
     xml.empty("w:tblW", &[("w:w", &all), ("w:type", "dxa")]);
+    if line_above {
+        xml.open("w:tblBorders", &[]);
+        xml.empty("w:top", &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "7F7F7F")]);
+        xml.close();
+    }
     xml.empty("w:tblLayout", &[("w:type", "fixed")]);
     xml.open("w:tblCellMar", &[]);
     xml.empty("w:left", &[("w:w", "0"), ("w:type", "dxa")]);
@@ -160,21 +182,20 @@ fn two_columns(rows: &[(&str, String)], widths: (i32, i32), ids: &StyleIds, xml:
     xml.empty("w:gridCol", &[("w:w", &left)]);
     xml.empty("w:gridCol", &[("w:w", &right)]);
     xml.close();
-    for (words, at_right) in rows {
-        xml.open("w:tr", &[]);
-        for (text, width, align) in [(*words, &left, ""), (at_right.as_str(), &right, "right")] {
-            xml.open("w:tc", &[]);
-            xml.open("w:tcPr", &[]);
-            xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
-            xml.close();
-            xml.open("w:p", &[]);
-            properties(&ParagraphProps { align, ..ParagraphProps::of("Header") }, ids, xml);
-            run(text, RunProps::default(), ids, xml);
-            xml.close();
-            xml.close();
-        }
-        xml.close();
-    }
+    xml.open("w:tr", &[]);
+}
+
+/// Writes a cell of a header or footer: its width and where its words stand, then the words.
+fn cell(how: (i32, &'static str), ids: &StyleIds, xml: &mut Xml, words: impl FnOnce(&mut Xml)) {
+    let (width, align) = how;
+    xml.open("w:tc", &[]);
+    xml.open("w:tcPr", &[]);
+    xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
+    xml.close();
+    xml.open("w:p", &[]);
+    properties(&ParagraphProps { align, ..ParagraphProps::of("Header") }, ids, xml);
+    words(xml);
+    xml.close();
     xml.close();
 }
 

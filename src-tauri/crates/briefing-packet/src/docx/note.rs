@@ -69,9 +69,11 @@ impl<'p> Notes<'p> {
         }
     }
 
-    /// Returns whether something refers to a note.
-    pub(crate) fn is_marked(&self, label: &str) -> bool {
-        self.marks.contains(&label.to_lowercase())
+    /// Returns whether a note stands at the foot of a page: something refers to it, and it is the first of its label.
+    pub(crate) fn is_at_foot(&self, label: &str, blocks: &[TextBlock]) -> bool {
+        let label = label.to_lowercase();
+        let first = self.texts.get(&label).is_some_and(|first| std::ptr::eq(*first, blocks));
+        first && self.marks.contains(&label)
     }
 }
 

@@ -27,8 +27,6 @@ impl StyleIds {
 /// A line beside a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Border {
-    /// A thin line above.
-    Above,
     /// A thin line below.
     Below,
     /// A thick line at the left.
@@ -133,7 +131,6 @@ impl ParagraphProps {
     fn borders(&self, xml: &mut Xml) {
         let Some(border) = self.border else { return };
         let (side, size, space) = match border {
-            Border::Above => ("w:top", "4", "4"),
             Border::Below => ("w:bottom", "4", "1"),
             Border::Left => ("w:left", "18", "8"),
         };

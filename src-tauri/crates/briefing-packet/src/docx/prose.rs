@@ -103,7 +103,7 @@ impl<'p> Writer<'p> {
                 self.paragraph(&[], props, Marks::default());
             }
             TextBlock::Footnote { label, blocks } => {
-                if !self.notes.is_marked(label) {
+                if !self.notes.is_at_foot(label, blocks) {
                     let flow = Flow { style: "FootnoteText", ..flow };
                     blocks.iter().for_each(|block| self.text_block(block, flow));
                 }
@@ -197,13 +197,16 @@ impl<'p> Writer<'p> {
         if std::mem::take(&mut self.stay_on_page) {
             props.page_break_before = Some(false);
             props.spacing = Some((480, 200));
+        } else if level == 1 && self.breaks_pages {
+            props.page_break_before = Some(true);
         }
         match self.lists.heading(level, number) {
             Number::Counted => {}
             Number::Instance(instance) => props.numbering = Some((instance, level.saturating_sub(1))),
             Number::Printed => {
                 props.numbering = Some((0, 0));
-                props.indent = Some((860, 860));
+                let width = if number.chars().count() > 6 { 1440 } else { 860 };
+                props.indent = Some((width, width));
                 self.lead = Some(Lead::Words(format!("{number}\t")));
             }
             Number::None if level <= 4 => {

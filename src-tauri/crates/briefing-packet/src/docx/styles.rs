@@ -25,6 +25,8 @@ pub(crate) const NUMBERS: [&str; 3] = ["ListNumber", "ListNumber2", "ListNumber3
 pub(crate) const CONTINUED: [&str; 3] = ["ListContinue", "ListContinue2", "ListContinue3"];
 /// Entries of contents lists by level.
 pub(crate) const CONTENTS: [&str; 4] = ["TOC1", "TOC2", "TOC3", "TOC4"];
+/// Where entries of contents lists begin by level, and the words behind their number, in twips.
+pub(crate) const CONTENTS_EDGES: [(i32, i32); 4] = [(0, 480), (480, 1140), (1140, 1920), (1500, 2500)];
 /// The step of lists, in twips.
 pub(crate) const STEP: i32 = 360;
 
@@ -230,7 +232,7 @@ fn text() -> Vec<Style> {
         }),
         Style::new("CoverEntry", "Cover Entry", "Normal")
             .priority(12)
-            .paragraph(ParagraphProps { indent: Some((2880, 2880)), ..spaced(0, 100) }),
+            .paragraph(ParagraphProps { indent: Some((3000, 3000)), ..spaced(0, 100) }),
         Style::new("ContentsHeading", "Contents Heading", "Normal")
             .next("BodyText")
             .priority(39)
@@ -247,12 +249,11 @@ fn contents(geometry: Geometry) -> Vec<Style> {
     let right = Tab { kind: "right", dotted: true, at: geometry.text_width(false) };
     let mut all = Vec::new();
     for (level, (id, name)) in (0..).zip(CONTENTS.into_iter().zip(NAMES)) {
-        // The number of an entry hangs out to the left of its words, so that long titles stay clear of it.
-        let hanging = [480, 660, 780, 1000].get(level).copied().unwrap_or_default();
-        let left = [480, 1140, 1920, 2500].get(level).copied().unwrap_or_default();
+        // No tab for numbers here: an entry without one would stop there. Those that have one bring it along, as Word does.
+        let (left, _) = CONTENTS_EDGES.get(level).copied().unwrap_or_default();
         let paragraph = ParagraphProps {
-            tabs: vec![Tab { kind: "left", dotted: false, at: left }, right],
-            indent: Some((left, hanging)),
+            tabs: vec![right],
+            indent: Some((left, 0)),
             ..spaced(if level == 0 { 120 } else { 0 }, 40)
         };
         let run = sized(0, level == 0);

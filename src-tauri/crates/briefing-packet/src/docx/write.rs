@@ -58,6 +58,8 @@ pub(crate) struct Writer<'p> {
     pub(crate) plain_links: bool,
     /// Whether the next heading does not begin a page, though its style does.
     pub(crate) stay_on_page: bool,
+    /// Whether chapters say themselves that they begin a page, because the styles are a template's.
+    pub(crate) breaks_pages: bool,
     /// What Word has counted of each kind of caption.
     pub(crate) captions: BTreeMap<&'static str, usize>,
     /// Document and block of the running text that is written, and how many headings of it stand already.
@@ -108,6 +110,7 @@ impl<'p> Writer<'p> {
             lead: None,
             plain_links: false,
             stay_on_page: false,
+            breaks_pages: false,
             captions: BTreeMap::new(),
             place: (0, 0),
             inner: 0,
@@ -185,6 +188,8 @@ impl<'p> Writer<'p> {
         self.xml.close();
         self.xml.close();
         self.landscape = landscape;
+        // Only the first page of the file is a title page.
+        self.edges.title_page = false;
     }
 
     fn head(&mut self) {

@@ -115,3 +115,62 @@ fn five_thousand_rows_are_all_there() {
     assert_eq!(word.document().matches("<w:tr>").count(), 5001);
     assert!(word.words().contains("value-4999-end"));
 }
+
+/// Numbers that look random and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % sides
+    }
+}
+
+#[test]
+fn texts_thrown_together_at_random_make_sound_files_that_lose_nothing() {
+    const PIECES: [&str; 34] = [
+        "word ",
+        "**",
+        "*",
+        "~~",
+        "`",
+        "<sub>",
+        "</sub>",
+        "<sup>",
+        "</sup>",
+        "[^1]",
+        "[^2]",
+        "\n\n[^1]: note ",
+        "\n\n[^2]: ",
+        "[x](https://a.org/?q=<>)",
+        "[y](#a)",
+        "![alt](z.png)",
+        "\n",
+        "\n\n",
+        "\n- ",
+        "\n  - ",
+        "\n    1. ",
+        "\n7. ",
+        "\n> ",
+        "\n\n| a | b |\n| - | -: |\n| c | d |\n",
+        "\n```\n",
+        "\n# ",
+        "\n### ",
+        "\\\n",
+        "<br>",
+        "\n---\n",
+        "- [x] ",
+        "\u{645}\u{631}\u{62d}",
+        "\u{7d30}",
+        "&amp;<w:p>",
+    ];
+    let mut dice = Dice(7);
+    for round in 0..250 {
+        let text: String = (0..40).map(|_| PIECES[dice.roll(PIECES.len())]).collect();
+        let packet = packet(vec![prose(&text), prose(&text)]);
+        let word = Word::of(&packet);
+        sound::check(&word);
+        let missing = crate::whole::missing(&packet, &word);
+        assert!(missing.is_empty(), "round {round}, {text:?} loses {missing:?}");
+    }
+}

@@ -89,7 +89,7 @@ fn printed(word: &Word) -> Vec<String> {
     headings.map(|node| format!("{} {}", count.of(node), words(node).replace('\t', " ")).trim().to_owned()).collect()
 }
 
-fn wanted(packet: &Packet) -> Vec<String> {
+pub(crate) fn wanted(packet: &Packet) -> Vec<String> {
     let mut all = Vec::new();
     for document in &packet.documents {
         let number = if document.numbered { format!("{} ", document.number) } else { String::new() };
@@ -128,9 +128,9 @@ fn word_counts_the_headings_of_the_example_packets_as_the_tree_does() {
     }
 }
 
-#[test]
-fn numbers_that_jump_begin_anew_or_repeat_are_printed_as_they_are() {
-    let odd = packet_of(vec![
+/// Headings whose numbers do not follow one another.
+pub(crate) fn odd() -> Packet {
+    packet_of(vec![
         ("Cover", false, vec![heading(2, "1", "Own one"), heading(2, "2", "Own two"), heading(3, "2.1", "Own below")]),
         (
             "Second",
@@ -144,7 +144,12 @@ fn numbers_that_jump_begin_anew_or_repeat_are_printed_as_they_are() {
             true,
             vec![heading(2, "5.1", "after the gap"), heading(5, "5.1.1.1.1", "too deep"), heading(2, "", "none")],
         ),
-    ]);
+    ])
+}
+
+#[test]
+fn numbers_that_jump_begin_anew_or_repeat_are_printed_as_they_are() {
+    let odd = odd();
     let word = Word::of(&odd);
     sound::check(&word);
     assert_eq!(printed(&word), wanted(&odd));

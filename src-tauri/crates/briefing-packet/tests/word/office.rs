@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use briefing_domain::outline::PacketKind;
 
+use crate::numbers::{odd, wanted};
 use crate::support::{Word, aav, composed};
 
 fn works(program: &str, argument: &str) -> bool {
@@ -46,4 +47,20 @@ fn libreoffice_opens_a_package_and_shows_numbers_captions_headers_and_contents()
         body.iter().any(|line| line.starts_with("7 ") && line.contains("Chemistry")),
         "chapters are counted:\n{text}"
     );
+}
+
+#[test]
+fn libreoffice_counts_headings_as_the_tree_does_where_numbers_jump() {
+    if !works("soffice", "--version") || !works("pdftotext", "-v") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let text = convert(folder.path(), &Word::of(&odd()).bytes);
+    // Behind the list of contents, whose numbers are only copied.
+    let (_, body) = text.rsplit_once("...").unwrap();
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut lines = body.lines().map(folded);
+    for heading in wanted(&odd()) {
+        assert!(lines.any(|line| line == heading), "{heading} is missing or stands elsewhere in:\n{body}");
+    }
 }

@@ -60,6 +60,7 @@ fn styles_paper_and_header_of_a_template_are_used_and_what_it_lacks_is_named() {
     sound::check(&word);
     let body = word.document();
     assert!(body.contains(r#"<w:pStyle w:val="berschrift1"/>"#) && body.contains(r#"w:w="11906" w:h="16838""#));
+    assert!(body.contains("<w:pageBreakBefore/>"), "each chapter begins a page, whatever the template says");
     assert!(body.contains(r#"w:top="2000" w:right="1000" w:bottom="1300" w:left="1700""#));
     let styles = word.part("word/styles.xml");
     assert!(styles.contains("C00000") && styles.contains(r#"w:before="999""#) && !styles.contains(r#"w:val="77""#));

@@ -75,7 +75,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Returns what of the tree a file does not hold.
-fn missing(packet: &Packet, word: &Word) -> Vec<String> {
+pub(crate) fn missing(packet: &Packet, word: &Word) -> Vec<String> {
     let found = folded(&word.words());
     everything(packet).into_iter().filter(|text| !found.contains(&folded(text))).collect()
 }

@@ -54,7 +54,8 @@ impl Cells<'_> {
         let rows = i64::try_from(self.rows.len().max(1)).unwrap_or(1);
         for column in &mut columns {
             column.mass /= rows;
-            column.word = column.word.clamp(500, LONGEST_WORD);
+            // The estimate may be too small for a letter or two.
+            column.word = (column.word + column.word / 16).clamp(500, LONGEST_WORD);
             column.line = column.line.clamp(column.word, LONGEST_LINE.max(column.word));
         }
         columns

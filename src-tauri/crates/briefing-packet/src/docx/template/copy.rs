@@ -92,7 +92,8 @@ pub(super) fn copy(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
 }
 
 fn attributes(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
-    for attribute in node.attributes() {
+    // `relid` of drawings names a relation too, in another name space.
+    for attribute in node.attributes().filter(|attribute| attribute.name() != "relid") {
         let (space, name, value) = (attribute.namespace(), attribute.name(), attribute.value());
         let full = match space {
             None => name.to_owned(),
