@@ -78,10 +78,24 @@ pub fn find_leaks(
         }
     }
     for (path, pages) in &files.texts {
-        leaks.extend(search.text(path, Form::of_file(path), &pages.join("\n")));
+        let found = search.text(path, Form::of_file(path), &pages.join("\n"));
+        leaks.extend(found.into_iter().map(|leak| if pages.len() > 1 { on_page(leak, pages) } else { leak }));
     }
     leaks.retain(|leak| !excepted.contains(&leak.id));
     Ok(leaks)
+}
+
+/// Names the page of a leak, and its line on that page; the line was counted through all pages.
+fn on_page(mut leak: Leak, pages: &[String]) -> Leak {
+    for (place, page) in pages.iter().enumerate() {
+        let lines = page.matches('\n').count() + 1;
+        if leak.line <= lines {
+            leak.file = format!("{}, page {}", leak.file, place + 1);
+            break;
+        }
+        leak.line -= lines;
+    }
+    leak
 }
 
 /// Returns the id of a passage: a hash of its folded words.

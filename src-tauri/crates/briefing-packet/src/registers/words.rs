@@ -27,6 +27,13 @@ impl Words {
         for claim in &program.claims {
             labels.insert(claim.id.to_string(), text::plain(&claim.fda.statement.read()));
         }
+        let bare = [
+            program.meetings.iter().map(|it| (it.id.to_string(), it.fda.kind.label().to_owned())).collect::<Vec<_>>(),
+            program.evidence.iter().map(|it| (it.id.to_string(), it.fda.title.clone())).collect(),
+            program.people.iter().map(|it| (it.id.to_string(), it.fda.name.clone())).collect(),
+            program.lots.iter().map(|it| (it.id.to_string(), it.fda.number.clone())).collect(),
+        ];
+        labels.extend(bare.into_iter().flatten().filter(|(_, name)| !name.trim().is_empty()));
         for question in &program.questions {
             let number = numbers.label(question.id.as_str());
             if !number.is_empty() {

@@ -17,6 +17,11 @@ const MOST_SIGNS: usize = 32_767;
 const CUT: &str = " [cut here: Excel takes no longer text]";
 /// Excel's number of US Letter.
 const LETTER: u8 = 1;
+/// How many signs of a column's width fit on a sheet of paper on its side.
+const SIGNS_ACROSS: u16 = 190;
+/// The height of a line, and the most that a row may be high, in points.
+const LINE: usize = 15;
+const HIGHEST: usize = 409;
 
 /// Writes the workbook.
 ///
@@ -35,13 +40,22 @@ fn put_together(sheets: &[Sheet], title: &str, as_of: Day) -> Result<Vec<u8>, Xl
         let page = book.add_worksheet();
         page.set_name(sheet.title)?;
         fill(page, sheet, &looks)?;
-        page.set_landscape().set_paper_size(LETTER).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+        page.set_landscape()
+            .set_paper_size(LETTER)
+            .set_print_fit_to_pages(pages_across(sheet), 0)
+            .set_repeat_rows(0, 0)?;
         // An ampersand begins a code in the header of a page.
         let title = title.replace('&', "&&");
         page.set_header(format!("&L{title}&R{}", sheet.title))
             .set_footer(format!("&LInternal only&C{as_of}&R&P of &N"));
     }
     book.save_to_buffer()
+}
+
+/// Returns on how many sheets of paper side by side a register is printed, so that it can be read there.
+fn pages_across(sheet: &Sheet) -> u16 {
+    let signs: u16 = sheet.columns.iter().map(|(_, width)| width).sum();
+    signs.div_ceil(SIGNS_ACROSS)
 }
 
 /// How cells look.
@@ -72,6 +86,8 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
         page.write_string_with_format(0, column, *head, &looks.head)?;
     }
     for (row, cells) in (1..).zip(&sheet.rows) {
+        // Not every program fits a row to its text when it opens a file.
+        page.set_row_height(row, u32::try_from(height(sheet, cells)).unwrap_or(u32::MAX))?;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Text(text) if text.is_empty() => {}
@@ -86,6 +102,16 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
     page.autofilter(0, 0, u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX), column)?;
     page.set_freeze_panes(1, 0)?;
     Ok(())
+}
+
+/// Returns how high a row has to be for its longest cell, in points.
+fn height(sheet: &Sheet, cells: &[Cell]) -> usize {
+    let lines = |(cell, (_, width)): (&Cell, &(&str, u16))| {
+        let fit = |line: &str| line.chars().count().div_ceil(usize::from(*width).max(1)).max(1);
+        cell.as_text().lines().map(fit).sum::<usize>().max(1)
+    };
+    let most = cells.iter().zip(&sheet.columns).map(lines).max().unwrap_or(1);
+    (most * LINE).min(HIGHEST)
 }
 
 /// Returns a text that Excel takes; one that is too long is cut and says so.

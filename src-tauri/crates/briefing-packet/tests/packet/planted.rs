@@ -249,9 +249,12 @@ fn the_sentence_is_found_on_the_pages_of_a_pdf_file_as_they_were_laid_out() {
     let passage = InternalPassage { text: CANARY.to_owned(), term: false, place: Place::default(), also: Vec::new() };
     let (begin, end) = CANARY.split_at(33);
     let mut files = Files::default();
-    files.texts.insert("packet.pdf".to_owned(), vec!["First page.".to_owned(), format!("{begin}\n"), end.to_owned()]);
+    files
+        .texts
+        .insert("packet.pdf".to_owned(), vec!["First page.".to_owned(), format!("Head.\n{begin}\n"), end.to_owned()]);
     let leaks = find_leaks(&files, &[passage], &BTreeSet::new()).unwrap();
-    assert_eq!(leaks.iter().map(|leak| leak.file.as_str()).collect::<Vec<_>>(), ["packet.pdf"]);
+    let places: Vec<(&str, usize)> = leaks.iter().map(|leak| (leak.file.as_str(), leak.line)).collect();
+    assert_eq!(places, [("packet.pdf, page 2", 2)]);
 }
 
 #[test]

@@ -76,6 +76,25 @@ fn each_register_is_a_csv_file_and_a_sheet_with_the_same_rows() {
 }
 
 #[test]
+fn things_are_called_by_their_own_names_and_long_rows_are_high_enough() {
+    let program = aav();
+    let files = written(&program);
+    let titles: Vec<&str> = program.evidence.iter().map(|evidence| evidence.fda.title.as_str()).collect();
+    let questions = csv(&files["questions.csv"]);
+    assert!(questions[1..].iter().any(|row| !row[8].is_empty()));
+    for row in &questions[1..] {
+        assert!(row[8].is_empty() || titles.iter().any(|title| row[8].starts_with(title)), "{}", row[8]);
+        assert!(["Pre-IND", "INTERACT"].contains(&row[1].as_str()), "{}", row[1]);
+    }
+    let mut archive = ZipArchive::new(Cursor::new(&files["registers.xlsx"])).unwrap();
+    let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
+    let heights: Vec<f64> =
+        sheet.split(" ht=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
+    assert_eq!(heights.len(), program.questions.len());
+    assert!(heights.iter().all(|height| (30.0..=409.0).contains(height)), "{heights:?}");
+}
+
+#[test]
 fn days_are_days_and_a_finding_that_was_set_aside_keeps_its_reason() {
     let files = written(&aav());
     let schedule = rows(&files["registers.xlsx"], "Schedule");
