@@ -1,4 +1,6 @@
 //! A reader that knows nothing of the writer: the crate `docx-rust` has types for the elements of Word and stumbles over wrong ones.
+//!
+//! It was written for files of Word itself, so what it reads is read as Word means it.
 
 use std::io::Cursor;
 

@@ -1,4 +1,6 @@
 //! Everything of a packet is in the file, and the same packet gives the same file.
+//!
+//! The words of the tree are collected here on their own and looked for in the file.
 
 use briefing_domain::audience::Audience;
 use briefing_domain::evidence::Media;
