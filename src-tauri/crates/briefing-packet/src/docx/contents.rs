@@ -67,8 +67,7 @@ impl<'p> Writer<'p> {
         }
         let last = entries.len() - 1;
         for (place, entry) in entries.iter().enumerate() {
-            let ends = (place == last).then_some(());
-            self.entry(entry, of, (place == 0).then_some(instruction.as_str()), ends.is_some());
+            self.entry(entry, of, (place == 0).then_some(instruction.as_str()), place == last);
         }
         if of == ContentsOf::Headings {
             self.xml.raw("</w:sdtContent></w:sdt>");

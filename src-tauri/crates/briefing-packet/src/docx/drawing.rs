@@ -19,7 +19,7 @@ pub(crate) struct Picture {
 /// Pixels for each unit of the drawing: about 288 to the inch.
 const SCALE: f32 = 3.0;
 /// No side of a picture has more pixels.
-const LARGEST: f32 = 6000.0;
+const LARGEST: f32 = 4000.0;
 
 const FONTS: [&[u8]; 4] = [
     include_bytes!("../../../../../assets/fonts/LiberationSans-Regular.ttf"),
@@ -30,7 +30,9 @@ const FONTS: [&[u8]; 4] = [
 
 /// Draws; none when it is no drawing or has no size.
 pub(crate) fn picture_of(svg: &[u8]) -> Option<Picture> {
-    let options = Options { font_family: "Liberation Sans".to_owned(), fontdb: fonts(), ..Options::default() };
+    let mut options = Options { font_family: "Liberation Sans".to_owned(), fontdb: fonts(), ..Options::default() };
+    // A drawing shows what it holds itself; nothing is read from the disk for it.
+    options.image_href_resolver.resolve_string = Box::new(|_, _| None);
     let tree = Tree::from_data(svg, &options).ok()?;
     let (width, height) = (tree.size().width(), tree.size().height());
     let scale = SCALE.min(LARGEST / width).min(LARGEST / height);

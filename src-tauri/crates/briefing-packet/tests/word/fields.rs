@@ -1,4 +1,6 @@
 //! Contents, captions, cross-references and footnotes: fields and notes of Word that already show the right thing.
+//!
+//! What Word would compute stands there from the start; a reader at FDA may never update a field.
 
 use std::collections::BTreeMap;
 

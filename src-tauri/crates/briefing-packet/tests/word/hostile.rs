@@ -1,4 +1,6 @@
 //! Odd and hostile text: never a panic, never a file that is broken, never a word that disappears.
+//!
+//! Texts come from many hands and are pasted from anywhere; the file must open all the same.
 
 use briefing_domain::text::Inline;
 use briefing_packet::block::{Block, Table};

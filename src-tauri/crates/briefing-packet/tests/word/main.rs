@@ -18,6 +18,8 @@ mod numbers;
 #[cfg(test)]
 mod office;
 #[cfg(test)]
+mod reader;
+#[cfg(test)]
 mod sound;
 #[cfg(test)]
 mod support;

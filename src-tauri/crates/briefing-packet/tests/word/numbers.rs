@@ -1,4 +1,6 @@
 //! Numbers of headings and lists: what Word will count is what the tree says.
+//!
+//! The counting of Word is done here once more, from the parts of the file alone.
 
 use std::collections::BTreeMap;
 

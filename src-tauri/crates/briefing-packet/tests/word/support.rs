@@ -1,4 +1,6 @@
 //! Packets to write and ways to look into a Word file without the writer's own code: the container by `zip`, the parts by `roxmltree`.
+//!
+//! Everything is fixed: day, rule pack, front matter.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};

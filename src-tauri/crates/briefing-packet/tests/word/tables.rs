@@ -1,4 +1,6 @@
 //! Tables: they repeat their header, keep rows whole, turn the page when they are wide, and stay apart.
+//!
+//! Tables are where reviewers look first and where Word files go wrong most often.
 
 use briefing_domain::text::{Align, Inline};
 use briefing_packet::block::{Block, Table};

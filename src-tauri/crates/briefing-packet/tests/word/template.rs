@@ -1,4 +1,6 @@
 //! A company's template: its looks are used, what it lacks is named, nothing of it runs or leads out.
+//!
+//! The template is made here by hand, with everything in it that must not be taken over.
 
 use std::io::{Cursor, Write};
 

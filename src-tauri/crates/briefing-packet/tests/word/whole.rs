@@ -1,4 +1,6 @@
 //! Everything of a packet is in the file, and the same packet gives the same file.
+//!
+//! The words of the tree are collected here on their own and looked for in the file.
 
 use briefing_domain::audience::Audience;
 use briefing_domain::evidence::Media;
@@ -207,4 +209,30 @@ fn only_fda_packets_are_confidential_and_an_empty_packet_is_still_a_file() {
     none.documents.clear();
     sound::check(&Word::of(&none));
     assert_eq!(none.audience, Audience::Fda);
+}
+
+#[test]
+fn a_drawing_reads_nothing_from_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = folder.path().join("there.svg");
+    let red = r#"<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><rect width="50" height="50" fill="red"/></svg>"#;
+    std::fs::write(&there, red).unwrap();
+    let picture = |file: &std::path::Path| {
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><image href="{}" width="50" height="50"/><text y="20">A</text></svg>"#,
+            file.display()
+        );
+        let figure = Figure {
+            number: 1,
+            anchor: "f".to_owned(),
+            file: String::new(),
+            caption: Vec::new(),
+            alt: String::new(),
+            source: String::new(),
+            media: Media::Svg,
+            bytes: Some(svg.into_bytes()),
+        };
+        Word::of(&packet(vec![Block::Figure(figure)])).parts["word/media/image1.png"].clone()
+    };
+    assert_eq!(picture(&there), picture(&folder.path().join("gone.svg")));
 }

@@ -1,4 +1,6 @@
 //! The headers and footers of a template, with the pictures in them.
+//!
+//! Only pictures that lie in the template are taken over; what leads out of it loses its relation.
 
 use std::collections::BTreeMap;
 
