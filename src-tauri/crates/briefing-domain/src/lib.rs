@@ -27,6 +27,7 @@ pub mod modality;
 pub mod outline;
 pub mod pack;
 pub mod plan;
+pub mod preflight;
 pub mod program;
 pub mod question;
 pub mod readiness;

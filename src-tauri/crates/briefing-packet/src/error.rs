@@ -31,4 +31,7 @@ pub enum WriteError {
     /// The manifest could not be written.
     #[error("the manifest could not be written: {0}")]
     Manifest(String),
+    /// The pages could not be laid out.
+    #[error("the PDF could not be laid out: {0}")]
+    Layout(String),
 }

@@ -11,8 +11,9 @@ use crate::job::Job;
 pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "curl", "libwebkit2gtk-4.1-dev"];
 
 /// What the end-to-end runs need besides: a display without a screen, the driver of the web view, a message bus; and the browser for the
-/// checks of the window.
-pub(crate) const TO_TEST: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "dbus", "sqlite3", "chromium"];
+/// checks of the window; and programs of others that look at the PDF files.
+pub(crate) const TO_TEST: &[&str] =
+    &["xvfb", "xauth", "webkit2gtk-driver", "dbus", "sqlite3", "chromium", "qpdf", "poppler-utils"];
 
 /// Makes sure that the packages are there.
 ///
