@@ -58,7 +58,8 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
     let options = PdfOptions {
         ident: Smart::Custom(format!("{}: {}", packet.kind, filled.sheet.title)),
         creator: Smart::Custom(Some("Briefing Room".to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::V_1_7]).map_err(|error| WriteError::Layout(error.message().to_string()))?,
+        standards: PdfStandards::new(&[PdfStandard::V_1_7])
+            .map_err(|error| WriteError::Layout(error.message().to_string()))?,
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| because(&errors))?;

@@ -69,7 +69,7 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
             Paper::A4 => "a4",
         },
         running,
-        watermark: if draft { "DRAFT" } else { "" },
+        draft,
         contents: false,
         head,
         chapters,
@@ -94,7 +94,12 @@ impl Room {
             Paper::A4 => (595.2, 841.8),
         };
         // What the template leaves free: 1 inch beside upright pages, half an inch beside lying ones, 1.2 above, 0.95 below.
-        Room { upright: width - 144.0, lying: height - 72.0, height_upright: height - 155.0, height_lying: width - 155.0 }
+        Room {
+            upright: width - 144.0,
+            lying: height - 72.0,
+            height_upright: height - 155.0,
+            height_lying: width - 155.0,
+        }
     }
 }
 
@@ -149,7 +154,13 @@ impl<'p> Filler<'p> {
             }
             Block::Prose(blocks) => blocks.iter().for_each(|block| match block {
                 TextBlock::Table { align, header, rows } => {
-                    out.extend(self.table(&table::Wanted { caption: None, anchor: String::new(), header, rows, align }));
+                    out.extend(self.table(&table::Wanted {
+                        caption: None,
+                        anchor: String::new(),
+                        header,
+                        rows,
+                        align,
+                    }));
                 }
                 TextBlock::Heading { .. }
                 | TextBlock::Paragraph { .. }
@@ -190,7 +201,9 @@ impl<'p> Filler<'p> {
 
     fn notice(&mut self, notice: &Notice) -> Part {
         let line = match notice.kind {
-            NoticeKind::Missing => return Part::Par { b: self.line(&[strong(&notice.text)], words::LINE), bare: false },
+            NoticeKind::Missing => {
+                return Part::Par { b: self.line(&[strong(&notice.text)], words::LINE), bare: false };
+            }
             NoticeKind::Legend | NoticeKind::Draft | NoticeKind::Example | NoticeKind::Caution => {
                 [strong("Note."), Inline::text(format!(" {}", notice.text))]
             }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::layout::Abs;
+use typst::text::{Font, FontBook, FontVariations};
 use typst::utils::LazyHash;
 
 macro_rules! embedded {
@@ -50,7 +51,8 @@ pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 
 /// Latin, Greek, Cyrillic and general punctuation: what a packet is written in.
 fn widths(font: &Font) -> BTreeMap<char, f64> {
-    let face = font.ttf();
+    let shaped = font.clone().instantiate(font.info().variant, Abs::pt(12.0), &FontVariations::default());
+    let face = shaped.ttf();
     let em = f64::from(face.units_per_em());
     let wide = |c: char| Some((c, f64::from(face.glyph_hor_advance(face.glyph_index(c)?)?) / em));
     ('\u{20}'..'\u{530}').chain('\u{2010}'..'\u{2040}').filter_map(wide).collect()
@@ -79,6 +81,6 @@ impl Fonts {
             || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{feff}')
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
             || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
-        steers || self.fonts.iter().any(|font| font.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0))
+        steers || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     }
 }

@@ -36,17 +36,17 @@ fn text_of(frame: &Frame) -> String {
 #[derive(Default)]
 struct Lines {
     text: String,
-    /// Height of the line and end of its last word.
-    last: Option<(f64, f64)>,
+    /// Height, end and size of the last words.
+    last: Option<(f64, f64, f64)>,
 }
 
 impl Lines {
     fn add(&mut self, at: Point, width: f64, size: f64, words: &str) {
         let (x, y) = (at.x.to_pt(), at.y.to_pt());
-        if let Some((height, end)) = self.last {
+        if let Some((height, end, before)) = self.last {
             let raised = (y - height).abs();
             // Raised and lowered letters belong to their line.
-            if raised > size.max(8.0) * 0.6 || x < end - size * 4.0 {
+            if raised > size.max(before) * 0.6 || x < end - size * 4.0 {
                 self.text.push('\n');
             } else if x > end + size * 0.9 {
                 self.text.push('\t');
@@ -55,7 +55,7 @@ impl Lines {
             }
         }
         self.text.push_str(words);
-        self.last = Some((y, x + width));
+        self.last = Some((y, x + width, size));
     }
 }
 

@@ -34,8 +34,10 @@ pub enum Outcome {
 pub struct PreflightRow {
     /// The id of the check.
     pub id: String,
-    /// What is asked for.
+    /// What is looked at.
     pub check: String,
+    /// What FDA asks for, in words.
+    pub wanted: String,
     /// What was found.
     pub outcome: Outcome,
     /// What was seen, in a sentence.
@@ -57,7 +59,9 @@ pub fn preflight(bytes: &[u8], limits: &PdfLimits) -> Vec<PreflightRow> {
     let rows = limits.check.iter().map(|check| {
         let found = match &file {
             Ok(file) => look(check, file, &limits.values),
-            Err(reason) if check.id == "version" => (Outcome::Fail, format!("The file cannot be read as PDF: {reason}.")),
+            Err(reason) if check.id == "version" => {
+                (Outcome::Fail, format!("The file cannot be read as PDF: {reason}."))
+            }
             Err(_) => (Outcome::NotDone, "The file cannot be read as PDF.".to_owned()),
         };
         row(check, found)
@@ -90,6 +94,7 @@ fn row(check: &PdfCheck, (outcome, detail): Found) -> PreflightRow {
     PreflightRow {
         id: check.id.clone(),
         check: check.title.clone(),
+        wanted: check.wanted.clone(),
         outcome,
         detail,
         source: check.source.clone(),

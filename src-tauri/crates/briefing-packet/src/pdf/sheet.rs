@@ -16,8 +16,8 @@ pub(super) struct Sheet {
     /// The name of the paper as the template knows it.
     pub(super) paper: &'static str,
     pub(super) running: Running,
-    /// The word across each page; empty for none.
-    pub(super) watermark: &'static str,
+    /// Whether each page says that it is a draft.
+    pub(super) draft: bool,
     /// Whether a page with title and contents stands in front.
     pub(super) contents: bool,
     /// Notices and identifiers for that page.

@@ -18,7 +18,16 @@ fn other_scripts_and_signs_stay_in_the_text() {
                  10\u{207b}\u{2076}, H\u{2082}O, 3 \u{d7} 10\u{b9}\u{b3} vg/kg, \u{2610} \u{2611} \u{2713}, caf\u{65}\u{301}.";
     let file = written(&prose(words));
     let there = dense(&text(&file.bytes, None));
-    for needed in ["\u{3b1}\u{3b2}\u{3b3}", "\u{41f}\u{440}\u{438}\u{432}\u{435}\u{442}", "5\u{2264}x\u{2265}3", "A\u{2192}B", "x\u{2208}S", "10\u{207b}\u{2076}", "H\u{2082}O", "\u{2610}\u{2611}\u{2713}"] {
+    for needed in [
+        "\u{3b1}\u{3b2}\u{3b3}",
+        "\u{41f}\u{440}\u{438}\u{432}\u{435}\u{442}",
+        "5\u{2264}x\u{2265}3",
+        "A\u{2192}B",
+        "x\u{2208}S",
+        "10\u{207b}\u{2076}",
+        "H\u{2082}O",
+        "\u{2610}\u{2611}\u{2713}",
+    ] {
         assert!(there.contains(needed), "{needed} in {there}");
     }
     assert!(pdf::missing_glyphs(&prose(words)).is_empty());
@@ -66,7 +75,8 @@ fn an_endless_word_stays_on_the_page_and_in_one_piece_in_the_text() {
     let word: String = "ACGTTGCA".repeat(25);
     let mut narrow = table(6, 2);
     narrow.rows[0][3] = vec![Inline::text(word.as_str())];
-    let paragraph = briefing_domain::text::Block::Paragraph { inlines: vec![Inline::text(format!("Sequence {word} end"))] };
+    let paragraph =
+        briefing_domain::text::Block::Paragraph { inlines: vec![Inline::text(format!("Sequence {word} end"))] };
     let file = written(&of_blocks(vec![Block::Prose(vec![paragraph]), Block::Table(narrow)]));
     assert!(dense(&file.text.join("")).matches(&word).count() >= 2, "{:?}", file.text);
     for (left, right) in extents(&file.bytes) {
@@ -77,7 +87,9 @@ fn an_endless_word_stays_on_the_page_and_in_one_piece_in_the_text() {
 /// Left and right edge of every word on every page.
 fn extents(bytes: &[u8]) -> Vec<(f64, f64)> {
     let said = judge("pdftotext", &["-bbox", "FILE", "-"], bytes);
-    let number = |line: &str, key: &str| -> Option<f64> { line.split_once(&format!("{key}=\""))?.1.split('"').next()?.parse().ok() };
+    let number = |line: &str, key: &str| -> Option<f64> {
+        line.split_once(&format!("{key}=\""))?.1.split('"').next()?.parse().ok()
+    };
     let words = said.lines().filter(|line| line.trim_start().starts_with("<word") && !line.contains(">DRAFT<"));
     words.filter_map(|line| Some((number(line, "xMin")?, number(line, "xMax")?))).collect()
 }
@@ -87,10 +99,13 @@ fn a_table_of_forty_columns_comes_in_parts_that_are_all_there() {
     let file = written(&of_blocks(vec![Block::Table(table(40, 3))]));
     let there = text(&file.bytes, None);
     for column in 1..=40 {
-        assert!(there.contains(&format!("Column{column}")) && there.contains(&format!("r3c{column}")), "column {column}");
+        assert!(
+            there.contains(&format!("Column{column}")) && there.contains(&format!("r3c{column}")),
+            "column {column}"
+        );
     }
     let said = judge("pdfinfo", &["-f", "1", "-l", "99"], &file.bytes);
-    assert!(said.contains("size:      792 x 612"), "on lying pages: {said}");
+    assert!(said.contains("size:  792 x 612"), "on lying pages: {said}");
     for (left, right) in extents(&file.bytes) {
         assert!(left >= 27.0 && right <= 792.0 - 27.0, "text from {left} to {right}");
     }
@@ -116,7 +131,15 @@ fn deep_nesting_and_footnotes_in_odd_places_lose_nothing() {
     let file = written(&prose(&format!("{deep}\n\n{list}\n{notes}")));
     judge("qpdf", &["--check"], &file.bytes);
     let there = text(&file.bytes, None);
-    for needed in ["deep quotation", "level19", "First note.", "Second note", "Third note.", "Fourth note.", "Nobody calls this note."] {
+    for needed in [
+        "deep quotation",
+        "level19",
+        "First note.",
+        "Second note",
+        "Third note.",
+        "Fourth note.",
+        "Nobody calls this note.",
+    ] {
         assert!(there.contains(needed), "{needed}: {there}");
     }
 }
@@ -164,9 +187,18 @@ fn links_lead_into_the_packet_or_to_the_web_and_nowhere_else() {
 
 #[test]
 fn two_things_of_one_name_and_an_empty_packet_still_make_a_file() {
-    let heading = |text: &str| Block::Heading { level: 2, number: String::new(), text: vec![Inline::text(text)], anchor: "twice".into() };
+    let heading = |text: &str| Block::Heading {
+        level: 2,
+        number: String::new(),
+        text: vec![Inline::text(text)],
+        anchor: "twice".into(),
+    };
     let link = briefing_domain::text::Block::Paragraph {
-        inlines: vec![Inline::Link { target: "#twice".into(), title: String::new(), inlines: vec![Inline::text("go")] }],
+        inlines: vec![Inline::Link {
+            target: "#twice".into(),
+            title: String::new(),
+            inlines: vec![Inline::text("go")],
+        }],
     };
     let file = written(&of_blocks(vec![heading("One"), heading("Two"), Block::Prose(vec![link])]));
     assert!(text(&file.bytes, None).contains("Two"));

@@ -8,7 +8,8 @@ pub(crate) fn judge(program: &str, arguments: &[&str], bytes: &[u8]) -> String {
     let mut file = tempfile::NamedTempFile::with_suffix(".pdf").unwrap();
     file.write_all(bytes).unwrap();
     let path = file.path().to_str().unwrap().to_owned();
-    let mut words: Vec<&str> = arguments.iter().map(|word| if *word == "FILE" { path.as_str() } else { word }).collect();
+    let mut words: Vec<&str> =
+        arguments.iter().map(|word| if *word == "FILE" { path.as_str() } else { word }).collect();
     if !arguments.contains(&"FILE") {
         words.push(&path);
     }

@@ -29,8 +29,14 @@ fn our_own_files_fail_nothing_and_what_was_not_looked_at_is_said() {
             };
             assert!(expected && !row.detail.is_empty() && !row.source.is_empty(), "{kind}: {row:?}");
         }
-        for id in ["version", "searchable", "fonts", "text-size", "margins", "contents", "bookmarks", "links", "opening-view"] {
-            assert!(kind == PacketKind::FollowUp || row(&rows, id).outcome == Outcome::Pass, "{kind}: {:?}", row(&rows, id));
+        for id in
+            ["version", "searchable", "fonts", "text-size", "margins", "contents", "bookmarks", "links", "opening-view"]
+        {
+            assert!(
+                kind == PacketKind::FollowUp || row(&rows, id).outcome == Outcome::Pass,
+                "{kind}: {:?}",
+                row(&rows, id)
+            );
         }
     }
 }
@@ -77,7 +83,10 @@ fn every_planted_fault_is_found() {
     };
     assert_eq!(after("fonts", unembedded), Outcome::Fail);
     let deaf = |it: &mut Document| {
-        it.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()).for_each(|object| drop(object.remove(b"ToUnicode")));
+        it.objects
+            .values_mut()
+            .filter_map(|object| object.as_dict_mut().ok())
+            .for_each(|object| drop(object.remove(b"ToUnicode")));
     };
     assert_eq!(after("searchable", deaf), Outcome::Fail);
     let labels = dictionary! { "Nums" => vec![0.into(), Object::from(dictionary! { "S" => "r" })] };

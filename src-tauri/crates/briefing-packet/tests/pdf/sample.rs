@@ -23,7 +23,10 @@ fn no_word_of_a_packet_is_lost() {
             for (word, count) in counted(&words(&plain(&packet))) {
                 for (where_, found) in [("the file", &there), ("the text for the leak test", &laid_out)] {
                     let found = found.get(&word).copied().unwrap_or_default();
-                    assert!(found >= count, "{kind}: {where_} has \u{201c}{word}\u{201d} {found} times instead of {count}");
+                    assert!(
+                        found >= count,
+                        "{kind}: {where_} has \u{201c}{word}\u{201d} {found} times instead of {count}"
+                    );
                 }
             }
         }
@@ -38,9 +41,13 @@ fn programs_of_others_find_nothing_wrong_and_all_fonts_embedded() {
         assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
         assert!(said.contains("PDF Version: 1.7") && said.contains("File is not encrypted"), "{said}");
         let said = judge("pdfinfo", &[], &file.bytes);
-        let says = |label: &str| said.lines().find_map(|line| line.strip_prefix(label)).unwrap_or_default().trim().to_owned();
+        let says =
+            |label: &str| said.lines().find_map(|line| line.strip_prefix(label)).unwrap_or_default().trim().to_owned();
         assert_eq!(says("Pages:"), file.pages.total.to_string());
-        assert_eq!((says("JavaScript:"), says("Tagged:"), says("Encrypted:")), ("no".into(), "yes".into(), "no".into()));
+        assert_eq!(
+            (says("JavaScript:"), says("Tagged:"), says("Encrypted:")),
+            ("no".into(), "yes".into(), "no".into())
+        );
         assert_eq!((says("Form:"), says("UserProperties:")), ("none".into(), "no".into()));
         assert!(says("Page size:").starts_with("612 x 792"), "{said}");
         assert!(!says("Title:").is_empty() && !says("Author:").is_empty(), "{said}");
@@ -81,7 +88,9 @@ fn every_anchor_is_on_the_page_that_is_told() {
             let name = |anchor: &String| if anchor.is_empty() { place.clone() } else { anchor.clone() };
             match block {
                 Block::Heading { text, number, anchor, .. } => on(&name(anchor), &format!("{number}{}", line(text))),
-                Block::Table(table) if table.number > 0 => on(&name(&table.anchor), &format!("Table {}.", table.number)),
+                Block::Table(table) if table.number > 0 => {
+                    on(&name(&table.anchor), &format!("Table {}.", table.number))
+                }
                 Block::Figure(figure) => on(&name(&figure.anchor), &format!("Figure {}.", figure.number)),
                 Block::Table(_) | Block::Prose(_) | Block::Notice(_) | Block::Contents(_) => {}
             }
@@ -93,11 +102,13 @@ fn every_anchor_is_on_the_page_that_is_told() {
 fn the_contents_tell_the_right_pages_and_the_bookmarks_too() {
     let packet = packet(PacketKind::PreInd, &aav());
     let file = written(&packet);
-    let front: String = (1..=6).map(|page| text(&file.bytes, Some(page))).collect();
+    // The number is kept beside the dots by a character that joins words.
+    let front: String = (1..=6).map(|page| text(&file.bytes, Some(page)).replace('\u{2060}', "")).collect();
     for document in packet.documents.iter().filter(|document| document.numbered) {
         let page = file.pages.of_anchor[&document_anchor(document.number)];
         let wanted = format!("{} {}", document.number, document.title);
-        let listed = front.lines().any(|line| line.trim().starts_with(&wanted) && line.trim().ends_with(&format!(" {page}")));
+        let listed =
+            front.lines().any(|line| line.trim().starts_with(&wanted) && line.trim().ends_with(&format!(" {page}")));
         assert!(listed, "{wanted} on page {page}: {front}");
     }
     let outline = judge("qpdf", &["--json", "--json-key=outlines"], &file.bytes);
@@ -142,7 +153,7 @@ fn a_packet_without_contents_of_its_own_gets_them_from_five_pages_on() {
     let file = written(&long);
     assert!(text(&file.bytes, Some(1)).contains("Contents"));
     let mut short = long.clone();
-    short.documents.truncate(1);
+    short.documents.retain(|document| document.slug == "administrative");
     let file = written(&short);
     assert!(file.pages.total < 5 && !text(&file.bytes, None).contains("Contents"));
 }

@@ -14,6 +14,8 @@ use crate::pdf::sheet::{Part, Picture};
 
 /// A pixel of a drawing in points: 96 to the inch.
 const PIXEL: f64 = 0.75;
+/// Words of drawings smaller than this, in points, are read better on a page that lies on its side.
+const SMALLEST: f64 = 7.0;
 /// What stands in the place of a picture that no program could show.
 const SPOILED: &str = "[Image cannot be shown]";
 /// How much of a page's height a picture may take, so that its caption stands below it.
@@ -35,10 +37,10 @@ impl Filler<'_> {
         let mut unseen = self.seen(&alt).to_owned();
         let (mut file, mut width, mut wide) = (String::new(), 0.0, false);
         let instead = if figure.bytes.is_some() { SPOILED } else { "[Image not provided]" };
-        if let Some(Opened { bytes, size, text }) = picture {
+        if let Some(Opened { bytes, size, text, letters }) = picture {
             unseen.push('\n');
             unseen.push_str(self.seen(&text));
-            (width, wide) = self.placed(figure.media, size);
+            (width, wide) = self.placed(size, letters);
             file = format!("/{}", name(self.pictures.len() + 1, figure.media));
             self.pictures.push((file.clone(), bytes));
         }
@@ -50,15 +52,13 @@ impl Filler<'_> {
         out
     }
 
-    /// Returns the width in points and whether the page lies on its side.
-    fn placed(&self, media: Media, (width, height): (f64, f64)) -> (f64, bool) {
+    /// Returns the width in points and whether the page lies on its side; `letters` is the height of the smallest words, 0 for none known.
+    fn placed(&self, (width, height): (f64, f64), letters: f64) -> (f64, bool) {
         let room = self.room;
         let natural = width * PIXEL;
-        let wide = match media {
-            // Below three quarters of their size the words of a drawing are smaller than 9 points.
-            Media::Svg => natural > room.upright * 1.05 && width > height,
-            Media::Png | Media::Jpeg => width > height * 2.2 && natural > room.upright * 1.5,
-        };
+        let upright = (room.upright / width.max(1.0)).min(PIXEL);
+        let flat = width > height * 1.2 && natural > room.upright * 1.05;
+        let wide = flat && if letters > 0.0 { letters * upright < SMALLEST } else { width > height * 2.2 };
         let (across, down) = if wide { (room.lying, room.height_lying) } else { (room.upright, room.height_upright) };
         let by_height = down * HEIGHT * width / height.max(1.0);
         let fitted = natural.min(across).min(by_height);
@@ -82,6 +82,8 @@ struct Opened {
     size: (f64, f64),
     /// The words in it.
     text: String,
+    /// The height of its smallest words in pixels; 0 when there are none.
+    letters: f64,
 }
 
 /// Opens a picture; none when it cannot be shown, because one broken picture must not stop the document.
@@ -91,28 +93,50 @@ fn open(media: Media, bytes: &[u8]) -> Option<Opened> {
         Media::Png => ExchangeFormat::Png,
         Media::Jpeg => ExchangeFormat::Jpg,
         Media::Svg => {
-            let text = drawn_words(bytes)?;
+            let (text, letters) = drawn_words(bytes)?;
             let svg = SvgImage::new(data.clone()).ok()?;
-            return Some(Opened { bytes: data, size: (svg.width(), svg.height()), text });
+            return Some(Opened { bytes: data, size: (svg.width(), svg.height()), text, letters });
         }
     };
     let image = RasterImage::new(data.clone(), RasterFormat::Exchange(format), Smart::Auto).ok()?;
     let size = (f64::from(image.width()), f64::from(image.height()));
-    Some(Opened { bytes: data, size, text: String::new() })
+    Some(Opened { bytes: data, size, text: String::new(), letters: 0.0 })
 }
 
-/// Returns the words of a drawing; none when it is no XML or asks for another file, which there is not.
-fn drawn_words(bytes: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let tree = roxmltree::Document::parse(text).ok()?;
-    let elsewhere = tree.descendants().filter(|node| matches!(node.tag_name().name(), "image" | "feImage")).any(|node| {
-        node.attributes().any(|attribute| attribute.name() == "href" && !attribute.value().trim_start().starts_with("data:"))
-    });
+/// Returns the words of a drawing and the height of the smallest; none when it is no XML or asks for another file, which there is not.
+fn drawn_words(bytes: &[u8]) -> Option<(String, f64)> {
+    let tree = roxmltree::Document::parse(std::str::from_utf8(bytes).ok()?).ok()?;
+    let elsewhere =
+        tree.descendants().filter(|node| matches!(node.tag_name().name(), "image" | "feImage")).any(|node| {
+            let mut targets = node.attributes().filter(|attribute| attribute.name() == "href");
+            targets.any(|target| !target.value().trim_start().starts_with("data:"))
+        });
     if elsewhere {
         return None;
     }
-    let in_text = |node: &roxmltree::Node<'_, '_>| {
-        node.is_text() && node.ancestors().any(|above| above.tag_name().name() == "text")
-    };
-    Some(tree.descendants().filter(in_text).filter_map(|node| node.text()).collect::<Vec<_>>().join("\n"))
+    let mut words = Vec::new();
+    let mut smallest = f64::MAX;
+    for node in tree.descendants().filter(roxmltree::Node::is_text) {
+        if !node.ancestors().any(|above| above.tag_name().name() == "text") {
+            continue;
+        }
+        let size = node.ancestors().find_map(|above| above.attribute("font-size")?.trim_end_matches("px").parse().ok());
+        smallest = smallest.min(size.unwrap_or(16.0));
+        words.extend(node.text());
+    }
+    let smallest = if words.is_empty() { 0.0 } else { smallest };
+    // A drawing has its own scale when its size differs from the box it draws in.
+    Some((words.join("\n"), smallest * scale(&tree)))
+}
+
+fn scale(tree: &roxmltree::Document<'_>) -> f64 {
+    let root = tree.root_element();
+    let width: Option<f64> = root.attribute("width").and_then(|width| width.trim_end_matches("px").parse().ok());
+    let inner: Option<f64> = root
+        .attribute("viewBox")
+        .and_then(|inner| inner.split([' ', ',']).filter(|part| !part.is_empty()).nth(2)?.parse().ok());
+    match (width, inner) {
+        (Some(width), Some(inner)) if width > 0.0 && inner > 0.0 => width / inner,
+        _ => 1.0,
+    }
 }

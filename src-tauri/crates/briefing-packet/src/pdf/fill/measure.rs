@@ -3,6 +3,7 @@
 //! Worked out here and not by the layout, because here it can choose: smaller letters, a page on its side, or a table in parts. Each column
 //! gets what its longest word needs; what is left goes to the columns with the most to say.
 
+use super::words;
 use crate::pdf::fonts::FONTS;
 
 /// What stands beside the words of a cell: twice the inset and the line.
@@ -30,8 +31,11 @@ impl Column {
             let width = FONTS.width(line, bold) * SLACK;
             self.line = self.line.max(width);
             self.all += width;
-            for word in line.split([' ', '-', '\u{2013}', '/']) {
-                self.word = self.word.max((FONTS.width(word, bold) + 0.3) * SLACK);
+            for word in line.split(' ') {
+                let whole = words::is_name(word);
+                for piece in word.split_inclusive(|c| !whole && words::BREAKS.contains(&c)) {
+                    self.word = self.word.max((FONTS.width(piece, bold) + 0.2) * SLACK);
+                }
             }
         }
         self.word = self.word.min(LONGEST).max(0.8);
@@ -74,7 +78,7 @@ fn share(columns: &[Column], mut widths: Vec<f64>, most: &[f64], mut left: f64) 
         let weights: Vec<f64> = columns
             .iter()
             .zip(widths.iter().zip(most))
-            .map(|(column, (width, most))| if open(width, most) { column.all.sqrt() } else { 0.0 })
+            .map(|(column, (width, most))| if open(width, most) { column.all.powf(0.75) } else { 0.0 })
             .collect();
         let total: f64 = weights.iter().sum();
         if left < 0.5 || total <= 0.0 {

@@ -75,12 +75,17 @@ impl Filler<'_> {
         // Many narrow columns with long texts make rows of half a page; on its side the table reads better.
         let cramped = |found: &(f64, Vec<(Range<usize>, Vec<f64>)>)| {
             let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
-            columns.len() >= 5 && plain.tallest(found.0, widths) > room.height_upright * 0.5
+            let tallest = plain.tallest(found.0, widths);
+            (columns.len() >= 6 && tallest > 110.0) || (columns.len() >= 5 && tallest > room.height_upright * 0.5)
         };
         Some(match (upright, lying) {
             (Some(found), None) => plan(false, found),
             (Some(found), Some(other)) => {
-                if cramped(&found) { plan(true, other) } else { plan(false, found) }
+                if cramped(&found) {
+                    plan(true, other)
+                } else {
+                    plan(false, found)
+                }
             }
             (None, Some(found)) => plan(true, found),
             (None, None) => plan(true, (9.0, split(columns, 9.0, room.lying))),
@@ -104,9 +109,13 @@ impl Filler<'_> {
                 }
             }
             let anchor = if nth == 0 { wanted.anchor.clone() } else { String::new() };
-            let places: Vec<usize> =
-                if range.start == 0 { range.clone().collect() } else { std::iter::once(0).chain(range.clone()).collect() };
-            let rows = (0..wanted.rows.len()).map(|row| self.row(wanted, plain, plan, (row, &places, widths))).collect();
+            let places: Vec<usize> = if range.start == 0 {
+                range.clone().collect()
+            } else {
+                std::iter::once(0).chain(range.clone()).collect()
+            };
+            let rows =
+                (0..wanted.rows.len()).map(|row| self.row(wanted, plain, plan, (row, &places, widths))).collect();
             out.push(Part::Table(Grid {
                 caption,
                 anchor,
@@ -195,7 +204,8 @@ fn split(columns: &[Column], size: f64, room: f64) -> Vec<(Range<usize>, Vec<f64
             used += next.least(size);
             to += 1;
         }
-        let chosen: Vec<Column> = (from > 0).then_some(first).into_iter().chain(columns.get(from..to).unwrap_or_default()).cloned().collect();
+        let chosen: Vec<Column> =
+            (from > 0).then_some(first).into_iter().chain(columns.get(from..to).unwrap_or_default()).cloned().collect();
         // Two columns of very long words can be too wide together; then they share the page and the words are broken.
         let even = room / f64::from(u16::try_from(chosen.len()).unwrap_or(u16::MAX));
         let widths = measure::widths(&chosen, size, room).unwrap_or_else(|| vec![even; chosen.len()]);

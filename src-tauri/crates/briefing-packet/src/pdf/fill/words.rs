@@ -103,16 +103,36 @@ impl<'p> Filler<'p> {
         let mut plain = String::new();
         for word in text.split_inclusive(' ') {
             let bare = word.trim_end_matches(' ');
-            if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, true) > room {
+            if is_name(bare) && FONTS.width(bare, true) <= room {
                 push_words(std::mem::take(&mut plain), out);
-                out.push(Piece::Plain { k: "long", b: bare.to_owned() });
+                out.push(Piece::Plain { k: "whole", b: bare.to_owned() });
                 plain.push_str(word.get(bare.len()..).unwrap_or_default());
-            } else {
-                plain.push_str(word);
+                continue;
+            }
+            for piece in word.split_inclusive(BREAKS) {
+                let bare = piece.trim_end_matches(' ');
+                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, true) > room {
+                    push_words(std::mem::take(&mut plain), out);
+                    out.push(Piece::Plain { k: "long", b: bare.to_owned() });
+                    plain.push_str(piece.get(bare.len()..).unwrap_or_default());
+                } else {
+                    plain.push_str(piece);
+                }
             }
         }
         push_words(plain, out);
     }
+}
+
+/// After these a line may break without more ado.
+pub(super) const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
+
+/// A short word of digits with a hyphen or a dash in it: the number of a report, a lot, a range.
+pub(super) fn is_name(word: &str) -> bool {
+    (3..=28).contains(&word.len())
+        && word.contains(['-', '\u{2013}'])
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.chars().all(may_break)
 }
 
 fn push_words(words: String, out: &mut Vec<Piece>) {
@@ -125,7 +145,11 @@ fn push_words(words: String, out: &mut Vec<Piece>) {
 fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let c = if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') { ' ' } else { c };
+        let c = if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            ' '
+        } else {
+            c
+        };
         if c.is_control() || (c == ' ' && out.ends_with(' ')) {
             continue;
         }

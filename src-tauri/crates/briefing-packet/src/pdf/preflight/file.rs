@@ -99,7 +99,9 @@ pub(super) fn number(object: &Object) -> Option<f64> {
 }
 
 fn page(objects: &Document, id: ObjectId) -> Page {
-    let edges = inherited(objects, id, b"CropBox").or_else(|| inherited(objects, id, b"MediaBox")).and_then(|found| edges(objects, found));
+    let edges = inherited(objects, id, b"CropBox")
+        .or_else(|| inherited(objects, id, b"MediaBox"))
+        .and_then(|found| edges(objects, found));
     let turn = inherited(objects, id, b"Rotate").and_then(|turn| turn.as_i64().ok()).unwrap_or_default();
     let resources = inherited(objects, id, b"Resources").and_then(|found| found.as_dict().ok());
     let content = objects.get_page_content(id);

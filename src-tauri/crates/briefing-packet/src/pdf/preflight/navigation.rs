@@ -65,7 +65,9 @@ impl<'f> Map<'f> {
         if let Some(place) = self.file.entry(from, b"Dest") {
             return self.place(place, 0);
         }
-        let Some(action) = self.file.entry(from, b"A").and_then(|action| action.as_dict().ok()) else { return Way::Nowhere };
+        let Some(action) = self.file.entry(from, b"A").and_then(|action| action.as_dict().ok()) else {
+            return Way::Nowhere;
+        };
         match action.get(b"S").and_then(Object::as_name) {
             Ok(b"GoTo") => self.file.entry(action, b"D").map_or(Way::Nowhere, |place| self.place(place, 0)),
             Ok(b"URI") => Way::Address,
@@ -79,7 +81,9 @@ impl<'f> Map<'f> {
             Some(Object::Dictionary(file)) => self.file.entry(file, b"UF").or_else(|| self.file.entry(file, b"F")),
             other => other,
         };
-        file.and_then(|file| file.as_str().ok()).map(|path| String::from_utf8_lossy(path).into_owned()).unwrap_or_default()
+        file.and_then(|file| file.as_str().ok())
+            .map(|path| String::from_utf8_lossy(path).into_owned())
+            .unwrap_or_default()
     }
 
     fn place(&self, place: &Object, depth: usize) -> Way {
@@ -89,7 +93,11 @@ impl<'f> Map<'f> {
         };
         match place {
             Object::String(name, _) | Object::Name(name) => named(name),
-            Object::Dictionary(inner) => self.file.entry(inner, b"D").filter(|_| depth < FAR).map_or(Way::Nowhere, |inner| self.place(inner, depth + 1)),
+            Object::Dictionary(inner) => self
+                .file
+                .entry(inner, b"D")
+                .filter(|_| depth < FAR)
+                .map_or(Way::Nowhere, |inner| self.place(inner, depth + 1)),
             Object::Array(parts) => {
                 let there = matches!(parts.first(), Some(Object::Reference(id)) if self.pages.contains(id));
                 let keeps = match parts.get(1).and_then(|kind| kind.as_name().ok()) {
@@ -165,7 +173,11 @@ pub(super) fn links(file: &File<'_>) -> Found {
     let mut count = 0;
     for (place, page) in file.pages.iter().enumerate() {
         let on = format!("on page {}", place + 1);
-        for link in file.annotations(page).into_iter().filter(|it| it.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Link")) {
+        for link in file
+            .annotations(page)
+            .into_iter()
+            .filter(|it| it.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Link"))
+        {
             count += 1;
             match map.way(link) {
                 Way::Page(true) | Way::Address => {}
@@ -178,7 +190,11 @@ pub(super) fn links(file: &File<'_>) -> Found {
             }
         }
     }
-    if count == 0 { not_applicable("The file has no links.") } else { none_of(&odd, &format!("{}.", plural(count, "link")), "Found") }
+    if count == 0 {
+        not_applicable("The file has no links.")
+    } else {
+        none_of(&odd, &format!("{}.", plural(count, "link")), "Found")
+    }
 }
 
 pub(super) fn opening_view(file: &File<'_>) -> Found {
@@ -188,14 +204,20 @@ pub(super) fn opening_view(file: &File<'_>) -> Found {
     let mode = file.catalog(b"PageMode").and_then(|mode| mode.as_name().ok()).unwrap_or(b"UseNone");
     let wanted: &[u8] = if has { b"UseOutlines" } else { b"UseNone" };
     if mode != wanted {
-        return fail(if has { "The file has bookmarks, but does not open on them." } else { "The file opens on a panel that is empty." });
+        return fail(if has {
+            "The file has bookmarks, but does not open on them."
+        } else {
+            "The file opens on a panel that is empty."
+        });
     }
     if file.catalog(b"PageLayout").is_some() {
         return fail("The file asks for a page layout of its own.");
     }
     let zooms = match file.catalog(b"OpenAction") {
         None => false,
-        Some(Object::Dictionary(action)) => file.entry(action, b"D").is_none_or(|place| !matches!(map.place(place, 0), Way::Page(true))),
+        Some(Object::Dictionary(action)) => {
+            file.entry(action, b"D").is_none_or(|place| !matches!(map.place(place, 0), Way::Page(true)))
+        }
         Some(place) => !matches!(map.place(place, 0), Way::Page(true)),
     };
     if zooms {
@@ -207,11 +229,17 @@ pub(super) fn opening_view(file: &File<'_>) -> Found {
 pub(super) fn page_numbers(file: &File<'_>) -> Found {
     let labels = file.catalog(b"PageLabels").and_then(|labels| labels.as_dict().ok());
     let Some(labels) = labels else { return pass("Pages are counted from 1.") };
-    let Some(Object::Array(ranges)) = file.entry(labels, b"Nums") else { return fail("The file numbers its pages in several lists.") };
+    let Some(Object::Array(ranges)) = file.entry(labels, b"Nums") else {
+        return fail("The file numbers its pages in several lists.");
+    };
     let first = ranges.get(1).and_then(|range| file.follow(range)?.as_dict().ok());
     let plain = first.is_some_and(|range| {
         let style = range.get(b"S").and_then(Object::as_name).is_ok_and(|style| style == b"D");
         style && !range.has(b"P") && range.get(b"St").map_or(true, |start| start.as_i64().is_ok_and(|start| start == 1))
     });
-    if plain && ranges.len() == 2 { pass("Pages are counted from 1.") } else { fail("The numbers of the pages differ from their places in the file.") }
+    if plain && ranges.len() == 2 {
+        pass("Pages are counted from 1.")
+    } else {
+        fail("The numbers of the pages differ from their places in the file.")
+    }
 }

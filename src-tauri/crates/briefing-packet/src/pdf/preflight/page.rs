@@ -42,7 +42,8 @@ pub(super) fn searchable(file: &File<'_>) -> Found {
     let silent = pages_where(file, |page| page.drawn.characters == 0 && page.drawn.images > 0);
     let mut deaf = Vec::new();
     file.each_dictionary(&mut |font| {
-        let is = |key: &[u8], value: &[u8]| font.get(key).and_then(lopdf::Object::as_name).is_ok_and(|name| name == value);
+        let is =
+            |key: &[u8], value: &[u8]| font.get(key).and_then(lopdf::Object::as_name).is_ok_and(|name| name == value);
         if is(b"Type", b"Font") && is(b"Subtype", b"Type0") && !font.has(b"ToUnicode") {
             deaf.push(super::parts::font_name(font));
         }
@@ -53,7 +54,9 @@ pub(super) fn searchable(file: &File<'_>) -> Found {
     if file.pages.iter().all(|page| page.drawn.characters == 0) {
         return fail("The file has no text.");
     }
-    unread(file).unwrap_or_else(|| none_of(&deaf, "Every page that shows something has text.", "Fonts whose text cannot be copied"))
+    unread(file).unwrap_or_else(|| {
+        none_of(&deaf, "Every page that shows something has text.", "Fonts whose text cannot be copied")
+    })
 }
 
 pub(super) fn text_size(file: &File<'_>, values: &PdfValues) -> Found {
@@ -65,7 +68,8 @@ pub(super) fn text_size(file: &File<'_>, values: &PdfValues) -> Found {
     let (least, most) = values.text_points;
     #[allow(clippy::cast_precision_loss, reason = "a share of characters needs no more than 52 bits")]
     let share = |fits: &dyn Fn(f64) -> bool| {
-        let fitting = sizes.iter().filter(|(size, _)| fits(**size as f64 / 10.0)).map(|(_, count)| count).sum::<usize>();
+        let fitting =
+            sizes.iter().filter(|(size, _)| fits(**size as f64 / 10.0)).map(|(_, count)| count).sum::<usize>();
         fitting as f64 / all.max(1) as f64
     };
     let inside = share(&|size| size >= least - 0.05 && size <= most + 0.05);
@@ -80,7 +84,7 @@ pub(super) fn text_size(file: &File<'_>, values: &PdfValues) -> Found {
     );
     if all == 0 {
         not_applicable("The file has no text.")
-    } else if inside >= values.text_share {
+    } else if inside >= values.judgment.text_share {
         unread(file).unwrap_or_else(|| pass(detail))
     } else {
         fail(detail)
@@ -104,11 +108,20 @@ pub(super) fn text_color(file: &File<'_>) -> Found {
 pub(super) fn paper(file: &File<'_>, values: &PdfValues) -> Found {
     let known = |page: &Page| {
         let (short, long) = (page.width().min(page.height()), page.width().max(page.height()));
-        values.papers.iter().any(|(width, height)| (short - width).abs() < NEAR && (long - height).abs() < NEAR)
+        values
+            .judgment
+            .papers
+            .iter()
+            .any(|(width, height)| (short - width).abs() < NEAR && (long - height).abs() < NEAR)
     };
     let odd = pages_where(file, |page| !known(page));
-    let first = file.pages.first().map(|page| format!("{:.1} by {:.1} inches", page.width() / 72.0, page.height() / 72.0));
-    none_of(&odd, &format!("{}, the first {}.", plural(file.pages.len(), "page"), first.unwrap_or_default()), "Other sizes")
+    let first =
+        file.pages.first().map(|page| format!("{:.1} by {:.1} inches", page.width() / 72.0, page.height() / 72.0));
+    none_of(
+        &odd,
+        &format!("{}, the first {}.", plural(file.pages.len(), "page"), first.unwrap_or_default()),
+        "Other sizes",
+    )
 }
 
 pub(super) fn margins(file: &File<'_>, values: &PdfValues) -> Found {
@@ -120,8 +133,7 @@ pub(super) fn margins(file: &File<'_>, values: &PdfValues) -> Found {
             let above = top - (y + size * ABOVE);
             let wanted_left = if page.lies() { values.other_margin } else { values.left_margin };
             // A header may stand above the text, but not in the outermost strip.
-            let wanted_above =
-                if page.lies() && !belongs_to_page { values.lying_top_margin } else { values.other_margin };
+            let wanted_above = if page.lies() && !belongs_to_page { values.left_margin } else { values.other_margin };
             let found = [
                 ("left", x - left, wanted_left),
                 ("top", above, wanted_above),
@@ -138,7 +150,8 @@ pub(super) fn margins(file: &File<'_>, values: &PdfValues) -> Found {
     if least > 1e6 {
         return not_applicable("The file has no text.");
     }
-    let good = format!("Text begins at least {:.2} inches from the left edge; the right edge was not measured.", least / 72.0);
+    let good =
+        format!("Text begins at least {:.2} inches from the left edge; the right edge was not measured.", least / 72.0);
     if odd.is_empty() { unread(file).unwrap_or_else(|| pass(good)) } else { none_of(&odd, "", "Too close to the edge") }
 }
 

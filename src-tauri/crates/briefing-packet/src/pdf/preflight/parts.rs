@@ -50,7 +50,7 @@ pub(super) fn version(file: &File<'_>, values: &PdfValues) -> Found {
     let later = file.catalog(b"Version").and_then(|version| version.as_name().ok()).map(shown);
     let version = later.unwrap_or_else(|| file.objects.version.clone());
     let detail = format!("The file is PDF {version}.");
-    if values.versions.contains(&version) { pass(detail) } else { fail(detail) }
+    if values.judgment.versions.contains(&version) { pass(detail) } else { fail(detail) }
 }
 
 pub(super) fn security(file: &File<'_>) -> Found {
@@ -116,7 +116,8 @@ pub(super) fn fonts(file: &File<'_>) -> Found {
         let called = font_name(font);
         let descriptor = file.entry(font, b"FontDescriptor").and_then(|found| found.as_dict().ok());
         let keys: [&[u8]; 3] = [b"FontFile", b"FontFile2", b"FontFile3"];
-        let embedded = descriptor.is_some_and(|descriptor| keys.iter().any(|key| file.entry(descriptor, key).is_some()));
+        let embedded =
+            descriptor.is_some_and(|descriptor| keys.iter().any(|key| file.entry(descriptor, key).is_some()));
         if !embedded && !STANDARD.contains(&called.as_str()) {
             missing.push(called);
         }
