@@ -28,6 +28,7 @@ pub mod modality;
 pub mod outline;
 pub mod pack;
 pub mod plan;
+pub mod preflight;
 pub mod preset;
 pub mod program;
 pub mod question;

@@ -343,6 +343,7 @@ pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("lint", schemars::schema_for!(crate::lint::LintFile)),
         ("cmc", schemars::schema_for!(starter::ready::CmcFile)),
         ("partner", schemars::schema_for!(starter::fit::PartnerFile)),
+        ("pdf", schemars::schema_for!(crate::preflight::PdfRules)),
         ("readiness", schemars::schema_for!(crate::readiness::ledger::ReadinessRules)),
         ("triage", schemars::schema_for!(crate::triage::TriageRules)),
     ]

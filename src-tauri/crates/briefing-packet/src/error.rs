@@ -45,4 +45,7 @@ pub enum WriteError {
     /// The Word file could not be put together.
     #[error("the Word file could not be written: {0}")]
     Word(String),
+    /// The pages could not be laid out.
+    #[error("the PDF could not be laid out: {0}")]
+    Layout(String),
 }

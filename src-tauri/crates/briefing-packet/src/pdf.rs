@@ -1,8 +1,34 @@
 //! Writes a packet as one PDF file.
+//!
+//! The layout is Typst's, used as a library: the packet goes in as data ([`sheet`]), a fixed template says how it looks, the fonts are
+//! embedded in the program. Nothing here reads a disk, a clock or the machine's fonts: the same packet gives the same bytes.
+
+mod fill;
+mod fonts;
+mod open;
+mod pages;
+pub mod preflight;
+mod sheet;
+mod world;
+
+use std::sync::LazyLock;
+
+use briefing_domain::preflight::PdfLimits;
+use typst::diag::SourceDiagnostic;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
+use fill::Filled;
+
+/// From how many pages on a packet needs a list of contents.
+static PAGES_WITH_CONTENTS: LazyLock<usize> =
+    LazyLock::new(|| PdfLimits::built_in().map_or(1, |limits| limits.values.pages_with_contents));
+/// How many exports the layout remembers what did not change.
+const REMEMBERED: usize = 4;
 
 /// A packet as PDF.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +46,53 @@ pub struct Written {
 /// # Errors
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
-    let _ = (packet, look);
-    Ok(Written::default())
+    let mut filled = fill::fill(packet, look);
+    let mut document = laid_out(&filled)?;
+    if !filled.lists_headings && document.pages().len() >= *PAGES_WITH_CONTENTS {
+        filled.sheet.contents = true;
+        document = laid_out(&filled)?;
+    }
+    let pages = pages::of(&document, &filled.anchors);
+    let mut text = pages::text(&document);
+    add_unseen(&filled, &pages, &mut text);
+    let options = PdfOptions {
+        ident: Smart::Custom(format!("{}: {}", packet.kind, filled.sheet.title)),
+        creator: Smart::Custom(Some("Briefing Room".to_owned())),
+        standards: PdfStandards::new(&[PdfStandard::V_1_7])
+            .map_err(|error| WriteError::Layout(error.message().to_string()))?,
+        ..PdfOptions::default()
+    };
+    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| because(&errors))?;
+    let bytes = open::on_bookmarks(&bytes)?;
+    comemo::evict(REMEMBERED);
+    Ok(Written { bytes, pages, text })
+}
+
+/// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there.
+pub fn missing_glyphs(packet: &Packet) -> Vec<(char, String)> {
+    let missing = fill::fill(packet, &Look::default()).missing;
+    missing.into_iter().flat_map(|(c, places)| places.into_iter().map(move |place| (c, place))).collect()
+}
+
+fn laid_out(filled: &Filled) -> Result<PagedDocument, WriteError> {
+    let data = serde_json::to_vec(&filled.sheet).map_err(|error| WriteError::Layout(error.to_string()))?;
+    let room = world::Room::new(data, &filled.pictures)
+        .ok_or_else(|| WriteError::Layout("the template cannot be read".to_owned()))?;
+    typst::compile::<PagedDocument>(&room).output.map_err(|errors| because(&errors))
+}
+
+fn because(errors: &[SourceDiagnostic]) -> WriteError {
+    let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    WriteError::Layout(messages.join("; "))
+}
+
+/// Adds to each page the words that stand in no line of it: alternative texts and the words of drawings.
+fn add_unseen(filled: &Filled, pages: &Pages, text: &mut [String]) {
+    for (anchor, words) in &filled.unseen {
+        let page = pages.of_anchor.get(anchor).copied().unwrap_or(1);
+        if let Some(page) = text.get_mut(page.saturating_sub(1)) {
+            page.push('\n');
+            page.push_str(words);
+        }
+    }
 }

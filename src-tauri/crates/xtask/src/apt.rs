@@ -11,7 +11,8 @@ use crate::job::Job;
 pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "curl", "libwebkit2gtk-4.1-dev"];
 
 /// What the end-to-end runs need besides: a display without a screen, the driver of the web view, a message bus; and the browser for the
-/// checks of the window; and LibreOffice with the fonts it needs, which opens the Word files as a second reader.
+/// checks of the window; and LibreOffice with the fonts it needs, which opens the Word files as a second reader; and programs
+/// of others that look at the PDF files.
 pub(crate) const TO_TEST: &[&str] = &[
     "xvfb",
     "xauth",
@@ -22,6 +23,7 @@ pub(crate) const TO_TEST: &[&str] = &[
     "libreoffice-writer-nogui",
     "fonts-liberation",
     "poppler-utils",
+    "qpdf",
 ];
 
 /// Makes sure that the packages are there.

@@ -1,0 +1,414 @@
+//! From the tree of a packet to what the template lays out.
+//!
+//! Decided here: which link leads somewhere, where a footnote is set, which pages lie on their side, what a reader without the picture is
+//! told. Also noted on the way: characters that no font has.
+
+mod figure;
+mod measure;
+mod table;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use briefing_domain::audience::Audience;
+use briefing_domain::text::{Block as TextBlock, Inline, ListItem};
+use typst::foundations::Bytes;
+
+use super::sheet::{Part, Piece, Running, Sheet, Stretch};
+use crate::block::{Block, ContentsOf, Document, FrontMatter, Notice, NoticeKind, Packet};
+use crate::inline::strong;
+use crate::look::{Look, Paper, document_anchor, place_anchor};
+use crate::markdown::{numbered, title_of};
+
+/// How deep lists and quotations go on paper; what lies deeper stands at this depth, so that nothing is lost and the layout never gives up.
+const DEEPEST: usize = 6;
+
+/// A packet, ready to be laid out.
+pub(super) struct Filled {
+    pub(super) sheet: Sheet,
+    /// The pictures: the name under which the template asks for each, and its bytes.
+    pub(super) pictures: Vec<(String, Bytes)>,
+    /// Words of figures that stand in no line of a page: alternative texts and the words of drawings, by the figure's anchor.
+    pub(super) unseen: Vec<(String, String)>,
+    /// All anchors that are set.
+    pub(super) anchors: BTreeSet<String>,
+    /// Characters that no font has, each with the places where it occurs.
+    pub(super) missing: BTreeMap<char, BTreeSet<String>>,
+    /// Whether the packet lists its headings by itself.
+    pub(super) lists_headings: bool,
+}
+
+/// Turns a packet into what the template lays out.
+pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
+    let mut filler = Filler {
+        targets: targets(packet),
+        room: Room::of(look.paper),
+        notes: BTreeMap::new(),
+        document: 0,
+        place: String::new(),
+        set: BTreeSet::new(),
+        anchors: BTreeSet::new(),
+        pictures: Vec::new(),
+        unseen: Vec::new(),
+        missing: BTreeMap::new(),
+        packet,
+    };
+    let first = packet.documents.first().map(|document| &document.front);
+    let head = first.map(|front| filler.head(front)).unwrap_or_default();
+    let running = first.map(|front| filler.running(front)).unwrap_or_else(|| Running::bare(&packet.title));
+    let lists_headings = packet.documents.iter().flat_map(|document| &document.blocks).any(is_contents);
+    let chapters = packet.documents.iter().map(|document| filler.chapter(document, first)).collect();
+    let draft = first.is_some_and(|front| front.notices.iter().any(|notice| notice.kind == NoticeKind::Draft));
+    let sheet = Sheet {
+        title: join(&[&packet.title, &running.program], ": "),
+        author: first.and_then(sponsor).unwrap_or_default(),
+        subject: first.map(|front| front.meeting.clone()).unwrap_or_default(),
+        date: first.map(|front| date(front)).unwrap_or([2000, 1, 1]),
+        paper: match look.paper {
+            Paper::Letter => "us-letter",
+            Paper::A4 => "a4",
+        },
+        running,
+        draft,
+        contents: false,
+        head,
+        chapters,
+    };
+    let Filler { anchors, pictures, unseen, missing, .. } = filler;
+    Filled { sheet, pictures, unseen, anchors, missing, lists_headings }
+}
+
+/// The room for text on a page, in points.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    upright: f64,
+    lying: f64,
+    height_upright: f64,
+    height_lying: f64,
+}
+
+impl Room {
+    fn of(paper: Paper) -> Self {
+        let (width, height) = match paper {
+            Paper::Letter => (612.0, 792.0),
+            Paper::A4 => (595.2, 841.8),
+        };
+        // What the template leaves free: 1 inch beside upright pages, half an inch beside lying ones, 1.2 above, 0.95 below.
+        Room {
+            upright: width - 144.0,
+            lying: height - 72.0,
+            height_upright: height - 155.0,
+            height_lying: width - 155.0,
+        }
+    }
+}
+
+struct Filler<'p> {
+    packet: &'p Packet,
+    room: Room,
+    /// Every anchor that will be set.
+    targets: BTreeSet<String>,
+    /// The footnotes of the current document.
+    notes: BTreeMap<&'p str, &'p [TextBlock]>,
+    document: usize,
+    /// Where we are, as people find it.
+    place: String,
+    /// Footnotes that were set.
+    set: BTreeSet<String>,
+    anchors: BTreeSet<String>,
+    pictures: Vec<(String, Bytes)>,
+    unseen: Vec<(String, String)>,
+    missing: BTreeMap<char, BTreeSet<String>>,
+}
+
+impl<'p> Filler<'p> {
+    fn chapter(&mut self, document: &'p Document, first: Option<&FrontMatter>) -> Vec<Stretch> {
+        let title = title_of(document);
+        self.document = document.number;
+        self.place.clone_from(&title);
+        self.notes = BTreeMap::new();
+        for block in &document.blocks {
+            if let Block::Prose(blocks) = block {
+                blocks.iter().for_each(|block| find_notes(block, &mut self.notes));
+            }
+        }
+        let anchor = self.claim(&document_anchor(document.number));
+        let mut sides = vec![(false, Part::Heading { level: 1, b: self.text(&title, words::LINE), anchor })];
+        // The legends stand at the top of every page, so they are repeated only where they change.
+        if document.number == 1 || first != Some(&document.front) {
+            sides.extend(self.head(&document.front).into_iter().map(|part| (false, part)));
+        }
+        for (nth, block) in document.blocks.iter().enumerate() {
+            self.block(block, nth, &mut sides);
+        }
+        sides.extend(self.unset_notes().into_iter().map(|part| (false, part)));
+        stretches(sides)
+    }
+
+    fn block(&mut self, block: &'p Block, nth: usize, out: &mut Vec<(bool, Part)>) {
+        match block {
+            Block::Heading { level, number, text, anchor } => {
+                let anchor = self.claim(&own_or_place(anchor, self.document, nth));
+                let line = numbered(number, text.clone());
+                out.extend(self.heading(*level, &line, anchor).into_iter().map(|part| (false, part)));
+            }
+            Block::Prose(blocks) => blocks.iter().for_each(|block| match block {
+                TextBlock::Table { align, header, rows } => {
+                    out.extend(self.table(&table::Wanted {
+                        caption: None,
+                        anchor: String::new(),
+                        header,
+                        rows,
+                        align,
+                    }));
+                }
+                TextBlock::Heading { .. }
+                | TextBlock::Paragraph { .. }
+                | TextBlock::List { .. }
+                | TextBlock::Quote { .. }
+                | TextBlock::Code { .. }
+                | TextBlock::Rule
+                | TextBlock::Footnote { .. }
+                | TextBlock::Kept(_) => out.extend(self.prose(block, 0).into_iter().map(|part| (false, part))),
+            }),
+            Block::Table(table) => {
+                let anchor = self.claim(&own_or_place(&table.anchor, self.document, nth));
+                let caption = (!table.caption.is_empty()).then_some((table.number, table.caption.as_str()));
+                let (header, rows, align) = (&table.header, &table.rows, &table.align);
+                out.extend(self.table(&table::Wanted { caption, anchor, header, rows, align }));
+            }
+            Block::Figure(figure) => {
+                let anchor = self.claim(&own_or_place(&figure.anchor, self.document, nth));
+                out.extend(self.figure(figure, anchor));
+            }
+            Block::Notice(notice) => out.push((false, self.notice(notice))),
+            Block::Contents(of) => out.push((false, contents(*of))),
+        }
+    }
+
+    /// Writes a heading; its footnotes follow in a line of their own, because lists of contents repeat a heading.
+    fn heading(&mut self, level: u8, line: &[Inline], anchor: String) -> Vec<Part> {
+        let mut notes = Vec::new();
+        let bare = words::bare(line, &mut notes);
+        let b = self.line(&bare, words::LINE);
+        self.place = words::plain(&bare);
+        let mut out = vec![Part::Heading { level: level.clamp(2, 6), b, anchor }];
+        if !notes.is_empty() {
+            out.push(Part::Par { b: self.line(&notes, words::LINE), bare: false });
+        }
+        out
+    }
+
+    fn notice(&mut self, notice: &Notice) -> Part {
+        let line = match notice.kind {
+            NoticeKind::Missing => {
+                return Part::Par { b: self.line(&[strong(&notice.text)], words::LINE), bare: false };
+            }
+            NoticeKind::Legend | NoticeKind::Draft | NoticeKind::Example | NoticeKind::Caution => {
+                [strong("Note."), Inline::text(format!(" {}", notice.text))]
+            }
+        };
+        Part::Notice { b: self.line(&line, words::LINE) }
+    }
+
+    /// Writes running text.
+    fn prose(&mut self, block: &'p TextBlock, depth: usize) -> Vec<Part> {
+        match block {
+            TextBlock::Heading { level, inlines } => self.heading(*level, inlines, String::new()),
+            TextBlock::Paragraph { inlines } => vec![Part::Par { b: self.line(inlines, words::LINE), bare: false }],
+            TextBlock::List { start, tight, items } => {
+                if depth >= DEEPEST {
+                    return items.iter().flat_map(|item| &item.blocks).flat_map(|it| self.prose(it, depth)).collect();
+                }
+                let (tight, start) = (*tight, *start);
+                let items = items.iter().map(|item| self.item(item, depth + 1)).collect();
+                vec![match start {
+                    Some(start) => Part::Numbers { tight, start, items },
+                    None => Part::Bullets { tight, items },
+                }]
+            }
+            TextBlock::Table { align, header, rows } => {
+                let wanted = table::Wanted { caption: None, anchor: String::new(), header, rows, align };
+                self.nested_table(&wanted, depth)
+            }
+            TextBlock::Quote { blocks } => {
+                let b = blocks.iter().flat_map(|block| self.prose(block, depth + 1)).collect();
+                if depth >= DEEPEST { b } else { vec![Part::Quote { b }] }
+            }
+            TextBlock::Code { text, .. } => vec![Part::Raw { b: self.seen(text).to_owned() }],
+            TextBlock::Rule => vec![Part::Rule],
+            // Set where it is called, or at the end of the document.
+            TextBlock::Footnote { .. } => Vec::new(),
+            TextBlock::Kept(kept) => vec![Part::Raw { b: self.seen(&kept.source).to_owned() }],
+        }
+    }
+
+    fn item(&mut self, item: &'p ListItem, depth: usize) -> Vec<Part> {
+        let mut parts: Vec<Part> = item.blocks.iter().flat_map(|block| self.prose(block, depth)).collect();
+        if let Some(Part::Par { bare, b }) = parts.first_mut() {
+            *bare = true;
+            if let Some(done) = item.task {
+                b.insert(0, Piece::Words(if done { "\u{2611} " } else { "\u{2610} " }.to_owned()));
+            }
+        }
+        parts
+    }
+
+    /// Returns notices and identifiers as they stand at the head of a document.
+    fn head(&mut self, front: &FrontMatter) -> Vec<Part> {
+        let mut line = Vec::new();
+        for notice in &front.notices {
+            if !line.is_empty() {
+                line.push(Inline::HardBreak);
+            }
+            line.push(strong(&notice.text));
+        }
+        let mut out = Vec::new();
+        if !line.is_empty() {
+            out.push(Part::Notice { b: self.line(&line, words::LINE) });
+        }
+        let identifiers: Vec<String> =
+            front.identifiers.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+        if !identifiers.is_empty() {
+            out.push(Part::Par { b: self.text(&identifiers.join(" | "), words::LINE), bare: false });
+        }
+        out
+    }
+
+    fn running(&mut self, front: &FrontMatter) -> Running {
+        let legends: Vec<&str> = front
+            .notices
+            .iter()
+            .filter(|notice| matches!(notice.kind, NoticeKind::Legend | NoticeKind::Example))
+            .map(|notice| notice.text.as_str())
+            .collect();
+        let state = match front.audience {
+            Audience::Fda if front.final_copy => "FINAL",
+            Audience::Fda => "DRAFT",
+            Audience::Internal => "INTERNAL",
+        };
+        "Header".clone_into(&mut self.place);
+        Running {
+            program: self.seen(&measure::cut(&front.program, 84.0)).to_owned(),
+            meeting: self.seen(&front.meeting).to_owned(),
+            legend: legends.join(" | "),
+            status: format!("{state}, {}", front.as_of.long()),
+            title: self.packet.title.clone(),
+        }
+    }
+
+    /// Takes an anchor; empty when it was taken before, because two places of one name lead nowhere.
+    fn claim(&mut self, anchor: &str) -> String {
+        if self.anchors.insert(anchor.to_owned()) { anchor.to_owned() } else { String::new() }
+    }
+
+    /// Returns the footnotes of the document that nothing calls, so that their text is not lost.
+    fn unset_notes(&mut self) -> Vec<Part> {
+        let mut out = Vec::new();
+        for (label, blocks) in self.notes.clone() {
+            if self.set.insert(self.note_anchor(label)) {
+                out.extend(blocks.iter().flat_map(|block| self.prose(block, 1)).collect::<Vec<_>>());
+            }
+        }
+        out
+    }
+
+    fn note_anchor(&self, label: &str) -> String {
+        format!("note-{}-{label}", self.document)
+    }
+}
+
+impl Running {
+    fn bare(title: &str) -> Self {
+        let none = String::new;
+        Running { program: none(), meeting: none(), legend: none(), status: none(), title: title.to_owned() }
+    }
+}
+
+fn contents(of: ContentsOf) -> Part {
+    let of = match of {
+        ContentsOf::Headings => "headings",
+        ContentsOf::Tables => "tables",
+        ContentsOf::Figures => "figures",
+    };
+    Part::Contents { of, depth: 3 }
+}
+
+fn is_contents(block: &Block) -> bool {
+    matches!(block, Block::Contents(ContentsOf::Headings))
+}
+
+fn sponsor(front: &FrontMatter) -> Option<String> {
+    front.identifiers.iter().find(|(label, _)| *label == "Sponsor").map(|(_, value)| value.clone())
+}
+
+fn date(front: &FrontMatter) -> [i16; 3] {
+    let day = front.as_of.to_string();
+    let mut numbers = day.split('-').map(|number| number.parse().unwrap_or(1));
+    [0; 3].map(|_: i16| numbers.next().unwrap_or(1))
+}
+
+fn join(words: &[&str], separator: &str) -> String {
+    words.iter().copied().filter(|word| !word.trim().is_empty()).collect::<Vec<_>>().join(separator)
+}
+
+fn own_or_place(anchor: &str, document: usize, nth: usize) -> String {
+    if anchor.is_empty() { place_anchor(document, nth) } else { anchor.to_owned() }
+}
+
+/// Returns every anchor that will be set.
+fn targets(packet: &Packet) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for document in &packet.documents {
+        all.insert(document_anchor(document.number));
+        for (nth, block) in document.blocks.iter().enumerate() {
+            let anchor = match block {
+                Block::Heading { anchor, .. } => anchor,
+                Block::Table(table) if !table.header.is_empty() => &table.anchor,
+                Block::Figure(figure) => &figure.anchor,
+                Block::Table(_) | Block::Prose(_) | Block::Notice(_) | Block::Contents(_) => continue,
+            };
+            all.insert(own_or_place(anchor, document.number, nth));
+        }
+    }
+    all
+}
+
+fn find_notes<'p>(block: &'p TextBlock, notes: &mut BTreeMap<&'p str, &'p [TextBlock]>) {
+    match block {
+        TextBlock::Footnote { label, blocks } => {
+            notes.insert(label, blocks);
+            blocks.iter().for_each(|block| find_notes(block, notes));
+        }
+        TextBlock::Quote { blocks } => blocks.iter().for_each(|block| find_notes(block, notes)),
+        TextBlock::List { items, .. } => {
+            items.iter().flat_map(|item| &item.blocks).for_each(|block| find_notes(block, notes));
+        }
+        TextBlock::Heading { .. }
+        | TextBlock::Paragraph { .. }
+        | TextBlock::Table { .. }
+        | TextBlock::Code { .. }
+        | TextBlock::Rule
+        | TextBlock::Kept(_) => {}
+    }
+}
+
+/// Puts neighbors of one orientation together; headings right before a lying page go there, so that none stands alone.
+fn stretches(sides: Vec<(bool, Part)>) -> Vec<Stretch> {
+    let mut out: Vec<Stretch> = Vec::new();
+    for (wide, part) in sides {
+        match out.last_mut() {
+            Some(last) if last.wide == wide => last.parts.push(part),
+            Some(last) if wide => {
+                let below_title = |part: &Part| matches!(part, Part::Heading { level, .. } if *level > 1);
+                let kept = last.parts.iter().rposition(|part| !below_title(part)).map_or(0, |place| place + 1);
+                let mut parts = last.parts.split_off(kept);
+                parts.push(part);
+                out.push(Stretch { wide, parts });
+            }
+            Some(_) | None => out.push(Stretch { wide, parts: vec![part] }),
+        }
+    }
+    out.retain(|stretch| !stretch.parts.is_empty());
+    out
+}

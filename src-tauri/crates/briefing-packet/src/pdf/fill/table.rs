@@ -1,0 +1,224 @@
+//! Tables: size of the letters, widths of the columns, and whether the page lies on its side.
+//!
+//! FDA asks for 9 to 10 points in tables. A table that does not fit so on an upright page lies on its side; one that does not fit there
+//! either comes in parts that each begin with the first column, because smaller letters nobody reads.
+
+use std::ops::Range;
+
+use briefing_domain::text::{Align, Inline};
+
+use super::measure::{self, Column};
+use super::{Filler, words};
+use crate::inline::strong;
+use crate::pdf::sheet::{Grid, Part, Piece, Row};
+
+/// The sizes of letters in tables, in points, the best one first.
+const SIZES: [f64; 3] = [10.0, 9.5, 9.0];
+/// The height of a line in a table, by the size of the letters.
+const LEADING: f64 = 1.2;
+/// A row taller than this part of the page may break over two pages.
+const TALL: f64 = 0.4;
+
+/// A table to be written.
+pub(super) struct Wanted<'t> {
+    /// Number and words; none for a table without caption.
+    pub(super) caption: Option<(usize, &'t str)>,
+    pub(super) anchor: String,
+    pub(super) header: &'t [Vec<Inline>],
+    pub(super) rows: &'t [Vec<Vec<Inline>>],
+    pub(super) align: &'t [Align],
+}
+
+/// How a table is laid out.
+struct Plan {
+    wide: bool,
+    size: f64,
+    height: f64,
+    /// The columns of each part with their widths; the first part has the first column in its range.
+    parts: Vec<(Range<usize>, Vec<f64>)>,
+}
+
+impl Filler<'_> {
+    /// Writes a table; each part says whether its page lies on its side.
+    pub(super) fn table(&mut self, wanted: &Wanted<'_>) -> Vec<(bool, Part)> {
+        let plain = Plain::of(wanted);
+        let columns = plain.columns();
+        let Some(plan) = self.plan(&plain, &columns) else { return Vec::new() };
+        self.grids(wanted, &plain, &plan).into_iter().map(|part| (plan.wide, part)).collect()
+    }
+
+    /// Writes a table inside a list or a quotation, where the page cannot be turned.
+    pub(super) fn nested_table(&mut self, wanted: &Wanted<'_>, depth: usize) -> Vec<Part> {
+        let plain = Plain::of(wanted);
+        let columns = plain.columns();
+        if columns.is_empty() {
+            return Vec::new();
+        }
+        let inset = 36.0 * f64::from(u8::try_from(depth).unwrap_or(u8::MAX)).min(6.0);
+        let room = self.room.upright - inset;
+        let (size, parts) = fitting(&columns, room).unwrap_or_else(|| (9.0, split(&columns, 9.0, room)));
+        let plan = Plan { wide: false, size, height: self.room.height_upright, parts };
+        self.grids(wanted, &plain, &plan)
+    }
+
+    fn plan(&self, plain: &Plain, columns: &[Column]) -> Option<Plan> {
+        if columns.is_empty() {
+            return None;
+        }
+        let room = self.room;
+        let upright = fitting(columns, room.upright);
+        let lying = fitting(columns, room.lying);
+        let plan = |wide: bool, (size, parts)| {
+            let height = if wide { room.height_lying } else { room.height_upright };
+            Plan { wide, size, height, parts }
+        };
+        // Many narrow columns with long texts make rows of half a page; on its side the table reads better.
+        let cramped = |found: &(f64, Vec<(Range<usize>, Vec<f64>)>)| {
+            let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
+            let tallest = plain.tallest(found.0, widths);
+            (columns.len() >= 6 && tallest > 110.0) || (columns.len() >= 5 && tallest > room.height_upright * 0.5)
+        };
+        Some(match (upright, lying) {
+            (Some(found), None) => plan(false, found),
+            (Some(found), Some(other)) => {
+                if cramped(&found) {
+                    plan(true, other)
+                } else {
+                    plan(false, found)
+                }
+            }
+            (None, Some(found)) => plan(true, found),
+            (None, None) => plan(true, (9.0, split(columns, 9.0, room.lying))),
+        })
+    }
+
+    fn grids(&mut self, wanted: &Wanted<'_>, plain: &Plain, plan: &Plan) -> Vec<Part> {
+        let mut out = Vec::new();
+        for (nth, (range, widths)) in plan.parts.iter().enumerate() {
+            let mut caption = Vec::new();
+            if let Some((number, text)) = wanted.caption {
+                let label = if nth == 0 { format!("Table {number}.") } else { format!("Table {number}, continued.") };
+                caption = self.line(&[strong(&label), Inline::text(format!(" {text}"))], words::LINE);
+            }
+            if plan.parts.len() > 1 {
+                let columns = format!("(columns {} to {} of {})", range.start + 1, range.end, wanted.header.len());
+                if wanted.caption.is_some() {
+                    caption.push(Piece::Words(format!(" {columns}")));
+                } else {
+                    out.push(Part::Par { b: vec![Piece::Words(columns)], bare: false });
+                }
+            }
+            let anchor = if nth == 0 { wanted.anchor.clone() } else { String::new() };
+            let places: Vec<usize> = if range.start == 0 {
+                range.clone().collect()
+            } else {
+                std::iter::once(0).chain(range.clone()).collect()
+            };
+            let rows =
+                (0..wanted.rows.len()).map(|row| self.row(wanted, plain, plan, (row, &places, widths))).collect();
+            out.push(Part::Table(Grid {
+                caption,
+                anchor,
+                listed: nth == 0,
+                size: plan.size,
+                columns: widths.clone(),
+                align: places.iter().map(|place| side(wanted.align.get(*place))).collect(),
+                header: self.cells(wanted.header, plan.size, &places, widths),
+                rows,
+            }));
+        }
+        out
+    }
+
+    fn row(&mut self, wanted: &Wanted<'_>, plain: &Plain, plan: &Plan, at: (usize, &[usize], &[f64])) -> Row {
+        let (row, places, widths) = at;
+        let cells = wanted.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+        let height = plain.height(row, plan.size, places.iter().copied().zip(widths.iter().copied()));
+        Row { whole: height < plan.height * TALL, cells: self.cells(cells, plan.size, places, widths) }
+    }
+
+    fn cells(&mut self, cells: &[Vec<Inline>], size: f64, places: &[usize], widths: &[f64]) -> Vec<Vec<Piece>> {
+        let mut out = Vec::new();
+        for (place, width) in places.iter().zip(widths) {
+            let cell = cells.get(*place).map(Vec::as_slice).unwrap_or_default();
+            out.push(self.line(cell, (width - measure::PADDING + 0.5) / size));
+        }
+        out
+    }
+}
+
+/// The words of a table.
+struct Plain {
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Plain {
+    fn of(wanted: &Wanted<'_>) -> Self {
+        let texts = |cells: &[Vec<Inline>]| cells.iter().map(|cell| words::plain(cell)).collect::<Vec<_>>();
+        Plain { header: texts(wanted.header), rows: wanted.rows.iter().map(|row| texts(row)).collect() }
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let mut columns = vec![Column::default(); self.header.len()];
+        for (column, text) in columns.iter_mut().zip(&self.header) {
+            column.add(text, true);
+        }
+        for row in &self.rows {
+            for (column, text) in columns.iter_mut().zip(row) {
+                column.add(text, false);
+            }
+        }
+        columns
+    }
+
+    /// Returns about how high a row is, in points.
+    fn height(&self, row: usize, size: f64, widths: impl Iterator<Item = (usize, f64)>) -> f64 {
+        let Some(row) = self.rows.get(row) else { return 0.0 };
+        let lines = widths.map(|(place, width)| row.get(place).map_or(1.0, |text| measure::lines(text, size, width)));
+        lines.fold(1.0, f64::max) * size * LEADING + 7.0
+    }
+
+    fn tallest(&self, size: f64, widths: &[f64]) -> f64 {
+        let of = |row| self.height(row, size, widths.iter().copied().enumerate());
+        (0..self.rows.len()).map(of).fold(0.0, f64::max)
+    }
+}
+
+/// Returns the largest letters with which all columns fit, and their widths.
+fn fitting(columns: &[Column], room: f64) -> Option<(f64, Vec<(Range<usize>, Vec<f64>)>)> {
+    SIZES.into_iter().find_map(|size| Some((size, vec![(0..columns.len(), measure::widths(columns, size, room)?)])))
+}
+
+/// Divides the columns into parts that fit, each with the first column.
+fn split(columns: &[Column], size: f64, room: f64) -> Vec<(Range<usize>, Vec<f64>)> {
+    let Some(first) = columns.first() else { return Vec::new() };
+    let mut parts = Vec::new();
+    let mut from = 0;
+    while from < columns.len() {
+        let mut to = from;
+        let mut used = if from == 0 { 0.0 } else { first.least(size) };
+        while let Some(next) = columns.get(to)
+            && (to == from || used + next.least(size) <= room)
+        {
+            used += next.least(size);
+            to += 1;
+        }
+        let chosen: Vec<Column> =
+            (from > 0).then_some(first).into_iter().chain(columns.get(from..to).unwrap_or_default()).cloned().collect();
+        // Two columns of very long words can be too wide together; then they share the page and the words are broken.
+        let even = room / f64::from(u16::try_from(chosen.len()).unwrap_or(u16::MAX));
+        let widths = measure::widths(&chosen, size, room).unwrap_or_else(|| vec![even; chosen.len()]);
+        parts.push((from..to, widths));
+        from = to;
+    }
+    parts
+}
+
+fn side(align: Option<&Align>) -> &'static str {
+    match align {
+        Some(Align::Center) => "center",
+        Some(Align::Right) => "right",
+        Some(Align::Left | Align::None) | None => "left",
+    }
+}

@@ -1,0 +1,226 @@
+//! The pieces of a line: marks, links, footnotes, and words that are too long for their line.
+
+use briefing_domain::text::Inline;
+
+use super::Filler;
+use crate::pdf::fonts::FONTS;
+use crate::pdf::sheet::{Part, Piece};
+
+/// The room of a line of running text, in em: a list inside a list is narrower than the page.
+pub(super) const LINE: f64 = 30.0;
+/// How deep marks go; deeper ones keep their words.
+const DEEPEST: usize = 8;
+/// Addresses that may be opened from a file for FDA.
+const OPENED: [&str; 3] = ["http://", "https://", "mailto:"];
+
+impl<'p> Filler<'p> {
+    /// Turns a line into pieces; a word wider than `room`, in em, may break anywhere.
+    pub(super) fn line(&mut self, line: &[Inline], room: f64) -> Vec<Piece> {
+        let mut out = Vec::new();
+        self.pieces(line, room, 0, &mut out);
+        out
+    }
+
+    /// Turns plain words into pieces.
+    pub(super) fn text(&mut self, text: &str, room: f64) -> Vec<Piece> {
+        let mut out = Vec::new();
+        self.words(text, room, &mut out);
+        out
+    }
+
+    /// Notes characters that no font has, and returns the text.
+    pub(super) fn seen<'t>(&mut self, text: &'t str) -> &'t str {
+        if !text.is_ascii() {
+            for c in text.chars().filter(|c| !c.is_ascii() && !FONTS.shows(*c)) {
+                self.missing.entry(c).or_default().insert(self.place.clone());
+            }
+        }
+        text
+    }
+
+    fn pieces(&mut self, line: &[Inline], room: f64, depth: usize, out: &mut Vec<Piece>) {
+        for inline in line {
+            match inline {
+                Inline::Text { text } => self.words(text, room, out),
+                Inline::Strong { inlines } => self.marked("strong", inlines, room, depth, out),
+                Inline::Emphasis { inlines } => self.marked("emph", inlines, room, depth, out),
+                Inline::Strike { inlines } => self.marked("strike", inlines, room, depth, out),
+                Inline::Sub { inlines } => self.marked("sub", inlines, room, depth, out),
+                Inline::Sup { inlines } => self.marked("sup", inlines, room, depth, out),
+                Inline::Code { text } => out.push(Piece::Plain { k: "code", b: self.seen(text).to_owned() }),
+                Inline::SoftBreak => out.push(Piece::Words(" ".to_owned())),
+                Inline::HardBreak => out.push(Piece::Plain { k: "break", b: String::new() }),
+                Inline::Link { target, inlines, .. } => self.link(target, inlines, room, depth, out),
+                Inline::Image { alt, .. } => self.words(&format!("[Image: {alt}]"), room, out),
+                Inline::FootnoteRef { label } => self.note(label, out),
+                Inline::Reference(reference) => self.words(&reference.label, room, out),
+                Inline::Kept(kept) => out.push(Piece::Plain { k: "code", b: self.seen(&kept.source).to_owned() }),
+            }
+        }
+    }
+
+    fn marked(&mut self, k: &'static str, inlines: &[Inline], room: f64, depth: usize, out: &mut Vec<Piece>) {
+        if depth >= DEEPEST {
+            return self.pieces(inlines, room, depth, out);
+        }
+        let mut b = Vec::new();
+        self.pieces(inlines, room, depth + 1, &mut b);
+        out.push(Piece::Marked { k, b });
+    }
+
+    /// A link that leads nowhere, or that a reader should not open, keeps its words alone.
+    fn link(&mut self, target: &str, inlines: &[Inline], room: f64, depth: usize, out: &mut Vec<Piece>) {
+        let mut b = Vec::new();
+        self.pieces(inlines, room, depth + 1, &mut b);
+        let lower = target.to_ascii_lowercase();
+        if let Some(anchor) = target.strip_prefix('#').filter(|anchor| self.targets.contains(*anchor)) {
+            out.push(Piece::Linked { k: "link", to: anchor.to_owned(), b });
+        } else if OPENED.iter().any(|start| lower.starts_with(start)) && target.len() < 2000 {
+            out.push(Piece::Linked { k: "url", to: target.to_owned(), b });
+        } else {
+            out.append(&mut b);
+        }
+    }
+
+    fn note(&mut self, label: &str, out: &mut Vec<Piece>) {
+        let Some(blocks) = self.notes.get(label).copied() else {
+            return self.words(&format!("[^{label}]"), LINE, out);
+        };
+        let to = self.note_anchor(label);
+        if !self.set.insert(to.clone()) {
+            out.push(Piece::Note { k: "again", to, b: Vec::new() });
+            return;
+        }
+        let mut b: Vec<Part> = blocks.iter().flat_map(|block| self.prose(block, 2)).collect();
+        if let Some(Part::Par { bare, .. }) = b.first_mut() {
+            *bare = true;
+        }
+        out.push(Piece::Note { k: "note", to, b });
+    }
+
+    fn words(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
+        let text = tidy(self.seen(text));
+        let mut plain = String::new();
+        for word in text.split_inclusive(' ') {
+            let bare = word.trim_end_matches(' ');
+            if is_name(bare) && FONTS.width(bare, true) <= room {
+                push_words(std::mem::take(&mut plain), out);
+                out.push(Piece::Plain { k: "whole", b: bare.to_owned() });
+                plain.push_str(word.get(bare.len()..).unwrap_or_default());
+                continue;
+            }
+            for piece in word.split_inclusive(BREAKS) {
+                let bare = piece.trim_end_matches(' ');
+                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, true) > room {
+                    push_words(std::mem::take(&mut plain), out);
+                    out.push(Piece::Plain { k: "long", b: bare.to_owned() });
+                    plain.push_str(piece.get(bare.len()..).unwrap_or_default());
+                } else {
+                    plain.push_str(piece);
+                }
+            }
+        }
+        push_words(plain, out);
+    }
+}
+
+/// After these a line may break without more ado.
+pub(super) const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
+
+/// A short word of digits with a hyphen or a dash in it: the number of a report, a lot, a range.
+pub(super) fn is_name(word: &str) -> bool {
+    (3..=28).contains(&word.len())
+        && word.contains(['-', '\u{2013}'])
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.chars().all(may_break)
+}
+
+fn push_words(words: String, out: &mut Vec<Piece>) {
+    if !words.is_empty() {
+        out.push(Piece::Words(words));
+    }
+}
+
+/// White space as one space, nothing that is not written.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let c = if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            ' '
+        } else {
+            c
+        };
+        if c.is_control() || (c == ' ' && out.ends_with(' ')) {
+            continue;
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Letters that are joined or run from right to left must stay together; Chinese and the like breaks by itself.
+fn may_break(c: char) -> bool {
+    c < '\u{590}' || matches!(c, '\u{1e00}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2e7f}')
+}
+
+/// Returns a line without links and footnotes, for headings; the footnotes are handed out.
+pub(super) fn bare(line: &[Inline], notes: &mut Vec<Inline>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in without_notes(line, notes) {
+        match inline {
+            Inline::Link { inlines, .. } => out.extend(bare(&inlines, notes)),
+            Inline::SoftBreak | Inline::HardBreak => out.push(Inline::text(" ")),
+            mut other => {
+                if let Some(children) = other.children_mut() {
+                    *children = bare(children, notes);
+                }
+                out.push(other);
+            }
+        }
+    }
+    out
+}
+
+/// Returns a line without its footnotes, which are handed out: what a list of contents repeats must not have any.
+pub(super) fn without_notes(line: &[Inline], notes: &mut Vec<Inline>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in line {
+        if let Inline::FootnoteRef { .. } = inline {
+            notes.push(inline.clone());
+            continue;
+        }
+        let mut inline = inline.clone();
+        if let Some(children) = inline.children_mut() {
+            *children = without_notes(children, notes);
+        }
+        out.push(inline);
+    }
+    out
+}
+
+/// Returns the words of a line; a line break stays one.
+pub(super) fn plain(line: &[Inline]) -> String {
+    let mut out = String::new();
+    add_plain(line, &mut out);
+    out
+}
+
+fn add_plain(line: &[Inline], out: &mut String) {
+    for inline in line {
+        match inline {
+            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+            Inline::SoftBreak => out.push(' '),
+            Inline::HardBreak => out.push('\n'),
+            Inline::Image { alt, .. } => out.push_str(alt),
+            Inline::Reference(reference) => out.push_str(&reference.label),
+            Inline::Kept(kept) => out.push_str(&kept.source),
+            Inline::FootnoteRef { .. } => out.push_str("00"),
+            Inline::Strong { .. }
+            | Inline::Emphasis { .. }
+            | Inline::Strike { .. }
+            | Inline::Sub { .. }
+            | Inline::Sup { .. }
+            | Inline::Link { .. } => add_plain(inline.children(), out),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! How the file opens: with the bookmarks beside the page and the title in the title bar, as FDA asks.
+//!
+//! Typst has no words for it, so the catalog is written anew. Objects keep their numbers and order; nothing else changes.
+
+use lopdf::{Dictionary, Document, Object};
+
+use crate::WriteError;
+
+/// Makes a file open on its bookmarks; without any it opens on the page alone.
+///
+/// # Errors
+/// When the file cannot be read again.
+pub(super) fn on_bookmarks(bytes: &[u8]) -> Result<Vec<u8>, WriteError> {
+    let failed = |error: &dyn std::fmt::Display| WriteError::Layout(format!("the file could not be finished: {error}"));
+    let mut document = Document::load_mem(bytes).map_err(|error| failed(&error))?;
+    let catalog = document.catalog_mut().map_err(|error| failed(&error))?;
+    let mode: &[u8] = if catalog.has(b"Outlines") { b"UseOutlines" } else { b"UseNone" };
+    catalog.set("PageMode", Object::Name(mode.to_vec()));
+    let mut preferences = match catalog.get(b"ViewerPreferences") {
+        Ok(Object::Dictionary(there)) => there.clone(),
+        _ => Dictionary::new(),
+    };
+    preferences.set("DisplayDocTitle", true);
+    catalog.set("ViewerPreferences", preferences);
+    let mut out = Vec::with_capacity(bytes.len());
+    document.save_to(&mut out).map_err(|error| failed(&error))?;
+    Ok(out)
+}

@@ -1,0 +1,75 @@
+//! What is known of a packet once it is laid out: the page of each anchor, and the words of each page.
+
+use std::collections::BTreeSet;
+
+use typst::foundations::Label;
+use typst::introspection::Introspector;
+use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use crate::look::Pages;
+
+/// Returns the number of pages and the page of each anchor.
+pub(super) fn of(document: &PagedDocument, anchors: &BTreeSet<String>) -> Pages {
+    let introspector = document.introspector();
+    let page_of = |anchor: &String| {
+        let label = Label::new(PicoStr::intern(anchor))?;
+        let location = introspector.query_label(label).ok()?.location()?;
+        introspector.page(location).map(|page| (anchor.clone(), page.get()))
+    };
+    Pages { total: document.pages().len(), of_anchor: anchors.iter().filter_map(page_of).collect() }
+}
+
+/// Returns the words of each page as they stand there, line by line.
+pub(super) fn text(document: &PagedDocument) -> Vec<String> {
+    document.pages().iter().map(|page| text_of(&page.frame)).collect()
+}
+
+fn text_of(frame: &Frame) -> String {
+    let mut lines = Lines::default();
+    walk(frame, Transform::identity(), &mut lines);
+    lines.text
+}
+
+/// Words in the order in which they are drawn; a new line begins where the height changes, a gap is a tab.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    /// Height, end and size of the last words.
+    last: Option<(f64, f64, f64)>,
+}
+
+impl Lines {
+    fn add(&mut self, at: Point, width: f64, size: f64, words: &str) {
+        let (x, y) = (at.x.to_pt(), at.y.to_pt());
+        if let Some((height, end, before)) = self.last {
+            let raised = (y - height).abs();
+            // Raised and lowered letters belong to their line.
+            if raised > size.max(before) * 0.6 || x < end - size * 4.0 {
+                self.text.push('\n');
+            } else if x > end + size * 0.9 {
+                self.text.push('\t');
+            } else if x > end + size * 0.15 {
+                self.text.push(' ');
+            }
+        }
+        self.text.push_str(words);
+        self.last = Some((y, x + width, size));
+    }
+}
+
+fn walk(frame: &Frame, above: Transform, lines: &mut Lines) {
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let inner = above.pre_concat(Transform::translate(at.x, at.y)).pre_concat(group.transform);
+                walk(&group.frame, inner, lines);
+            }
+            FrameItem::Text(text) => {
+                lines.add(at.transform(above), text.width().to_pt(), text.size.to_pt(), &text.text);
+            }
+            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
+}

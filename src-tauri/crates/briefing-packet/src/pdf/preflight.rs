@@ -1,0 +1,167 @@
+//! Looks into a finished PDF for what FDA asks of one.
+//!
+//! It reads the file itself, whoever made it, and believes nothing of the writer. What FDA asks is data
+//! ([`briefing_domain::preflight`]); what could not be looked at is said and never counts as passed.
+
+mod drawn;
+mod file;
+mod navigation;
+mod page;
+mod parts;
+
+use briefing_domain::confidence::Confidence;
+use briefing_domain::preflight::{PdfCheck, PdfLimits, PdfValues};
+use serde::Serialize;
+
+use file::File;
+
+/// What a check found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The file has what is asked for.
+    Pass,
+    /// It has not.
+    Fail,
+    /// The check does not concern this file.
+    NotApplicable,
+    /// Nobody looked; a person has to.
+    NotDone,
+}
+
+/// One check of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PreflightRow {
+    /// The id of the check.
+    pub id: String,
+    /// What is looked at.
+    pub check: String,
+    /// What FDA asks for, in words.
+    pub wanted: String,
+    /// What was found.
+    pub outcome: Outcome,
+    /// What was seen, in a sentence.
+    pub detail: String,
+    /// Who asks for it.
+    pub source: String,
+    /// How well that is supported.
+    pub confidence: Confidence,
+}
+
+/// An outcome and a sentence.
+type Found = (Outcome, String);
+
+/// Looks into a PDF; one row for each check of `limits`, in their order.
+///
+/// A file that is no PDF fails the first check, and nothing else is looked at.
+pub fn preflight(bytes: &[u8], limits: &PdfLimits) -> Vec<PreflightRow> {
+    let file = File::open(bytes);
+    let rows = limits.check.iter().map(|check| {
+        let found = match &file {
+            Ok(file) => look(check, file, &limits.values),
+            Err(reason) if check.id == "version" => {
+                (Outcome::Fail, format!("The file cannot be read as PDF: {reason}."))
+            }
+            Err(_) => (Outcome::NotDone, "The file cannot be read as PDF.".to_owned()),
+        };
+        row(check, found)
+    });
+    rows.collect()
+}
+
+/// Looks at the name a PDF is given; none when `limits` have no such check.
+pub fn file_name(name: &str, limits: &PdfLimits) -> Option<PreflightRow> {
+    let check = limits.check.iter().find(|check| check.id == "file-name")?;
+    let most = limits.values.name_length;
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let odd: Vec<char> = name.strip_suffix(".pdf").unwrap_or(name).chars().filter(|c| !fits(*c)).collect();
+    let length = name.chars().count();
+    Some(row(
+        check,
+        if !name.ends_with(".pdf") {
+            (Outcome::Fail, format!("\u{201c}{name}\u{201d} does not end in .pdf."))
+        } else if let Some(first) = odd.first() {
+            (Outcome::Fail, format!("\u{201c}{name}\u{201d} has the character \u{201c}{first}\u{201d}."))
+        } else if length > most {
+            (Outcome::Fail, format!("\u{201c}{name}\u{201d} has {length} characters."))
+        } else {
+            (Outcome::Pass, format!("\u{201c}{name}\u{201d} has {length} characters."))
+        },
+    ))
+}
+
+fn row(check: &PdfCheck, (outcome, detail): Found) -> PreflightRow {
+    PreflightRow {
+        id: check.id.clone(),
+        check: check.title.clone(),
+        wanted: check.wanted.clone(),
+        outcome,
+        detail,
+        source: check.source.clone(),
+        confidence: check.confidence,
+    }
+}
+
+fn look(check: &PdfCheck, file: &File<'_>, values: &PdfValues) -> Found {
+    match check.id.as_str() {
+        "version" => parts::version(file, values),
+        "readable" => not_done("Open the file once in Adobe Acrobat Reader; this program cannot do it."),
+        "searchable" => page::searchable(file),
+        "active-content" => parts::active_content(file),
+        "attachments" => parts::attachments(file),
+        "annotations" => parts::annotations(file),
+        "security" => parts::security(file),
+        "fonts" => parts::fonts(file),
+        "text-size" => page::text_size(file, values),
+        "text-color" => page::text_color(file),
+        "paper" => page::paper(file, values),
+        "margins" => page::margins(file, values),
+        "orientation" => page::orientation(file),
+        "contents" => navigation::contents(file, values),
+        "bookmarks" => navigation::bookmarks(file, values),
+        "links" => navigation::links(file),
+        "opening-view" => navigation::opening_view(file),
+        "fast-web-view" => parts::fast_web_view(file),
+        "page-numbers" => navigation::page_numbers(file),
+        "file-size" => parts::file_size(file, values),
+        "file-name" => not_done("The file has no name yet."),
+        "scans" => page::scans(file),
+        _ => not_done("This version of the program does not know the check."),
+    }
+}
+
+fn pass(detail: impl Into<String>) -> Found {
+    (Outcome::Pass, detail.into())
+}
+
+fn fail(detail: impl Into<String>) -> Found {
+    (Outcome::Fail, detail.into())
+}
+
+fn not_applicable(detail: impl Into<String>) -> Found {
+    (Outcome::NotApplicable, detail.into())
+}
+
+fn not_done(detail: impl Into<String>) -> Found {
+    (Outcome::NotDone, detail.into())
+}
+
+/// Passes when nothing was found, else names the first few finds.
+fn none_of(found: &[String], good: &str, bad: &str) -> Found {
+    if found.is_empty() { pass(good) } else { fail(format!("{bad}: {}.", some(found))) }
+}
+
+fn some(found: &[String]) -> String {
+    let mut shown: Vec<&str> = Vec::new();
+    for one in found {
+        if shown.len() < 5 && !shown.contains(&one.as_str()) {
+            shown.push(one);
+        }
+    }
+    let more = if found.len() > shown.len() { ", and more" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
+fn plural(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}

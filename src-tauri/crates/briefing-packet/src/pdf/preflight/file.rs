@@ -1,0 +1,128 @@
+//! A PDF that was opened: its objects, its pages and what is drawn on them.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::drawn::{self, Drawn};
+
+/// How far a chain of parents, kids or references is followed; a file that goes in circles must not hang the program.
+pub(super) const FAR: usize = 64;
+
+/// An opened PDF.
+pub(super) struct File<'b> {
+    pub(super) bytes: &'b [u8],
+    pub(super) objects: Document,
+    pub(super) pages: Vec<Page>,
+}
+
+/// A page.
+pub(super) struct Page {
+    pub(super) id: ObjectId,
+    /// Left, bottom, right and top edge in points.
+    pub(super) edges: [f64; 4],
+    /// The turn when shown, in degrees.
+    pub(super) turn: i64,
+    pub(super) drawn: Drawn,
+}
+
+impl<'b> File<'b> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, String> {
+        let objects = Document::load_mem(bytes).map_err(|error| error.to_string())?;
+        objects.catalog().map_err(|error| error.to_string())?;
+        let pages = objects.page_iter().map(|id| page(&objects, id)).collect();
+        Ok(File { bytes, objects, pages })
+    }
+
+    /// Returns an entry of the catalog, references followed.
+    pub(super) fn catalog(&self, key: &[u8]) -> Option<&Object> {
+        self.entry(self.objects.catalog().ok()?, key)
+    }
+
+    /// Returns an entry of a dictionary, references followed; none also for `null`.
+    pub(super) fn entry<'a>(&'a self, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+        self.follow(dictionary.get(key).ok()?)
+    }
+
+    /// Returns what a reference leads to; none for `null` and for what does not exist.
+    pub(super) fn follow<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
+        follow(&self.objects, object)
+    }
+
+    /// Returns the annotations of a page.
+    pub(super) fn annotations(&self, page: &Page) -> Vec<&Dictionary> {
+        let Ok(dictionary) = self.objects.get_dictionary(page.id) else { return Vec::new() };
+        let Some(Object::Array(all)) = self.entry(dictionary, b"Annots") else { return Vec::new() };
+        all.iter().filter_map(|object| self.follow(object)?.as_dict().ok()).collect()
+    }
+
+    /// Calls `f` for every dictionary of the file, also inside others and of streams.
+    pub(super) fn each_dictionary(&self, f: &mut dyn FnMut(&Dictionary)) {
+        for object in self.objects.objects.values() {
+            each(object, 0, f);
+        }
+    }
+
+    /// Returns the pages by id.
+    pub(super) fn page_ids(&self) -> BTreeSet<ObjectId> {
+        self.pages.iter().map(|page| page.id).collect()
+    }
+}
+
+fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
+    let mut dictionary = |dictionary: &Dictionary| {
+        f(dictionary);
+        dictionary.iter().filter(|_| depth < FAR).for_each(|(_, value)| each(value, depth + 1, f));
+    };
+    match object {
+        Object::Dictionary(it) => dictionary(it),
+        Object::Stream(stream) => dictionary(&stream.dict),
+        Object::Array(all) if depth < FAR => all.iter().for_each(|value| each(value, depth + 1, f)),
+        _ => {}
+    }
+}
+
+pub(super) fn follow<'a>(objects: &'a Document, object: &'a Object) -> Option<&'a Object> {
+    match objects.dereference(object) {
+        Ok((_, Object::Null)) | Err(_) => None,
+        Ok((_, found)) => Some(found),
+    }
+}
+
+/// Returns a number, whole or not.
+pub(super) fn number(object: &Object) -> Option<f64> {
+    match object {
+        Object::Integer(number) => i32::try_from(*number).ok().map(f64::from),
+        Object::Real(number) => Some(f64::from(*number)),
+        _ => None,
+    }
+}
+
+fn page(objects: &Document, id: ObjectId) -> Page {
+    let edges = inherited(objects, id, b"CropBox")
+        .or_else(|| inherited(objects, id, b"MediaBox"))
+        .and_then(|found| edges(objects, found));
+    let turn = inherited(objects, id, b"Rotate").and_then(|turn| turn.as_i64().ok()).unwrap_or_default();
+    let resources = inherited(objects, id, b"Resources").and_then(|found| found.as_dict().ok());
+    let content = objects.get_page_content(id);
+    let drawn = drawn::of(objects, &content, resources);
+    Page { id, edges: edges.unwrap_or_default(), turn: turn.rem_euclid(360), drawn }
+}
+
+fn edges(objects: &Document, found: &Object) -> Option<[f64; 4]> {
+    let all: Vec<f64> = found.as_array().ok()?.iter().filter_map(|edge| number(follow(objects, edge)?)).collect();
+    let [a, b, c, d] = all.try_into().ok()?;
+    Some([a.min(c), b.min(d), a.max(c), b.max(d)])
+}
+
+/// Returns an entry of a page that may stand in a node above it.
+fn inherited<'a>(objects: &'a Document, id: ObjectId, key: &[u8]) -> Option<&'a Object> {
+    let mut node = objects.get_dictionary(id).ok()?;
+    for _ in 0..FAR {
+        if let Some(found) = node.get(key).ok().and_then(|object| follow(objects, object)) {
+            return Some(found);
+        }
+        node = follow(objects, node.get(b"Parent").ok()?)?.as_dict().ok()?;
+    }
+    None
+}

@@ -1,0 +1,121 @@
+//! What is handed to the template: the packet as plain values, with everything decided that needs more than layout.
+//!
+//! The template reads it as JSON, so no word of the user is ever read as markup. A piece that is only text is a plain string.
+
+use serde::Serialize;
+
+/// A packet, ready to be laid out.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Sheet {
+    /// The title in the properties of the file.
+    pub(super) title: String,
+    pub(super) author: String,
+    pub(super) subject: String,
+    /// Year, month, day.
+    pub(super) date: [i16; 3],
+    /// The name of the paper as the template knows it.
+    pub(super) paper: &'static str,
+    pub(super) running: Running,
+    /// Whether each page says that it is a draft.
+    pub(super) draft: bool,
+    /// Whether a page with title and contents stands in front.
+    pub(super) contents: bool,
+    /// Notices and identifiers for that page.
+    pub(super) head: Vec<Part>,
+    /// The chapters, each as stretches of upright and lying pages.
+    pub(super) chapters: Vec<Vec<Stretch>>,
+}
+
+/// What stands at the top and at the foot of each page.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Running {
+    pub(super) program: String,
+    pub(super) meeting: String,
+    pub(super) legend: String,
+    pub(super) status: String,
+    pub(super) title: String,
+}
+
+/// Parts that stand on pages of one orientation.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Stretch {
+    /// Whether the pages lie on their long side.
+    pub(super) wide: bool,
+    pub(super) parts: Vec<Part>,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Piece {
+    /// Words.
+    Words(String),
+    /// Words in a manner, or a word that may break anywhere.
+    Plain { k: &'static str, b: String },
+    /// Pieces in a manner: bold, raised and so on.
+    Marked { k: &'static str, b: Vec<Piece> },
+    /// Pieces that lead somewhere.
+    Linked { k: &'static str, to: String, b: Vec<Piece> },
+    /// A footnote with its text, or one that was already set.
+    Note { k: &'static str, to: String, b: Vec<Part> },
+}
+
+/// A block.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "k", rename_all = "snake_case")]
+pub(super) enum Part {
+    Par { b: Vec<Piece>, bare: bool },
+    Heading { level: u8, b: Vec<Piece>, anchor: String },
+    Bullets { tight: bool, items: Vec<Vec<Part>> },
+    Numbers { tight: bool, start: u32, items: Vec<Vec<Part>> },
+    Quote { b: Vec<Part> },
+    Raw { b: String },
+    Rule,
+    Notice { b: Vec<Piece> },
+    Table(Grid),
+    Figure(Picture),
+    Contents { of: &'static str, depth: u8 },
+}
+
+/// A table with its measures, in points.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Grid {
+    /// Empty for a table without caption.
+    #[serde(serialize_with = "nothing_as_text")]
+    pub(super) caption: Vec<Piece>,
+    pub(super) anchor: String,
+    /// Whether the list of tables names it.
+    pub(super) listed: bool,
+    pub(super) size: f64,
+    pub(super) columns: Vec<f64>,
+    pub(super) align: Vec<&'static str>,
+    pub(super) header: Vec<Vec<Piece>>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Row {
+    /// Whether it stays on one page.
+    pub(super) whole: bool,
+    pub(super) cells: Vec<Vec<Piece>>,
+}
+
+/// A figure.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Picture {
+    /// The file as the template asks for it; empty when there is no picture.
+    pub(super) file: String,
+    /// What stands there then.
+    pub(super) instead: &'static str,
+    pub(super) alt: String,
+    /// In points.
+    pub(super) width: f64,
+    pub(super) caption: Vec<Piece>,
+    pub(super) anchor: String,
+}
+
+/// The template asks whether there is a caption by comparing with an empty text.
+fn nothing_as_text<S: serde::Serializer>(pieces: &[Piece], serializer: S) -> Result<S::Ok, S::Error> {
+    if pieces.is_empty() { serializer.serialize_str("") } else { pieces.serialize(serializer) }
+}

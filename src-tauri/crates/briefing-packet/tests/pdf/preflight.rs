@@ -1,0 +1,124 @@
+//! The look into a finished file: our own files pass, and each fault that is planted is found.
+
+use briefing_domain::outline::PacketKind;
+use briefing_domain::preflight::PdfLimits;
+use briefing_packet::pdf::preflight::{Outcome, PreflightRow, file_name, preflight};
+use lopdf::{Document, Object, dictionary};
+
+use crate::support::{aav, til};
+use crate::{packet, written};
+
+fn limits() -> PdfLimits {
+    PdfLimits::built_in().unwrap()
+}
+
+fn row<'r>(rows: &'r [PreflightRow], id: &str) -> &'r PreflightRow {
+    rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("no check {id}"))
+}
+
+#[test]
+fn our_own_files_fail_nothing_and_what_was_not_looked_at_is_said() {
+    for (kind, program) in [(PacketKind::PreInd, aav()), (PacketKind::Interact, til()), (PacketKind::FollowUp, aav())] {
+        let rows = preflight(&written(&packet(kind, &program)).bytes, &limits());
+        assert_eq!(rows.len(), limits().check.len());
+        for row in &rows {
+            let expected = match row.id.as_str() {
+                "fast-web-view" => row.outcome == Outcome::Fail,
+                "readable" | "file-name" => row.outcome == Outcome::NotDone,
+                _ => matches!(row.outcome, Outcome::Pass | Outcome::NotApplicable),
+            };
+            assert!(expected && !row.detail.is_empty() && !row.source.is_empty(), "{kind}: {row:?}");
+        }
+        for id in
+            ["version", "searchable", "fonts", "text-size", "margins", "contents", "bookmarks", "links", "opening-view"]
+        {
+            assert!(
+                kind == PacketKind::FollowUp || row(&rows, id).outcome == Outcome::Pass,
+                "{kind}: {:?}",
+                row(&rows, id)
+            );
+        }
+    }
+}
+
+/// Changes a good file and returns the outcome of one check.
+fn after(id: &str, change: impl FnOnce(&mut Document)) -> Outcome {
+    let mut document = Document::load_mem(&written(&packet(PacketKind::PreInd, &aav())).bytes).unwrap();
+    change(&mut document);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    row(&preflight(&bytes, &limits()), id).outcome
+}
+
+fn first_page(document: &mut Document) -> &mut lopdf::Dictionary {
+    let id = document.page_iter().next().unwrap();
+    document.get_dictionary_mut(id).unwrap()
+}
+
+#[test]
+fn every_planted_fault_is_found() {
+    let catalog = |document: &mut Document, key: &str, value: Object| document.catalog_mut().unwrap().set(key, value);
+    let script = dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("app.alert(1)") };
+    assert_eq!(after("active-content", |it| catalog(it, "OpenAction", script.into())), Outcome::Fail);
+    let names = dictionary! { "EmbeddedFiles" => dictionary! { "Names" => Vec::<Object>::new() } };
+    assert_eq!(after("attachments", |it| catalog(it, "Names", names.into())), Outcome::Fail);
+    assert_eq!(after("opening-view", |it| drop(it.catalog_mut().unwrap().remove(b"PageMode"))), Outcome::Fail);
+    assert_eq!(after("opening-view", |it| catalog(it, "PageLayout", "TwoColumnLeft".into())), Outcome::Fail);
+    assert_eq!(after("bookmarks", |it| drop(it.catalog_mut().unwrap().remove(b"Outlines"))), Outcome::Fail);
+    assert_eq!(after("version", |it| it.version = "2.0".to_owned()), Outcome::Fail);
+    assert_eq!(after("orientation", |it| first_page(it).set("Rotate", 90)), Outcome::Fail);
+    let legal = vec![0.into(), 0.into(), 612.into(), 1008.into()];
+    assert_eq!(after("paper", |it| first_page(it).set("MediaBox", legal)), Outcome::Fail);
+    let moved = vec![60.into(), 0.into(), 672.into(), 792.into()];
+    assert_eq!(after("margins", |it| first_page(it).set("MediaBox", moved)), Outcome::Fail);
+    let note = vec![dictionary! { "Type" => "Annot", "Subtype" => "Text" }.into()];
+    assert_eq!(after("annotations", |it| first_page(it).set("Annots", Object::Array(note))), Outcome::Fail);
+    let lost = dictionary! { "Subtype" => "Link", "A" => dictionary! { "S" => "GoTo", "D" => Object::string_literal("no such place") } };
+    assert_eq!(after("links", |it| first_page(it).set("Annots", vec![Object::from(lost)])), Outcome::Fail);
+    let unembedded = |it: &mut Document| {
+        for object in it.objects.values_mut().filter_map(|object| object.as_dict_mut().ok()) {
+            object.remove(b"FontFile2");
+            object.remove(b"FontFile3");
+        }
+    };
+    assert_eq!(after("fonts", unembedded), Outcome::Fail);
+    let deaf = |it: &mut Document| {
+        it.objects
+            .values_mut()
+            .filter_map(|object| object.as_dict_mut().ok())
+            .for_each(|object| drop(object.remove(b"ToUnicode")));
+    };
+    assert_eq!(after("searchable", deaf), Outcome::Fail);
+    let labels = dictionary! { "Nums" => vec![0.into(), Object::from(dictionary! { "S" => "r" })] };
+    assert_eq!(after("page-numbers", |it| catalog(it, "PageLabels", labels.into())), Outcome::Fail);
+    let unlinked = |it: &mut Document| {
+        let pages: Vec<_> = it.page_iter().collect();
+        pages.into_iter().for_each(|id| drop(it.get_dictionary_mut(id).unwrap().remove(b"Annots")));
+    };
+    assert_eq!(after("contents", unlinked), Outcome::Fail);
+    let mut small = limits();
+    small.values.megabytes = 0;
+    let bytes = written(&packet(PacketKind::PreInd, &aav())).bytes;
+    assert_eq!(row(&preflight(&bytes, &small), "file-size").outcome, Outcome::Fail);
+    small.values.text_points = (9.0, 11.0);
+    assert_eq!(row(&preflight(&bytes, &small), "text-size").outcome, Outcome::Fail);
+}
+
+#[test]
+fn what_is_no_pdf_passes_nothing_and_nothing_hangs() {
+    let whole = written(&packet(PacketKind::Request, &aav())).bytes;
+    let cut = &whole[..whole.len() / 2];
+    for bytes in [b"".as_slice(), b"%PDF-1.7", b"no pdf at all", cut] {
+        let rows = preflight(bytes, &limits());
+        assert!(rows.iter().all(|row| row.outcome != Outcome::Pass), "{rows:?}");
+    }
+}
+
+#[test]
+fn a_file_name_is_judged_by_itself() {
+    let outcome = |name: &str| file_name(name, &limits()).unwrap().outcome;
+    assert_eq!(outcome("sponsor-product-interact-request-2026-11-09.pdf"), Outcome::Pass);
+    for bad in ["Sponsor.pdf", "a b.pdf", "a_b.pdf", "plan.docx", &format!("{}.pdf", "x".repeat(61))] {
+        assert_eq!(outcome(bad), Outcome::Fail, "{bad}");
+    }
+}
