@@ -81,7 +81,11 @@ impl<'p> Writer<'p> {
                 });
                 self.heading((*level).clamp(2, 6), "", inlines, anchor.as_deref());
             }
-            TextBlock::Paragraph { inlines } => self.paragraph(inlines, flow.paragraph(), Marks::default()),
+            TextBlock::Paragraph { inlines } => {
+                // Words that announce a list or a table are not left alone at the foot of a page.
+                let announces = text_of(inlines).trim_end().ends_with(':');
+                self.paragraph(inlines, ParagraphProps { keep_next: announces, ..flow.paragraph() }, Marks::default());
+            }
             TextBlock::List { start, tight, items } => self.list(*start, *tight, items, flow),
             TextBlock::Table { align, header, rows } => {
                 let cells = Cells { header, rows };

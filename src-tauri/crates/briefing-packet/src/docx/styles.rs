@@ -198,7 +198,6 @@ fn tables() -> Vec<Style> {
         Style::new("TableText", "Table Text", "Normal").priority(36).paragraph(spaced(30, 30)).run(sized(20, false)),
         Style::new("TableHeading", "Table Heading", "TableText")
             .priority(36)
-            .paragraph(ParagraphProps { keep_next: true, ..ParagraphProps::default() })
             .run(RunProps { bold: true, ..RunProps::default() }),
         Style::new("TableGap", "Table Gap", "Normal")
             .priority(90)

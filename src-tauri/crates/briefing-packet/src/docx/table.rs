@@ -69,15 +69,21 @@ impl Writer<'_> {
         }
         self.xml.close();
         let tallest = i64::from(self.geometry.text_height(shape.fit.landscape));
+        let heights: Vec<i64> = cells.rows.iter().map(|row| height(row, part, &shape.fit)).collect();
+        let head = height(cells.header, part, &shape.fit);
+        // A small table stands on one page; a larger one may begin where there is room for a part of it.
+        let together = head + heights.iter().sum::<i64>() < tallest / 3;
         let says = cells.header.iter().any(|cell| !text_of(cell).trim().is_empty());
         if says || cells.rows.is_empty() {
             // A header that fills the page would leave no room for the rows it repeats above.
-            let repeats = height(cells.header, part, &shape.fit) < tallest / 4;
-            self.row(cells.header, align, (shape, part), Row { heading: true, repeats, whole: repeats });
+            let repeats = head < tallest / 4;
+            let keeps = !cells.rows.is_empty();
+            self.row(cells.header, align, (shape, part), Row { heading: true, repeats, whole: repeats, keeps });
         }
-        for row in cells.rows {
-            let whole = height(row, part, &shape.fit) < tallest / 3;
-            self.row(row, align, (shape, part), Row { heading: false, repeats: false, whole });
+        let last = cells.rows.len().saturating_sub(1);
+        for (place, (row, height)) in cells.rows.iter().zip(heights).enumerate() {
+            let (whole, keeps) = (height < tallest / 3, together && place < last);
+            self.row(row, align, (shape, part), Row { heading: false, repeats: false, whole, keeps });
         }
         self.xml.close();
     }
@@ -134,6 +140,7 @@ impl Writer<'_> {
             self.xml.close();
             let cell = row.get(*column).map_or(&[][..], Vec::as_slice);
             let props = ParagraphProps {
+                keep_next: how.keeps,
                 rtl: script::is_mainly_rtl(&text_of(cell)),
                 align: align.get(*column).map_or("", |align| align_of(*align)),
                 ..ParagraphProps::of(if how.heading { "TableHeading" } else { "TableText" })
@@ -150,8 +157,12 @@ impl Writer<'_> {
 #[derive(Debug, Clone, Copy)]
 struct Row {
     heading: bool,
+    /// Whether it stands on top of each page of the table.
     repeats: bool,
+    /// Whether it stays on one page.
     whole: bool,
+    /// Whether it stays on the page of the next row.
+    keeps: bool,
 }
 
 /// Returns about how high a row is, in twips.

@@ -40,6 +40,16 @@ fn a_header_repeats_and_rows_stay_whole_unless_they_are_very_tall() {
 }
 
 #[test]
+fn a_small_table_stays_on_one_page_and_a_long_one_may_break_between_rows() {
+    let keeps = |rows: usize| Word::of(&packet(vec![table(3, rows, "a")])).document().matches("<w:keepNext/>").count();
+    let announced = Word::of(&packet(vec![prose("It shows:"), prose("It showed.")]));
+    assert_eq!(announced.document().matches("<w:keepNext/>").count(), 1, "what announces a table stays with it");
+    // Three cells of the header, and of each row but the last.
+    assert_eq!(keeps(4), 3 + 9);
+    assert_eq!(keeps(60), 3);
+}
+
+#[test]
 fn widths_follow_the_words_and_fill_the_text_exactly() {
     let word = Word::of(&packet(vec![prose(
         "| No. | Description |\n| --- | --- |\n| 1 | A sentence that is much longer than a number. |",

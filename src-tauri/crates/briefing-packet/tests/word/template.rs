@@ -111,3 +111,40 @@ fn a_file_of_ours_is_a_template_in_which_nothing_is_missing() {
     assert_eq!(missing, Vec::<&str>::new());
     sound::check(&Word::read(write_with(&packet, &Look::default(), None, &template).unwrap()));
 }
+
+#[test]
+fn a_template_that_is_cut_or_damaged_is_refused_or_used_and_never_breaks_the_file() {
+    let packet = crate::support::packet(vec![crate::support::prose("# A\n\n- b\n\ntext")]);
+    let whole = company();
+    let mut used = 0;
+    for step in 0..300 {
+        let mut bytes = whole.clone();
+        let at = step * 7919 % bytes.len();
+        if step % 3 == 0 {
+            bytes.truncate(at);
+        } else {
+            bytes[at] = bytes[at].wrapping_add(1);
+        }
+        if let Ok(template) = Template::read(&bytes) {
+            used += 1;
+            let word = Word::read(write_with(&packet, &Look::default(), None, &template).unwrap());
+            for (name, bytes) in word.parts.iter().filter(|(name, _)| name.ends_with(".xml")) {
+                let text = std::str::from_utf8(bytes).unwrap();
+                assert!(roxmltree::Document::parse(text).is_ok(), "{name} is broken after damage {step}");
+            }
+        }
+    }
+    assert!(used > 5, "damage outside of what is read does no harm");
+}
+
+#[test]
+fn names_and_values_of_a_template_cannot_break_out_of_the_file() {
+    let odd = r#"&lt;w:p/&gt;&quot; x=&quot;"#;
+    let styles = format!(
+        r#"<w:styles {NS}><w:style w:type="paragraph" w:styleId="{odd}"><w:name w:val="heading 1"/><w:rPr><w:color w:val="{odd}"/></w:rPr></w:style></w:styles>"#
+    );
+    let document = format!(r#"<w:document {NS}><w:body/></w:document>"#);
+    let template = Template::read(&zip(&[("word/styles.xml", styles), ("word/document.xml", document)])).unwrap();
+    let packet = crate::support::packet(vec![crate::support::prose("text")]);
+    sound::check(&Word::read(write_with(&packet, &Look::default(), None, &template).unwrap()));
+}

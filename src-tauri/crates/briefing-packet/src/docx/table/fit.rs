@@ -135,14 +135,23 @@ fn even(floor: &[i64], lines: &[i64], masses: &[i64], room: i64) -> Vec<i64> {
     widths
 }
 
-/// Cuts columns into parts that fit, each beginning with the first column.
+/// Cuts columns into parts that fit, each beginning with the first column, with about as many columns in each.
 fn in_parts(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> Vec<Part> {
+    let parts = filled(columns, which, width, size, usize::MAX);
+    let others = which.len().saturating_sub(1);
+    let even = filled(columns, which, width, size, others.div_ceil(parts.len().max(1)) + 1);
+    if even.len() == parts.len() { even } else { parts }
+}
+
+/// Fills part after part with the columns that fit, but no more than `most`.
+fn filled(columns: &[Column], which: &[usize], width: i32, size: (u16, i32), most: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     let Some((first, rest)) = which.split_first() else { return parts };
     let mut present = vec![*first];
     for column in rest {
         present.push(*column);
-        if present.len() > 2 && share(columns, &present, width, size).is_none() {
+        let full = present.len() > most || share(columns, &present, width, size).is_none();
+        if present.len() > 2 && full {
             present.pop();
             parts.push(part(columns, present, width, size));
             present = vec![*first, *column];
