@@ -83,7 +83,7 @@ fn has_display() -> bool {
 }
 
 /// The path of a program that cargo built, wherever the developer lets cargo build.
-fn built(name: &str) -> String {
+pub(crate) fn built(name: &str) -> String {
     let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
     format!("{target}/debug/{name}{}", std::env::consts::EXE_SUFFIX)
 }
