@@ -2,7 +2,16 @@
  * What Rust would compute for the fictional program: findings of every grade, dates, the kinds of packets.
  * The rules and sources named here are examples of form only.
  */
-import type { Audience, Finding, Format, Milestone, PacketKind, PacketView, Preset } from '../api/bindings';
+import type {
+  Audience,
+  ExportReport,
+  Finding,
+  Format,
+  Milestone,
+  PacketKind,
+  PacketView,
+  Preset,
+} from '../api/bindings';
 import { PLANS } from './sample';
 
 const source = {
@@ -92,6 +101,24 @@ export const MILESTONES: Milestone[] = [
   step('minutes', 'Minutes', 'fda', '2027-02-14', { plan_on: '2027-02-12' }),
   step('clarification_request', 'Ask for clarification', 'sponsor', '2027-03-06', { confidence: 'unverified' }),
 ];
+
+export const REPORT: ExportReport = {
+  packet: 'pre-ind',
+  title: 'Pre-IND briefing package',
+  audience: 'fda',
+  folder: '/home/lead/Documents/BB-301/pre-ind',
+  fingerprint: 'a3f9c0d41b77e2'.padEnd(64, '0'),
+  documents: [
+    { path: '01-cover.md', title: 'Cover letter', words: 214, bytes: 1_620 },
+    { path: '02-background.md', title: 'Background', words: 1_480, bytes: 10_905 },
+    { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
+  ],
+  files: [
+    { path: 'bb-301-pre-ind-package-draft-2026-11-22.docx', format: 'docx', pages: 61, bytes: 184_000 },
+    { path: 'bb-301-pre-ind-package-draft-2026-11-22.pdf', format: 'pdf', pages: 61, bytes: 1_210_000 },
+  ],
+  passages_searched: 148,
+};
 
 export const PRESETS: Preset[] = [
   preset('fda', 'FDA copy', 'fda', ['request', 'interact', 'pre-ind', 'follow-up'], ['docx', 'pdf'], ''),

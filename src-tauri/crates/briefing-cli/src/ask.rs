@@ -146,7 +146,7 @@ pub(crate) fn export(args: &Export) -> Value {
         ("formats", Some(json!(args.format))),
         ("preset", args.preset.as_ref().map(|preset| json!(preset))),
         ("paper", args.paper.map(paper)),
-        ("registers", args.registers.then(|| json!(true))),
+        ("registers", args.registers.then_some(json!(true))),
         ("final", Some(json!(args.final_copy))),
         ("replace", Some(json!(args.replace))),
         ("as_of", args.as_of.map(|day| json!(day))),

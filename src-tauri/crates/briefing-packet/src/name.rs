@@ -56,7 +56,8 @@ pub(crate) fn of(packet: &Packet, format: Format, label: &str) -> String {
 fn what(kind: PacketKind, meeting: &str) -> String {
     match kind {
         PacketKind::Request if meeting.is_empty() => "meeting-request".to_owned(),
-        PacketKind::Request => format!("{meeting}-request"),
+        // "Type B" says less than what it is for, and room is short.
+        PacketKind::Request => format!("{}-request", meeting.trim_start_matches("type-b-")),
         PacketKind::Interact => "interact-package".to_owned(),
         PacketKind::PreInd => "pre-ind-package".to_owned(),
         PacketKind::FollowUp => "follow-up-plan".to_owned(),

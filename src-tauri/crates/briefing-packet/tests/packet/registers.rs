@@ -84,7 +84,7 @@ fn things_are_called_by_their_own_names_and_long_rows_are_high_enough() {
     assert!(questions[1..].iter().any(|row| !row[8].is_empty()));
     for row in &questions[1..] {
         assert!(row[8].is_empty() || titles.iter().any(|title| row[8].starts_with(title)), "{}", row[8]);
-        assert!(["Pre-IND", "INTERACT"].contains(&row[1].as_str()), "{}", row[1]);
+        assert!(["Type B (pre-IND)", "INTERACT"].contains(&row[1].as_str()), "{}", row[1]);
     }
     let mut archive = ZipArchive::new(Cursor::new(&files["registers.xlsx"])).unwrap();
     let sheet = std::io::read_to_string(archive.by_name("xl/worksheets/sheet1.xml").unwrap()).unwrap();
