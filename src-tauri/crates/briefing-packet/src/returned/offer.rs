@@ -40,6 +40,8 @@ pub struct FieldEdit {
     pub kind: ThingKind,
     /// Its id.
     pub id: String,
+    /// How often it was saved.
+    pub revision: u64,
     /// The path of the field, such as `fda.body`.
     pub path: String,
     /// How the thing is called.
@@ -62,6 +64,7 @@ pub struct Fields {
 struct Field {
     kind: ThingKind,
     id: String,
+    revision: u64,
     label: String,
     path: String,
     source: String,
@@ -108,6 +111,7 @@ impl Fields {
         Ok(FieldEdit {
             kind: *kind,
             id: id.clone(),
+            revision: *revision,
             path: path.clone(),
             label: label.clone(),
             before: source.clone(),
@@ -156,6 +160,7 @@ fn of_thing(thing: &Thing) -> Vec<Field> {
         fields.push(Field {
             kind: record.kind,
             id: record.id.clone(),
+            revision: record.revision,
             label: thing.label(),
             path: path.to_owned(),
             source: source.to_owned(),
