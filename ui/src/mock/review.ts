@@ -60,13 +60,21 @@ const REVIEW: ReviewEntry[] = [
     by_hand: '',
   },
   {
-    point: point(92, { section: 'Question CMC-1: Potency', passage: 'three lots' }, { kind: 'comment', text: 'Which three?' }),
+    point: point(
+      92,
+      { section: 'Question CMC-1: Potency', passage: 'three lots' },
+      { kind: 'comment', text: 'Which three?' },
+    ),
     label: 'Comment',
     words: [],
     by_hand: '',
   },
   {
-    point: point(93, { section: 'Background', before: 'One moves.', after: 'One moves.', note: 'Stability' }, { kind: 'move' }),
+    point: point(
+      93,
+      { section: 'Background', before: 'One moves.', after: 'One moves.', note: 'Stability' },
+      { kind: 'move' },
+    ),
     label: 'Move',
     words: [{ change: 'same', text: 'One moves.' }],
     by_hand: 'Moved text is put in its new place by hand.',

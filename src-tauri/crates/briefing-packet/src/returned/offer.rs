@@ -107,7 +107,7 @@ impl Fields {
         // The end of the field stays as it was; the writer ends every text with a line break.
         let end = hit.field.source.get(hit.field.source.trim_end().len()..).unwrap_or_default();
         let after = checked(hit.field, after + end)?;
-        let Field { kind, id, label, path, source, .. } = hit.field;
+        let Field { kind, id, revision, label, path, source, .. } = hit.field;
         Ok(FieldEdit {
             kind: *kind,
             id: id.clone(),
