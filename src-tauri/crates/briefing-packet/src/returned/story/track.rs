@@ -34,7 +34,7 @@ impl Story {
             "ins" => within.marks.inserted = Some(by),
             "del" => within.marks.deleted = Some(by),
             "moveTo" => {
-                within.marks.inserted = Some(Mark { moved: name(node, &self.moves_to, "moveToRangeStart"), ..by })
+                within.marks.inserted = Some(Mark { moved: name(node, &self.moves_to, "moveToRangeStart"), ..by });
             }
             "moveFrom" => {
                 within.marks.deleted = Some(Mark { moved: name(node, &self.moves_from, "moveFromRangeStart"), ..by });
