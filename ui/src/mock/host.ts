@@ -6,7 +6,6 @@ import {
   type ApiError,
   type Commands,
   type Event,
-  type ExportReport,
   type Finding,
   type OperationView,
   type PacketMade,
@@ -21,7 +20,7 @@ import { packageMock } from './package';
 import { packAnswers } from './packs';
 import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
-import { FINDINGS, MILESTONES, PACKETS } from './results';
+import { FINDINGS, MILESTONES, PACKETS, REPORT } from './results';
 import { reviewAnswers } from './review';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
@@ -162,20 +161,6 @@ export function mockHost({
     setZoom: (scale) => document.documentElement.style.setProperty('zoom', String(scale)),
   };
 }
-
-const REPORT: ExportReport = {
-  packet: 'pre-ind',
-  title: 'Pre-IND briefing package',
-  audience: 'fda',
-  folder: '/home/lead/Documents/BB-301/pre-ind',
-  fingerprint: 'a3f9c0d41b77e2'.padEnd(64, '0'),
-  documents: [
-    { path: '01-cover.md', title: 'Cover letter', words: 214, bytes: 1_620 },
-    { path: '02-background.md', title: 'Background', words: 1_480, bytes: 10_905 },
-    { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
-  ],
-  passages_searched: 148,
-};
 
 function answersOf(empty: boolean, found: Finding[]): Answers {
   let programs: ProgramSummary[] = empty ? [] : [SUMMARY];
