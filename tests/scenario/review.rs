@@ -100,7 +100,7 @@ fn a_returned_file_is_read_once_as_one_step_and_changes_no_text() {
             format!(
                 "{}|{}|{}|{}",
                 text(it, "/label"),
-                text(it, "/point/internal/section"),
+                text(it, "/point/quote/section"),
                 text(it, "/point/internal/author"),
                 text(it, "/point/internal/decision")
             )

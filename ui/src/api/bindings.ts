@@ -6326,7 +6326,11 @@ id: ReviewPointId,
  */
 revision: number, 
 /**
- * The point.
+ * What it repeats of the packet, or would have it say.
+ */
+quote: ReviewQuote, 
+/**
+ * What the reviewer and the team say about it.
  */
 internal: ReviewPointNotes, };
 
@@ -6336,7 +6340,7 @@ internal: ReviewPointNotes, };
 export type ReviewPointId = string;
 
 /**
- * What a reviewer said or changed, where, and what was decided.
+ * What a reviewer said, and what was decided.
  */
 export type ReviewPointNotes = { 
 /**
@@ -6352,37 +6356,9 @@ author: string,
  */
 date: string, 
 /**
- * The words of a comment; of another change, what it does beside its words.
+ * The words of a comment.
  */
 text: string, 
-/**
- * The words a comment stands on.
- */
-passage: string, 
-/**
- * The words a change takes away.
- */
-before: string, 
-/**
- * The words a change brings.
- */
-after: string, 
-/**
- * The paragraph as it stood in the file before any change.
- */
-paragraph: string, 
-/**
- * Where the change begins in the paragraph, in characters.
- */
-at: number, 
-/**
- * The heading above it.
- */
-section: string, 
-/**
- * The names of the bookmarks on that heading.
- */
-bookmarks: Array<string>, 
 /**
  * The key of the comment it answers; empty for none.
  */
@@ -6427,6 +6403,44 @@ on?: string,
  * Whether the change was put into the text by the program.
  */
 applied: boolean, };
+
+/**
+ * The words of the packet that a point is about. They stand, or are to stand, in a file for FDA, so finding them there is no leak; the
+ * point itself is printed for the team alone.
+ */
+export type ReviewQuote = { 
+/**
+ * The words a comment stands on.
+ */
+passage: string, 
+/**
+ * The words a change takes away.
+ */
+before: string, 
+/**
+ * The words a change brings.
+ */
+after: string, 
+/**
+ * Of a move, the heading under which the text stands now; of formatting, what changed.
+ */
+note: string, 
+/**
+ * The paragraph as it stood in the file before any change.
+ */
+paragraph: string, 
+/**
+ * Where the change begins in the paragraph, in characters.
+ */
+at: number, 
+/**
+ * The heading above it.
+ */
+section: string, 
+/**
+ * The names of the bookmarks on that heading.
+ */
+bookmarks: Array<string>, };
 
 /**
  * Asks to read a returned Word file.

@@ -1,7 +1,7 @@
 /*
  * A review in memory: two changes and a comment that came back in one file. It imitates shapes and order of events, never rules.
  */
-import type { ReviewEntry, ReviewPoint, ReviewPointNotes } from '../api/bindings';
+import type { ReviewEntry, ReviewPoint, ReviewPointNotes, ReviewQuote } from '../api/bindings';
 import type { Answers } from './host';
 import { QUESTIONS } from './sample';
 
@@ -10,13 +10,6 @@ const BLANK: ReviewPointNotes = {
   author: 'Ana Ruiz',
   date: '2026-11-20T09:00:00Z',
   text: '',
-  passage: '',
-  before: '',
-  after: '',
-  paragraph: '',
-  at: 0,
-  section: '',
-  bookmarks: [],
   reply_to: '',
   resolved: false,
   by_hand: '',
@@ -29,15 +22,27 @@ const BLANK: ReviewPointNotes = {
   applied: false,
 };
 
-const point = (id: number, internal: Partial<ReviewPointNotes>): ReviewPoint => ({
+const NO_WORDS: ReviewQuote = {
+  passage: '',
+  before: '',
+  after: '',
+  note: '',
+  paragraph: '',
+  at: 0,
+  section: '',
+  bookmarks: [],
+};
+
+const point = (id: number, quote: Partial<ReviewQuote>, internal: Partial<ReviewPointNotes>): ReviewPoint => ({
   id: `rv_0190a1b2-0000-7000-8000-0000000000${id}`,
   revision: 1,
+  quote: { ...NO_WORDS, ...quote },
   internal: { ...BLANK, ...internal },
 });
 
 const REVIEW: ReviewEntry[] = [
   {
-    point: point(91, { kind: 'replace', section: 'Question CMC-1: Potency', before: 'two', after: 'three' }),
+    point: point(91, { section: 'Question CMC-1: Potency', before: 'two', after: 'three' }, { kind: 'replace' }),
     label: 'Replacement',
     words: [
       { change: 'same', text: 'We tested ' },
@@ -55,18 +60,21 @@ const REVIEW: ReviewEntry[] = [
     by_hand: '',
   },
   {
-    point: point(92, {
-      kind: 'comment',
-      section: 'Question CMC-1: Potency',
-      passage: 'three lots',
-      text: 'Which three?',
-    }),
+    point: point(
+      92,
+      { section: 'Question CMC-1: Potency', passage: 'three lots' },
+      { kind: 'comment', text: 'Which three?' },
+    ),
     label: 'Comment',
     words: [],
     by_hand: '',
   },
   {
-    point: point(93, { kind: 'move', section: 'Background', before: 'One moves.', after: 'One moves.' }),
+    point: point(
+      93,
+      { section: 'Background', before: 'One moves.', after: 'One moves.', note: 'Stability' },
+      { kind: 'move' },
+    ),
     label: 'Move',
     words: [{ change: 'same', text: 'One moves.' }],
     by_hand: 'Moved text is put in its new place by hand.',

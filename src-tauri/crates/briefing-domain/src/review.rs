@@ -1,6 +1,6 @@
 //! What reviewers said and changed in a Word file that came back, and what the team decided about each: the disposition table.
 //!
-//! Internal as a whole. A point quotes the packet it was made on; a change of words carries its place in the paragraph, so that it can be
+//! For the team alone. A point quotes the packet it was made on; a change of words carries its place in the paragraph, so that it can be
 //! offered as an edit later. Nothing here reads a file or changes a text.
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::id::ReviewPointId;
 
 /// A comment or a change of a reviewer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct ReviewPoint {
@@ -18,12 +18,39 @@ pub struct ReviewPoint {
     /// How often it was saved.
     #[serde(default)]
     pub revision: u64,
-    /// The point.
+    /// What it repeats of the packet, or would have it say.
+    #[serde(default)]
+    pub quote: ReviewQuote,
+    /// What the reviewer and the team say about it.
     #[serde(default)]
     pub internal: ReviewPointNotes,
 }
 
-/// What a reviewer said or changed, where, and what was decided.
+/// The words of the packet that a point is about. They stand, or are to stand, in a file for FDA, so finding them there is no leak; the
+/// point itself is printed for the team alone.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields, default)]
+pub struct ReviewQuote {
+    /// The words a comment stands on.
+    pub passage: String,
+    /// The words a change takes away.
+    pub before: String,
+    /// The words a change brings.
+    pub after: String,
+    /// Of a move, the heading under which the text stands now; of formatting, what changed.
+    pub note: String,
+    /// The paragraph as it stood in the file before any change.
+    pub paragraph: String,
+    /// Where the change begins in the paragraph, in characters.
+    pub at: u32,
+    /// The heading above it.
+    pub section: String,
+    /// The names of the bookmarks on that heading.
+    pub bookmarks: Vec<String>,
+}
+
+/// What a reviewer said, and what was decided.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields, default)]
@@ -34,22 +61,8 @@ pub struct ReviewPointNotes {
     pub author: String,
     /// When, as the file says it; may be empty.
     pub date: String,
-    /// The words of a comment; of another change, what it does beside its words.
+    /// The words of a comment.
     pub text: String,
-    /// The words a comment stands on.
-    pub passage: String,
-    /// The words a change takes away.
-    pub before: String,
-    /// The words a change brings.
-    pub after: String,
-    /// The paragraph as it stood in the file before any change.
-    pub paragraph: String,
-    /// Where the change begins in the paragraph, in characters.
-    pub at: u32,
-    /// The heading above it.
-    pub section: String,
-    /// The names of the bookmarks on that heading.
-    pub bookmarks: Vec<String>,
     /// The key of the comment it answers; empty for none.
     pub reply_to: String,
     /// Whether the reviewer marked it as resolved.
@@ -149,19 +162,19 @@ impl Decision {
     }
 }
 
-impl ReviewPointNotes {
+impl ReviewPoint {
     /// Returns the paragraph as the program should print it now, with the changes that it has put into the text, and where this one
     /// begins in it, in characters. None when one of those touched the same words.
     ///
     /// Changes of other reviewers count too: files that went out alike come back with the same paragraph.
-    pub fn paragraph_now<'a>(&self, others: impl IntoIterator<Item = &'a ReviewPointNotes>) -> Option<(String, usize)> {
-        let mut applied: Vec<&ReviewPointNotes> =
-            others.into_iter().filter(|it| it.applied && it.beside(self)).collect();
+    pub fn paragraph_now(&self, others: &[ReviewPoint]) -> Option<(String, usize)> {
+        let applied = others.iter().filter(|it| it.internal.applied && it.beside(self));
+        let mut applied: Vec<&ReviewQuote> = applied.map(|it| &it.quote).collect();
         applied.sort_by_key(|it| it.at);
         let length = |text: &str| text.chars().count();
-        let start = self.at as usize;
-        let end = start + length(&self.before);
-        let mut text: Vec<char> = self.paragraph.chars().collect();
+        let start = self.quote.at as usize;
+        let end = start + length(&self.quote.before);
+        let mut text: Vec<char> = self.quote.paragraph.chars().collect();
         let mut place = start;
         for other in applied.into_iter().rev() {
             let (from, gone) = (other.at as usize, length(&other.before));
@@ -178,11 +191,11 @@ impl ReviewPointNotes {
         Some((text.into_iter().collect(), place))
     }
 
-    fn beside(&self, other: &ReviewPointNotes) -> bool {
-        self.key != other.key
-            && self.paragraph == other.paragraph
-            && self.section == other.section
-            && self.bookmarks == other.bookmarks
+    fn beside(&self, other: &ReviewPoint) -> bool {
+        self.internal.key != other.internal.key
+            && self.quote.paragraph == other.quote.paragraph
+            && self.quote.section == other.quote.section
+            && self.quote.bookmarks == other.quote.bookmarks
     }
 }
 
@@ -190,15 +203,12 @@ impl ReviewPointNotes {
 mod tests {
     use super::*;
 
-    fn change(key: &str, at: u32, before: &str, after: &str, applied: bool) -> ReviewPointNotes {
-        ReviewPointNotes {
-            key: key.to_owned(),
-            at,
-            before: before.to_owned(),
-            after: after.to_owned(),
-            paragraph: "é one two three".to_owned(),
-            applied,
-            ..ReviewPointNotes::default()
+    fn change(key: &str, at: u32, before: &str, after: &str, applied: bool) -> ReviewPoint {
+        let (before, after, paragraph) = (before.to_owned(), after.to_owned(), "é one two three".to_owned());
+        ReviewPoint {
+            quote: ReviewQuote { at, before, after, paragraph, ..ReviewQuote::default() },
+            internal: ReviewPointNotes { key: key.to_owned(), applied, ..ReviewPointNotes::default() },
+            ..ReviewPoint::default()
         }
     }
 

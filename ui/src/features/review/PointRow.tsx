@@ -13,7 +13,8 @@ type PointRowProps = { program: string; entry: ReviewEntry; onDecided: () => voi
 
 export function PointRow({ program, entry, onDecided }: PointRowProps) {
   const { point, label, words, offer, by_hand: byHand } = entry;
-  const { author, date, file, passage, text, resolved, reply_to: answers, decision } = point.internal;
+  const { kind, author, date, file, text, resolved, reply_to: answers, decision } = point.internal;
+  const { passage, note } = point.quote;
   const day = date.slice(0, 10);
   const open = decision === 'open';
   return (
@@ -30,6 +31,7 @@ export function PointRow({ program, entry, onDecided }: PointRowProps) {
           {resolved ? ', marked as resolved' : ''}
         </span>
         {text ? <p className={styles.text}>{text}</p> : null}
+        {note ? <p className={styles.small}>{kind === 'move' ? `Now under: ${note}` : note}</p> : null}
         {words.length > 0 ? <ChangedWords words={words} /> : null}
         {offer ? (
           <p className={styles.small}>

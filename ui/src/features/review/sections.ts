@@ -19,7 +19,7 @@ export function shownOf(entries: ReviewEntry[], show: Show, linked?: string): Re
 export function bySection(entries: ReviewEntry[]): { key: string; heading: string; points: ReviewEntry[] }[] {
   const sections = new Map<string, ReviewEntry[]>();
   for (const entry of entries) {
-    const section = entry.point.internal.section;
+    const section = entry.point.quote.section;
     sections.set(section, [...(sections.get(section) ?? []), entry]);
   }
   return [...sections].map(([section, points]) => ({

@@ -4,7 +4,7 @@
 
 mod read;
 
-use briefing_domain::review::{Decision, ReviewKind, ReviewPoint, ReviewPointNotes};
+use briefing_domain::review::{Decision, ReviewKind, ReviewPoint};
 use briefing_domain::snapshot::{ProgramSnapshot, Record, Thing, ThingKind};
 use briefing_packet::returned::Section;
 use briefing_packet::returned::offer::{FieldEdit, Fields, Wanted};
@@ -68,31 +68,30 @@ pub fn review_list(app: &mut App, request: ProgramRef) -> Result<Vec<ReviewEntry
 fn entry(point: &ReviewPoint, snapshot: &ProgramSnapshot, fields: &Fields) -> ReviewEntry {
     let notes = &point.internal;
     let open = notes.decision == Decision::Open && notes.kind != ReviewKind::Comment;
-    let (offer, by_hand) = match open.then(|| edit(notes, snapshot, fields)) {
-        Some(Ok(edit)) => (Some(offer(edit, snapshot)), String::new()),
+    let (offer, by_hand) = match open.then(|| edit(point, snapshot, fields)) {
+        Some(Ok(edit)) => (Some(offer(edit)), String::new()),
         Some(Err(why)) => (None, why),
         None => (None, String::new()),
     };
-    ReviewEntry { point: point.clone(), label: notes.kind.label().to_owned(), words: words(notes), offer, by_hand }
+    ReviewEntry { point: point.clone(), label: notes.kind.label().to_owned(), words: words(point), offer, by_hand }
 }
 
-fn offer(edit: FieldEdit, snapshot: &ProgramSnapshot) -> ReviewOffer {
-    let revision = snapshot.things().iter().find(|(_, thing)| thing.id() == edit.id).map(|(_, thing)| thing.revision());
-    let FieldEdit { kind, id, path, label, .. } = edit;
-    ReviewOffer { kind, id, revision: revision.unwrap_or_default(), path, label }
+fn offer(edit: FieldEdit) -> ReviewOffer {
+    let FieldEdit { kind, id, revision, path, label, .. } = edit;
+    ReviewOffer { kind, id, revision, path, label }
 }
 
 /// Finds the field a change belongs to now, or says why it is put in by hand.
-fn edit(notes: &ReviewPointNotes, snapshot: &ProgramSnapshot, fields: &Fields) -> Result<FieldEdit, String> {
-    if !notes.by_hand.is_empty() {
-        return Err(notes.by_hand.clone());
+fn edit(point: &ReviewPoint, snapshot: &ProgramSnapshot, fields: &Fields) -> Result<FieldEdit, String> {
+    if !point.internal.by_hand.is_empty() {
+        return Err(point.internal.by_hand.clone());
     }
-    let others = snapshot.review_points.iter().map(|point| &point.internal);
-    let Some((paragraph, at)) = notes.paragraph_now(others) else {
+    let Some((paragraph, at)) = point.paragraph_now(&snapshot.review_points) else {
         return Err("Another change that was put into the text touched the same words.".to_owned());
     };
-    let section = Section { bookmarks: notes.bookmarks.clone(), heading: notes.section.clone() };
-    let (before, after) = (notes.before.as_str(), notes.after.as_str());
+    let quote = &point.quote;
+    let section = Section { bookmarks: quote.bookmarks.clone(), heading: quote.section.clone() };
+    let (before, after) = (quote.before.as_str(), quote.after.as_str());
     fields.offer(&Wanted { paragraph: &paragraph, at, before, after, section: &section })
 }
 
@@ -100,14 +99,15 @@ fn edit(notes: &ReviewPointNotes, snapshot: &ProgramSnapshot, fields: &Fields) -
 const AROUND: usize = 80;
 
 /// Returns the change with some of the words around it.
-fn words(notes: &ReviewPointNotes) -> Vec<WordChange> {
-    if notes.kind == ReviewKind::Comment {
+fn words(point: &ReviewPoint) -> Vec<WordChange> {
+    if point.internal.kind == ReviewKind::Comment {
         return Vec::new();
     }
-    let text: Vec<char> = notes.paragraph.chars().collect();
-    let at = (notes.at as usize).min(text.len());
-    let end = at.saturating_add(notes.before.chars().count());
-    let stands = text.get(at..end).is_some_and(|there| there.iter().copied().eq(notes.before.chars()));
+    let quote = &point.quote;
+    let text: Vec<char> = quote.paragraph.chars().collect();
+    let at = (quote.at as usize).min(text.len());
+    let end = at.saturating_add(quote.before.chars().count());
+    let stands = text.get(at..end).is_some_and(|there| there.iter().copied().eq(quote.before.chars()));
     let around = |from: usize, to: usize| text.get(from..to).unwrap_or_default().iter().collect::<String>();
     let from = at.saturating_sub(AROUND);
     let to = end.saturating_add(AROUND).min(text.len());
@@ -118,11 +118,11 @@ fn words(notes: &ReviewPointNotes) -> Vec<WordChange> {
     if stands && to < text.len() {
         trail.push('\u{2026}');
     }
-    let same_words = notes.before == notes.after;
+    let same_words = quote.before == quote.after;
     let runs = if same_words {
-        vec![("same", lead), ("same", notes.after.clone()), ("same", trail)]
+        vec![("same", lead), ("same", quote.after.clone()), ("same", trail)]
     } else {
-        vec![("same", lead), ("removed", notes.before.clone()), ("added", notes.after.clone()), ("same", trail)]
+        vec![("same", lead), ("removed", quote.before.clone()), ("added", quote.after.clone()), ("same", trail)]
     };
     // The end of a paragraph is seen as a sign, or a split would look like nothing.
     let shown = |change: &str, text: &str| {
@@ -189,7 +189,7 @@ pub fn review_decide(app: &mut App, request: ReviewDecide) -> Result<ReviewDecid
             return Err(ApiError::invalid("Only an accepted change is put into the text").field("apply"));
         }
         if !point.internal.applied {
-            things.push(app.applied(&program, &point.internal, offer)?);
+            things.push(app.applied(&program, &point, offer)?);
             changed.clone_from(&offer.label);
             point.internal.applied = true;
         }
@@ -216,14 +216,14 @@ pub fn review_decide(app: &mut App, request: ReviewDecide) -> Result<ReviewDecid
 
 impl App {
     /// Returns the thing with the change in it, if the offer still stands as it was shown.
-    fn applied(&self, program: &str, notes: &ReviewPointNotes, shown: &ReviewOffer) -> Result<Thing, ApiError> {
+    fn applied(&self, program: &str, point: &ReviewPoint, shown: &ReviewOffer) -> Result<Thing, ApiError> {
         let moved_on = |why: &str| {
             ApiError::refused(format!("The change was not put into the text: {why}"))
                 .hint("Look at the point again; put the change in by hand if it is still wanted. Nothing was changed.")
         };
         let snapshot = self.snapshot(program)?;
-        let edit = edit(notes, &snapshot, &Fields::of(&snapshot)).map_err(|why| moved_on(&why))?;
-        let now = offer(edit.clone(), &snapshot);
+        let edit = edit(point, &snapshot, &Fields::of(&snapshot)).map_err(|why| moved_on(&why))?;
+        let now = offer(edit.clone());
         if (&now.id, &now.path, now.revision) != (&shown.id, &shown.path, shown.revision) {
             return Err(moved_on("the text has changed since it was shown."));
         }

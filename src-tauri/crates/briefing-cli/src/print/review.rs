@@ -25,15 +25,20 @@ pub(super) fn list(entries: &Value) {
     let mut section = None;
     for entry in entries.as_array().into_iter().flatten() {
         let point = entry.pointer("/point/internal").cloned().unwrap_or_default();
-        let heading = text(&point, "section");
+        let quote = entry.pointer("/point/quote").cloned().unwrap_or_default();
+        let heading = text(&quote, "section");
         if section.as_ref() != Some(&heading) {
             say!("{}", if heading.is_empty() { "Before the first heading" } else { &heading });
             section = Some(heading);
         }
         let id = entry.pointer("/point/id").and_then(Value::as_str).unwrap_or_default();
         say!("  [{}] {}, {} ({id})", text(&point, "decision"), text(entry, "label"), text(&point, "author"));
-        for (label, line) in [("on", text(&point, "passage")), ("says", text(&point, "text")), ("change", words(entry))]
-        {
+        for (label, line) in [
+            ("on", text(&quote, "passage")),
+            ("says", text(&point, "text")),
+            ("note", text(&quote, "note")),
+            ("change", words(entry)),
+        ] {
             if !line.trim().is_empty() {
                 say!("      {label}: {}", line.replace('\n', " / "));
             }

@@ -5,7 +5,7 @@
 
 use super::{Thing, ThingKind};
 use crate::plan::Plan;
-use crate::review::ReviewPointNotes;
+use crate::review::ReviewPoint;
 use crate::text::Text;
 
 impl ThingKind {
@@ -73,7 +73,7 @@ impl Thing {
             Thing::Task(it) => it.internal.what.clone(),
             Thing::Dismissal(it) => it.internal.finding.clone(),
             Thing::SignOff(it) => it.internal.packet.clone(),
-            Thing::ReviewPoint(it) => review_words(&it.internal),
+            Thing::ReviewPoint(it) => review_words(it),
         };
         let title = self.kind().title();
         if name.trim().is_empty() { title.to_owned() } else { format!("{title} \u{201c}{}\u{201d}", name.trim()) }
@@ -81,8 +81,10 @@ impl Thing {
 }
 
 /// Returns the first of the words of a point that says something.
-fn review_words(point: &ReviewPointNotes) -> String {
-    let said = [&point.text, &point.after, &point.before].into_iter().find(|text| !text.trim().is_empty());
+fn review_words(point: &ReviewPoint) -> String {
+    let said = [&point.internal.text, &point.quote.after, &point.quote.before]
+        .into_iter()
+        .find(|text| !text.trim().is_empty());
     said.map(|text| first_words(&Text::from(text.as_str()))).unwrap_or_default()
 }
 

@@ -2,7 +2,7 @@
 //!
 //! For the team alone. Quotations are printed as they stand; nothing here follows a change.
 
-use briefing_domain::review::{Decision, ReviewKind, ReviewPointNotes};
+use briefing_domain::review::{Decision, ReviewKind, ReviewPoint, ReviewPointNotes};
 use briefing_domain::text::Inline;
 
 use super::TeamView;
@@ -12,17 +12,17 @@ use crate::pen::Pen;
 
 /// Writes a table for each section, in the order of the returned files.
 pub(super) fn dispositions(view: &TeamView<'_>, pen: &mut Pen<'_>) {
-    let points: Vec<&ReviewPointNotes> = view.snapshot.review_points.iter().map(|it| &it.internal).collect();
+    let points = &view.snapshot.review_points;
     if points.is_empty() {
         return;
     }
-    let open = points.iter().filter(|point| point.decision == Decision::Open).count();
+    let open = points.iter().filter(|point| point.internal.decision == Decision::Open).count();
     pen.sentence(&format!("{} points of reviewers, {open} of them open.", points.len()));
-    let mut sections: Vec<(&str, Vec<&ReviewPointNotes>)> = Vec::new();
+    let mut sections: Vec<(&str, Vec<&ReviewPoint>)> = Vec::new();
     for point in points {
-        match sections.iter_mut().find(|(section, _)| *section == point.section) {
+        match sections.iter_mut().find(|(section, _)| *section == point.quote.section) {
             Some((_, of_it)) => of_it.push(point),
-            None => sections.push((point.section.as_str(), vec![point])),
+            None => sections.push((point.quote.section.as_str(), vec![point])),
         }
     }
     let header = ["Who and when", "Passage", "Comment or change", "Decision", "Why"];
@@ -30,7 +30,8 @@ pub(super) fn dispositions(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let title = if section.is_empty() { "Before the first heading" } else { section };
         let mut table = Table::new(&format!("Review: {title}"), &format!("table-review-{}", nth + 1), &header);
         for point in points {
-            table.row(vec![who(point), passage(point), said(point), decision(point), plain(&point.why)]);
+            let notes = &point.internal;
+            table.row(vec![who(notes), passage(point), said(point), decision(notes), plain(&notes.why)]);
         }
         pen.table(table.dashed());
     }
@@ -42,27 +43,42 @@ fn who(point: &ReviewPointNotes) -> Vec<Inline> {
 }
 
 /// The words a comment stands on; of a change the paragraph around it.
-fn passage(point: &ReviewPointNotes) -> Vec<Inline> {
-    words(if point.passage.is_empty() { &point.paragraph } else { &point.passage })
+fn passage(point: &ReviewPoint) -> Vec<Inline> {
+    words(if point.quote.passage.is_empty() { &point.quote.paragraph } else { &point.quote.passage })
 }
 
-fn said(point: &ReviewPointNotes) -> Vec<Inline> {
-    let label = |label: &str, text: &str| if text.is_empty() { Vec::new() } else { labeled(label, text) };
-    let mut kind = vec![strong(point.kind.label())];
-    if point.resolved {
+fn said(point: &ReviewPoint) -> Vec<Inline> {
+    let (quote, notes) = (&point.quote, &point.internal);
+    let mut kind = vec![strong(notes.kind.label())];
+    if notes.resolved {
         kind.push(Inline::text(" (marked as resolved)"));
     }
-    if !point.reply_to.is_empty() {
+    if !notes.reply_to.is_empty() {
         kind.push(Inline::text(" (answer)"));
     }
-    let said = words(&point.text);
-    if point.kind == ReviewKind::Comment {
-        return lines([kind, said]);
+    if notes.kind == ReviewKind::Comment {
+        return lines([kind, words(&notes.text)]);
     }
-    lines([kind, said, label("Was", &point.before), label("Is", &point.after)])
+    let note = match notes.kind {
+        ReviewKind::Move => labeled("Now under", &quote.note),
+        ReviewKind::Comment
+        | ReviewKind::Insert
+        | ReviewKind::Delete
+        | ReviewKind::Replace
+        | ReviewKind::Withdrawn
+        | ReviewKind::Format
+        | ReviewKind::Split
+        | ReviewKind::Join
+        | ReviewKind::TableInsert
+        | ReviewKind::TableDelete => words(&quote.note),
+    };
+    lines([kind, note, labeled("Was", &quote.before), labeled("Is", &quote.after)])
 }
 
 fn labeled(label: &str, text: &str) -> Vec<Inline> {
+    if text.is_empty() {
+        return Vec::new();
+    }
     let shown = words(text);
     // The end of a paragraph is a change too, though it has no words.
     let shown = if shown.is_empty() { plain("(end of the paragraph)") } else { shown };

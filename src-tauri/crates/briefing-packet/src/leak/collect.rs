@@ -29,7 +29,7 @@ pub fn collect(program: &ProgramSnapshot) -> Vec<InternalPassage> {
         let wholly = matches!(&thing, Thing::Figure(figure) if figure.audience == Audience::Internal);
         let label = thing.label();
         leaves::strings(&record.body, &mut |path, text| {
-            if text.trim().is_empty() || id::is_id(text) || quotes(&thing, path) {
+            if text.trim().is_empty() || id::is_id(text) {
                 return;
             }
             let place = Place {
@@ -39,7 +39,10 @@ pub fn collect(program: &ProgramSnapshot) -> Vec<InternalPassage> {
                 label: label.clone(),
             };
             if !wholly && !path.split(['.', '[']).any(|part| part == "internal") {
-                open.push((place, text.to_owned()));
+                // A point of a review quotes what a packet says; nothing goes from there to FDA.
+                if !matches!(thing, Thing::ReviewPoint(_)) {
+                    open.push((place, text.to_owned()));
+                }
                 return;
             }
             let term = path.contains("confidential_terms");
@@ -52,12 +55,6 @@ pub fn collect(program: &ProgramSnapshot) -> Vec<InternalPassage> {
         });
     }
     with_open_places(passages, &open)
-}
-
-/// Returns whether a field repeats what a packet for FDA says, or is to say once it is accepted: what a reviewer marked and changed. What
-/// reviewers and the team write about it is theirs alone.
-fn quotes(thing: &Thing, path: &str) -> bool {
-    matches!(thing, Thing::ReviewPoint(_)) && !matches!(path, "internal.text" | "internal.why")
 }
 
 /// Notes for each passage where the same words stand in a field for FDA.

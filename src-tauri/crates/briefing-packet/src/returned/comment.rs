@@ -77,8 +77,9 @@ pub(super) fn comments(story: &Story, told: Vec<Told>, threads: &BTreeMap<String
     let thread = |it: &Told| it.paragraphs.iter().rev().find_map(|paragraph| threads.get(paragraph)).cloned();
     let parent = |it: &Told| thread(it).and_then(|it| it.answers).and_then(|it| owner.get(it.as_str()).copied());
     let span = |it: &Told| story.spans.get(&it.id).copied();
-    // An answer without a place of its own stands where its question stands.
-    let place = |it: &Told| span(it).or_else(|| parent(it).and_then(|nth| told.get(nth)).and_then(span));
+    // An answer without words of its own stands where its question stands.
+    let above = |it: &Told| parent(it).and_then(|nth| told.get(nth)).and_then(span);
+    let place = |it: &Told| span(it).filter(|span| span.from.is_some()).or_else(|| above(it)).or_else(|| span(it));
     let mut order: Vec<(Option<Point>, usize)> =
         told.iter().enumerate().map(|(nth, it)| (place(it).and_then(|span| span.from.or(span.at)), nth)).collect();
     order.sort_by_key(|(point, nth)| (point.is_none(), *point, *nth));

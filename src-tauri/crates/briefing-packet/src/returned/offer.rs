@@ -40,6 +40,8 @@ pub struct FieldEdit {
     pub kind: ThingKind,
     /// Its id.
     pub id: String,
+    /// How often it was saved.
+    pub revision: u64,
     /// The path of the field, such as `fda.body`.
     pub path: String,
     /// How the thing is called.
@@ -62,6 +64,7 @@ pub struct Fields {
 struct Field {
     kind: ThingKind,
     id: String,
+    revision: u64,
     label: String,
     path: String,
     source: String,
@@ -104,10 +107,11 @@ impl Fields {
         // The end of the field stays as it was; the writer ends every text with a line break.
         let end = hit.field.source.get(hit.field.source.trim_end().len()..).unwrap_or_default();
         let after = checked(hit.field, after + end)?;
-        let Field { kind, id, label, path, source, .. } = hit.field;
+        let Field { kind, id, revision, label, path, source, .. } = hit.field;
         Ok(FieldEdit {
             kind: *kind,
             id: id.clone(),
+            revision: *revision,
             path: path.clone(),
             label: label.clone(),
             before: source.clone(),
@@ -156,6 +160,7 @@ fn of_thing(thing: &Thing) -> Vec<Field> {
         fields.push(Field {
             kind: record.kind,
             id: record.id.clone(),
+            revision: record.revision,
             label: thing.label(),
             path: path.to_owned(),
             source: source.to_owned(),

@@ -94,6 +94,16 @@ fn marks_of_comments_between_paragraphs_and_in_tables_are_found() {
 }
 
 #[test]
+fn an_answer_with_a_mark_alone_stands_on_the_words_of_its_question() {
+    let mark = "<w:r><w:commentReference w:id=\"6\"/></w:r>";
+    let body = p(&format!("{}{}{}{mark}", start(5), r("First."), end(5)));
+    let all = format!("{}{}", comment(5, "Ana Ruiz", "A5", &["Is this so?"]), comment(6, "Ben Ode", "A6", &["Yes."]));
+    let threads = "<w15:commentEx w15:paraId=\"A5\"/><w15:commentEx w15:paraId=\"A6\" w15:paraIdParent=\"A5\"/>";
+    let returned = Docx::body(&body).comments(&all, threads).read();
+    assert_eq!(returned.comments[1].passage, "First.");
+}
+
+#[test]
 fn tracked_changes_inside_a_comment_are_accepted() {
     let words = format!("<w:p w14:paraId=\"A\">{}{}</w:p>", del(ANA, &gone("No. ")), r("Yes."));
     let told = format!("<w:comment w:id=\"0\" w:author=\"A\">{words}</w:comment>");

@@ -107,6 +107,24 @@ fn a_move_over_paragraphs_is_one_change_and_the_text_stands_once() {
 }
 
 #[test]
+fn a_move_as_libreoffice_writes_it_is_one_change_too() {
+    let range = |kind: &str, content: &str| {
+        format!(
+            "<w:p><w:pPr><w:rPr><w:move{kind} {ANA}/></w:rPr></w:pPr><w:move{kind} {ANA}><w:move{kind}RangeStart w:id=\"1\" w:name=\"move1\"/>{content}</w:move{kind}><w:move{kind}RangeEnd w:id=\"1\"/></w:p>"
+        )
+    };
+    let body = format!(
+        "{}{}{}{}",
+        range("From", &r("It moves.")),
+        p(&r("Middle.")),
+        range("To", &r("It moves.")),
+        p(&r("End."))
+    );
+    let changes = says(&body, &["It moves.", "Middle.", "End."], &["Middle.", "It moves.", "End."]);
+    assert_eq!(short(&changes), [(ChangeKind::Move, "It moves.", "It moves.")]);
+}
+
+#[test]
 fn what_is_changed_inside_moved_text_is_told_beside_the_move() {
     let from = p(&moved("From", &format!("<w:moveFrom {ANA}>{}</w:moveFrom>", r("The old word."))));
     let inside = format!("{}{}{}{}", r("The "), del(BEN, &gone("old ")), ins(BEN, &r("new ")), r("word."));

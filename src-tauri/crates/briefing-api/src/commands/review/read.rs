@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use briefing_domain::id::ReviewPointId;
-use briefing_domain::review::{ReviewKind, ReviewPoint, ReviewPointNotes};
+use briefing_domain::review::{ReviewKind, ReviewPoint, ReviewPointNotes, ReviewQuote};
 use briefing_domain::snapshot::Thing;
 use briefing_packet::returned::{self, Change, ChangeKind, Comment, Section};
 use briefing_store::Operation;
@@ -72,10 +72,10 @@ pub fn review_read(app: &mut App, request: ReviewRead) -> Result<ReviewReadRepor
     // In the order of the text, a comment before the changes of its paragraph.
     all.sort_by_key(|(place, _)| *place);
     let mut things = Vec::new();
-    for (_, notes) in all.into_iter().filter(|(_, notes)| !known.contains(&notes.key)) {
+    for (_, (quote, notes)) in all.into_iter().filter(|(_, (_, notes))| !known.contains(&notes.key)) {
         let internal = ReviewPointNotes { file: file.clone(), sha256: sha256.clone(), ..notes };
         let id = ReviewPointId::parse(&app.new_id(ReviewPointId::PREFIX))?;
-        things.push(Thing::ReviewPoint(Box::new(ReviewPoint { id, revision: 0, internal })));
+        things.push(Thing::ReviewPoint(Box::new(ReviewPoint { id, revision: 0, quote, internal })));
     }
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let report = ReviewReadReport {
@@ -109,53 +109,49 @@ fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, ApiError> {
     Ok(bytes)
 }
 
-fn of_comment(comment: Comment) -> ReviewPointNotes {
+fn of_comment(comment: Comment) -> (ReviewQuote, ReviewPointNotes) {
     let Section { bookmarks, heading } = comment.section;
-    ReviewPointNotes {
-        kind: ReviewKind::Comment,
-        author: comment.author,
-        date: comment.date,
-        text: comment.text,
+    let quote = ReviewQuote {
         passage: comment.passage,
         paragraph: comment.paragraph,
         section: heading,
         bookmarks,
+        ..ReviewQuote::default()
+    };
+    let notes = ReviewPointNotes {
+        kind: ReviewKind::Comment,
+        author: comment.author,
+        date: comment.date,
+        text: comment.text,
         reply_to: comment.reply_to,
         resolved: comment.resolved,
         key: comment.key,
         ..ReviewPointNotes::default()
-    }
+    };
+    (quote, notes)
 }
 
-fn of_change(change: Change) -> ReviewPointNotes {
+fn of_change(change: Change) -> (ReviewQuote, ReviewPointNotes) {
     let Section { bookmarks, heading } = change.section;
-    let text = match change.kind {
-        ChangeKind::Move => format!("Moved to: {}", change.note),
-        ChangeKind::Insert
-        | ChangeKind::Delete
-        | ChangeKind::Replace
-        | ChangeKind::Withdrawn
-        | ChangeKind::Format
-        | ChangeKind::Split
-        | ChangeKind::Join
-        | ChangeKind::TableInsert
-        | ChangeKind::TableDelete => change.note,
-    };
-    ReviewPointNotes {
-        kind: kind_of(change.kind),
-        author: change.author,
-        date: change.date,
-        text,
+    let quote = ReviewQuote {
         before: change.before,
         after: change.after,
+        note: change.note,
         paragraph: change.paragraph_before,
         at: u32::try_from(change.at).unwrap_or(u32::MAX),
         section: heading,
         bookmarks,
+        ..ReviewQuote::default()
+    };
+    let notes = ReviewPointNotes {
+        kind: kind_of(change.kind),
+        author: change.author,
+        date: change.date,
         by_hand: change.by_hand,
         key: change.key,
         ..ReviewPointNotes::default()
-    }
+    };
+    (quote, notes)
 }
 
 fn kind_of(kind: ChangeKind) -> ReviewKind {

@@ -41,6 +41,14 @@ pub(super) fn find(units: &[Unit], paragraph: &[char], first: bool) -> Option<Fo
 }
 
 fn fit(units: &[Unit], paragraph: &[char], start: usize) -> Option<Found> {
+    let begins = |unit: &Unit, c: &char| match unit {
+        Unit::Sign(first, ..) | Unit::Fixed(first) | Unit::Break(first, _) => same(*first, *c),
+        Unit::Gap => true,
+    };
+    // Most lines differ in their first sign.
+    if !units.first().zip(paragraph.get(start)).is_some_and(|(unit, c)| begins(unit, c)) {
+        return None;
+    }
     let runs = runs(units);
     let left = align(&runs, paragraph, start, false)?;
     let right = align(&runs, paragraph, start, true)?;

@@ -4,7 +4,7 @@
 
 use roxmltree::Node;
 
-use super::super::archive::child;
+use super::super::archive::{attribute, child};
 use super::super::format::mark;
 use super::super::token::Mark;
 use super::{Inside, Story};
@@ -30,14 +30,32 @@ impl Story {
 
     fn note(&self, node: Node<'_, '_>, within: &mut Inside) {
         let by = mark(node);
-        let named = |open: &[(String, String)]| open.last().map(|(_, name)| name.clone());
-        let moved = |open: &[(String, String)]| Mark { moved: named(open), ..by.clone() };
         match node.tag_name().name() {
             "ins" => within.marks.inserted = Some(by),
             "del" => within.marks.deleted = Some(by),
-            "moveTo" => within.marks.inserted = Some(moved(&self.moves_to)),
-            "moveFrom" => within.marks.deleted = Some(moved(&self.moves_from)),
+            "moveTo" => {
+                within.marks.inserted = Some(Mark { moved: name(node, &self.moves_to, "moveToRangeStart"), ..by });
+            }
+            "moveFrom" => {
+                within.marks.deleted = Some(Mark { moved: name(node, &self.moves_from, "moveFromRangeStart"), ..by });
+            }
             _ => {}
         }
     }
+}
+
+/// Returns the name of the move that something belongs to: of the range that is open, or of one that begins inside. Word opens the range
+/// before the paragraph, LibreOffice in the middle of it.
+fn name(node: Node<'_, '_>, open: &[(String, String)], start: &str) -> Option<String> {
+    if let Some((_, name)) = open.last() {
+        return Some(name.clone());
+    }
+    let begins_in = |node: Node<'_, '_>| {
+        let start = node.descendants().find(|node| node.tag_name().name() == start)?;
+        attribute(start, "name").or_else(|| attribute(start, "id")).map(str::to_owned)
+    };
+    // The mark of the end of a paragraph stands before everything else in it.
+    let of_end = node.parent().is_some_and(|parent| parent.tag_name().name() == "rPr");
+    let paragraph = || node.ancestors().find(|node| node.tag_name().name() == "p").filter(|_| of_end);
+    begins_in(node).or_else(|| paragraph().and_then(begins_in))
 }
