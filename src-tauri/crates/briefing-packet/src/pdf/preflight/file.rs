@@ -74,6 +74,46 @@ fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
         f(dictionary);
         dictionary.iter().filter(|_| depth < FAR).for_each(|(_, value)| each(value, depth + 1, f));
     };
+    if let Object::Dictionary(it) = object {
+        dictionary(it);
+    } else if let Object::Stream(stream) = object {
+        dictionary(&stream.dict);
+    } else if let Object::Array(all) = object
+        && depth < FAR
+    {
+        all.iter().for_each(|value| each(value, depth + 1, f));
+    }
+}
+
+pub(super) fn follow<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
+        follow(&self.objects, object)
+    }
+
+    /// Returns the annotations of a page.
+    pub(super) fn annotations(&self, page: &Page) -> Vec<&Dictionary> {
+        let Ok(dictionary) = self.objects.get_dictionary(page.id) else { return Vec::new() };
+        let Some(Object::Array(all)) = self.entry(dictionary, b"Annots") else { return Vec::new() };
+        all.iter().filter_map(|object| self.follow(object)?.as_dict().ok()).collect()
+    }
+
+    /// Calls `f` for every dictionary of the file, also inside others and of streams.
+    pub(super) fn each_dictionary(&self, f: &mut dyn FnMut(&Dictionary)) {
+        for object in self.objects.objects.values() {
+            each(object, 0, f);
+        }
+    }
+
+    /// Returns the pages by id.
+    pub(super) fn page_ids(&self) -> BTreeSet<ObjectId> {
+        self.pages.iter().map(|page| page.id).collect()
+    }
+}
+
+fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
+    let mut dictionary = |dictionary: &Dictionary| {
+        f(dictionary);
+        dictionary.iter().filter(|_| depth < FAR).for_each(|(_, value)| each(value, depth + 1, f));
+    };
     match object {
         Object::Dictionary(it) => dictionary(it),
         Object::Stream(stream) => dictionary(&stream.dict),
@@ -91,10 +131,12 @@ pub(super) fn follow<'a>(objects: &'a Document, object: &'a Object) -> Option<&'
 
 /// Returns a number, whole or not.
 pub(super) fn number(object: &Object) -> Option<f64> {
-    match object {
-        Object::Integer(number) => i32::try_from(*number).ok().map(f64::from),
-        Object::Real(number) => Some(f64::from(*number)),
-        _ => None,
+    if let Object::Integer(number) = object {
+        i32::try_from(*number).ok().map(f64::from)
+    } else if let Object::Real(number) = object {
+        Some(f64::from(*number))
+    } else {
+        None
     }
 }
 
