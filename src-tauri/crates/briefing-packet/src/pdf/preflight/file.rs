@@ -85,43 +85,6 @@ fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
     }
 }
 
-pub(super) fn follow<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
-        follow(&self.objects, object)
-    }
-
-    /// Returns the annotations of a page.
-    pub(super) fn annotations(&self, page: &Page) -> Vec<&Dictionary> {
-        let Ok(dictionary) = self.objects.get_dictionary(page.id) else { return Vec::new() };
-        let Some(Object::Array(all)) = self.entry(dictionary, b"Annots") else { return Vec::new() };
-        all.iter().filter_map(|object| self.follow(object)?.as_dict().ok()).collect()
-    }
-
-    /// Calls `f` for every dictionary of the file, also inside others and of streams.
-    pub(super) fn each_dictionary(&self, f: &mut dyn FnMut(&Dictionary)) {
-        for object in self.objects.objects.values() {
-            each(object, 0, f);
-        }
-    }
-
-    /// Returns the pages by id.
-    pub(super) fn page_ids(&self) -> BTreeSet<ObjectId> {
-        self.pages.iter().map(|page| page.id).collect()
-    }
-}
-
-fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
-    let mut dictionary = |dictionary: &Dictionary| {
-        f(dictionary);
-        dictionary.iter().filter(|_| depth < FAR).for_each(|(_, value)| each(value, depth + 1, f));
-    };
-    match object {
-        Object::Dictionary(it) => dictionary(it),
-        Object::Stream(stream) => dictionary(&stream.dict),
-        Object::Array(all) if depth < FAR => all.iter().for_each(|value| each(value, depth + 1, f)),
-        _ => {}
-    }
-}
-
 pub(super) fn follow<'a>(objects: &'a Document, object: &'a Object) -> Option<&'a Object> {
     match objects.dereference(object) {
         Ok((_, Object::Null)) | Err(_) => None,
