@@ -117,7 +117,7 @@ impl Filler<'_> {
         let mut plain = String::new();
         for word in text.split_inclusive(' ') {
             let bare = word.trim_end_matches(' ');
-            if is_name(bare) && FONTS.width(bare, true) <= room {
+            if is_name(bare) && FONTS.width(bare, false) <= room {
                 push_words(std::mem::take(&mut plain), out);
                 out.push(Piece::Plain { k: "whole", b: bare.to_owned() });
                 plain.push_str(word.get(bare.len()..).unwrap_or_default());
@@ -125,7 +125,7 @@ impl Filler<'_> {
             }
             for piece in word.split_inclusive(BREAKS) {
                 let bare = piece.trim_end_matches(' ');
-                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, true) > room {
+                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, false) > room {
                     push_words(std::mem::take(&mut plain), out);
                     out.push(Piece::Plain { k: "long", b: bare.to_owned() });
                     plain.push_str(piece.get(bare.len()..).unwrap_or_default());
