@@ -36,26 +36,31 @@ fn text_of(frame: &Frame) -> String {
 #[derive(Default)]
 struct Lines {
     text: String,
-    /// Height, end and size of the last words.
-    last: Option<(f64, f64, f64)>,
+    /// Height, end and size of the last words, and whether they began a line.
+    last: Option<(f64, f64, f64, bool)>,
 }
 
 impl Lines {
     fn add(&mut self, at: Point, width: f64, size: f64, words: &str) {
         let (x, y) = (at.x.to_pt(), at.y.to_pt());
-        if let Some((height, end, before)) = self.last {
+        let mut begins = true;
+        if let Some((height, end, before, began)) = self.last {
             let raised = (y - height).abs();
             // Raised and lowered letters belong to their line.
             if raised > size.max(before) * 0.6 || x < end - size * 4.0 {
                 self.text.push('\n');
-            } else if x > end + size * 0.9 {
-                self.text.push('\t');
-            } else if x > end + size * 0.15 {
-                self.text.push(' ');
+            } else {
+                begins = false;
+                if x > end + size * 0.9 {
+                    self.text.push('\t');
+                } else if x > end + size * 0.15 || (began && before < size * 0.9) {
+                    // Also behind the raised number with which a footnote begins.
+                    self.text.push(' ');
+                }
             }
         }
         self.text.push_str(words);
-        self.last = Some((y, x + width, size));
+        self.last = Some((y, x + width, size, begins));
     }
 }
 

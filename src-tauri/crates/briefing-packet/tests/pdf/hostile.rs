@@ -115,7 +115,8 @@ fn a_table_of_forty_columns_comes_in_parts_that_are_all_there() {
 fn a_table_of_five_thousand_rows_repeats_its_header_on_every_page() {
     let file = written(&of_blocks(vec![Block::Table(table(4, 5000))]));
     assert!(file.pages.total > 50, "{}", file.pages.total);
-    for page in [1, 2, file.pages.total / 2, file.pages.total] {
+    // The first page has the contents.
+    for page in [2, 3, file.pages.total / 2, file.pages.total] {
         let words = text(&file.bytes, Some(page));
         assert!(words.contains("Column1") && words.contains("Column4"), "page {page}");
     }

@@ -29,13 +29,16 @@ pub(super) struct Wanted<'t> {
     pub(super) align: &'t [Align],
 }
 
+/// Columns with their widths, one entry for each part of a table.
+type Parts = Vec<(Range<usize>, Vec<f64>)>;
+
 /// How a table is laid out.
 struct Plan {
     wide: bool,
     size: f64,
     height: f64,
     /// The columns of each part with their widths; the first part has the first column in its range.
-    parts: Vec<(Range<usize>, Vec<f64>)>,
+    parts: Parts,
 }
 
 impl Filler<'_> {
@@ -73,7 +76,7 @@ impl Filler<'_> {
             Plan { wide, size, height, parts }
         };
         // Many narrow columns with long texts make rows of half a page; on its side the table reads better.
-        let cramped = |found: &(f64, Vec<(Range<usize>, Vec<f64>)>)| {
+        let cramped = |found: &(f64, Parts)| {
             let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
             let tallest = plain.tallest(found.0, widths);
             (columns.len() >= 6 && tallest > 110.0) || (columns.len() >= 5 && tallest > room.height_upright * 0.5)
@@ -186,12 +189,12 @@ impl Plain {
 }
 
 /// Returns the largest letters with which all columns fit, and their widths.
-fn fitting(columns: &[Column], room: f64) -> Option<(f64, Vec<(Range<usize>, Vec<f64>)>)> {
+fn fitting(columns: &[Column], room: f64) -> Option<(f64, Parts)> {
     SIZES.into_iter().find_map(|size| Some((size, vec![(0..columns.len(), measure::widths(columns, size, room)?)])))
 }
 
 /// Divides the columns into parts that fit, each with the first column.
-fn split(columns: &[Column], size: f64, room: f64) -> Vec<(Range<usize>, Vec<f64>)> {
+fn split(columns: &[Column], size: f64, room: f64) -> Parts {
     let Some(first) = columns.first() else { return Vec::new() };
     let mut parts = Vec::new();
     let mut from = 0;

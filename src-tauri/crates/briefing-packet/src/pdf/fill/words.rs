@@ -13,11 +13,24 @@ const DEEPEST: usize = 8;
 /// Addresses that may be opened from a file for FDA.
 const OPENED: [&str; 3] = ["http://", "https://", "mailto:"];
 
-impl<'p> Filler<'p> {
+/// Where in a line we are: the room for a word, in em, and how many marks are open.
+#[derive(Clone, Copy)]
+struct At {
+    room: f64,
+    depth: usize,
+}
+
+impl At {
+    fn below(self) -> Self {
+        At { depth: self.depth + 1, ..self }
+    }
+}
+
+impl Filler<'_> {
     /// Turns a line into pieces; a word wider than `room`, in em, may break anywhere.
     pub(super) fn line(&mut self, line: &[Inline], room: f64) -> Vec<Piece> {
         let mut out = Vec::new();
-        self.pieces(line, room, 0, &mut out);
+        self.pieces(line, At { room, depth: 0 }, &mut out);
         out
     }
 
@@ -38,19 +51,20 @@ impl<'p> Filler<'p> {
         text
     }
 
-    fn pieces(&mut self, line: &[Inline], room: f64, depth: usize, out: &mut Vec<Piece>) {
+    fn pieces(&mut self, line: &[Inline], at: At, out: &mut Vec<Piece>) {
+        let At { room, .. } = at;
         for inline in line {
             match inline {
                 Inline::Text { text } => self.words(text, room, out),
-                Inline::Strong { inlines } => self.marked("strong", inlines, room, depth, out),
-                Inline::Emphasis { inlines } => self.marked("emph", inlines, room, depth, out),
-                Inline::Strike { inlines } => self.marked("strike", inlines, room, depth, out),
-                Inline::Sub { inlines } => self.marked("sub", inlines, room, depth, out),
-                Inline::Sup { inlines } => self.marked("sup", inlines, room, depth, out),
+                Inline::Strong { inlines } => self.marked("strong", inlines, at, out),
+                Inline::Emphasis { inlines } => self.marked("emph", inlines, at, out),
+                Inline::Strike { inlines } => self.marked("strike", inlines, at, out),
+                Inline::Sub { inlines } => self.marked("sub", inlines, at, out),
+                Inline::Sup { inlines } => self.marked("sup", inlines, at, out),
                 Inline::Code { text } => out.push(Piece::Plain { k: "code", b: self.seen(text).to_owned() }),
                 Inline::SoftBreak => out.push(Piece::Words(" ".to_owned())),
                 Inline::HardBreak => out.push(Piece::Plain { k: "break", b: String::new() }),
-                Inline::Link { target, inlines, .. } => self.link(target, inlines, room, depth, out),
+                Inline::Link { target, inlines, .. } => self.link(target, inlines, at, out),
                 Inline::Image { alt, .. } => self.words(&format!("[Image: {alt}]"), room, out),
                 Inline::FootnoteRef { label } => self.note(label, out),
                 Inline::Reference(reference) => self.words(&reference.label, room, out),
@@ -59,19 +73,19 @@ impl<'p> Filler<'p> {
         }
     }
 
-    fn marked(&mut self, k: &'static str, inlines: &[Inline], room: f64, depth: usize, out: &mut Vec<Piece>) {
-        if depth >= DEEPEST {
-            return self.pieces(inlines, room, depth, out);
+    fn marked(&mut self, k: &'static str, inlines: &[Inline], at: At, out: &mut Vec<Piece>) {
+        if at.depth >= DEEPEST {
+            return self.pieces(inlines, at, out);
         }
         let mut b = Vec::new();
-        self.pieces(inlines, room, depth + 1, &mut b);
+        self.pieces(inlines, at.below(), &mut b);
         out.push(Piece::Marked { k, b });
     }
 
     /// A link that leads nowhere, or that a reader should not open, keeps its words alone.
-    fn link(&mut self, target: &str, inlines: &[Inline], room: f64, depth: usize, out: &mut Vec<Piece>) {
+    fn link(&mut self, target: &str, inlines: &[Inline], at: At, out: &mut Vec<Piece>) {
         let mut b = Vec::new();
-        self.pieces(inlines, room, depth + 1, &mut b);
+        self.pieces(inlines, at.below(), &mut b);
         let lower = target.to_ascii_lowercase();
         if let Some(anchor) = target.strip_prefix('#').filter(|anchor| self.targets.contains(*anchor)) {
             out.push(Piece::Linked { k: "link", to: anchor.to_owned(), b });
@@ -103,7 +117,7 @@ impl<'p> Filler<'p> {
         let mut plain = String::new();
         for word in text.split_inclusive(' ') {
             let bare = word.trim_end_matches(' ');
-            if is_name(bare) && FONTS.width(bare, true) <= room {
+            if is_name(bare) && FONTS.width(bare, false) <= room {
                 push_words(std::mem::take(&mut plain), out);
                 out.push(Piece::Plain { k: "whole", b: bare.to_owned() });
                 plain.push_str(word.get(bare.len()..).unwrap_or_default());
@@ -111,7 +125,7 @@ impl<'p> Filler<'p> {
             }
             for piece in word.split_inclusive(BREAKS) {
                 let bare = piece.trim_end_matches(' ');
-                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, true) > room {
+                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, false) > room {
                     push_words(std::mem::take(&mut plain), out);
                     out.push(Piece::Plain { k: "long", b: bare.to_owned() });
                     plain.push_str(piece.get(bare.len()..).unwrap_or_default());
@@ -166,16 +180,16 @@ fn may_break(c: char) -> bool {
 /// Returns a line without links and footnotes, for headings; the footnotes are handed out.
 pub(super) fn bare(line: &[Inline], notes: &mut Vec<Inline>) -> Vec<Inline> {
     let mut out = Vec::new();
-    for inline in without_notes(line, notes) {
-        match inline {
-            Inline::Link { inlines, .. } => out.extend(bare(&inlines, notes)),
-            Inline::SoftBreak | Inline::HardBreak => out.push(Inline::text(" ")),
-            mut other => {
-                if let Some(children) = other.children_mut() {
-                    *children = bare(children, notes);
-                }
-                out.push(other);
+    for mut inline in without_notes(line, notes) {
+        if let Inline::Link { inlines, .. } = &inline {
+            out.extend(bare(inlines, notes));
+        } else if let Inline::SoftBreak | Inline::HardBreak = inline {
+            out.push(Inline::text(" "));
+        } else {
+            if let Some(children) = inline.children_mut() {
+                *children = bare(children, notes);
             }
+            out.push(inline);
         }
     }
     out

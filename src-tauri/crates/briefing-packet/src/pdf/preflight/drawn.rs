@@ -165,10 +165,12 @@ fn matrix(numbers: &[f64]) -> Option<Matrix> {
 
 /// Fonts with two bytes a character are the rule; counting them as two changes every count alike.
 fn characters(object: &Object) -> usize {
-    match object {
-        Object::String(bytes, _) => bytes.len().div_ceil(2),
-        Object::Array(all) => all.iter().map(characters).sum(),
-        _ => 0,
+    if let Object::String(bytes, _) = object {
+        bytes.len().div_ceil(2)
+    } else if let Object::Array(all) = object {
+        all.iter().map(characters).sum()
+    } else {
+        0
     }
 }
 

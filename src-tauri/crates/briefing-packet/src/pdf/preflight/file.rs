@@ -74,11 +74,14 @@ fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
         f(dictionary);
         dictionary.iter().filter(|_| depth < FAR).for_each(|(_, value)| each(value, depth + 1, f));
     };
-    match object {
-        Object::Dictionary(it) => dictionary(it),
-        Object::Stream(stream) => dictionary(&stream.dict),
-        Object::Array(all) if depth < FAR => all.iter().for_each(|value| each(value, depth + 1, f)),
-        _ => {}
+    if let Object::Dictionary(it) = object {
+        dictionary(it);
+    } else if let Object::Stream(stream) = object {
+        dictionary(&stream.dict);
+    } else if let Object::Array(all) = object
+        && depth < FAR
+    {
+        all.iter().for_each(|value| each(value, depth + 1, f));
     }
 }
 
@@ -91,10 +94,12 @@ pub(super) fn follow<'a>(objects: &'a Document, object: &'a Object) -> Option<&'
 
 /// Returns a number, whole or not.
 pub(super) fn number(object: &Object) -> Option<f64> {
-    match object {
-        Object::Integer(number) => i32::try_from(*number).ok().map(f64::from),
-        Object::Real(number) => Some(f64::from(*number)),
-        _ => None,
+    if let Object::Integer(number) = object {
+        i32::try_from(*number).ok().map(f64::from)
+    } else if let Object::Real(number) = object {
+        Some(f64::from(*number))
+    } else {
+        None
     }
 }
 

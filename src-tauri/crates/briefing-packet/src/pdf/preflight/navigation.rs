@@ -91,23 +91,20 @@ impl<'f> Map<'f> {
             let found = self.names.get(name).and_then(|found| self.file.follow(found)).filter(|_| depth < FAR);
             found.map_or(Way::Nowhere, |found| self.place(found, depth + 1))
         };
-        match place {
-            Object::String(name, _) | Object::Name(name) => named(name),
-            Object::Dictionary(inner) => self
-                .file
-                .entry(inner, b"D")
-                .filter(|_| depth < FAR)
-                .map_or(Way::Nowhere, |inner| self.place(inner, depth + 1)),
-            Object::Array(parts) => {
-                let there = matches!(parts.first(), Some(Object::Reference(id)) if self.pages.contains(id));
-                let keeps = match parts.get(1).and_then(|kind| kind.as_name().ok()) {
-                    Some(b"XYZ") => parts.get(4).and_then(number).is_none_or(|zoom| zoom == 0.0),
-                    Some(_) | None => false,
-                };
-                if there { Way::Page(keeps) } else { Way::Nowhere }
-            }
-            _ => Way::Nowhere,
+        if let Object::String(name, _) | Object::Name(name) = place {
+            return named(name);
         }
+        if let Object::Dictionary(inner) = place {
+            let inner = self.file.entry(inner, b"D").filter(|_| depth < FAR);
+            return inner.map_or(Way::Nowhere, |inner| self.place(inner, depth + 1));
+        }
+        let Object::Array(parts) = place else { return Way::Nowhere };
+        let there = matches!(parts.first(), Some(Object::Reference(id)) if self.pages.contains(id));
+        let keeps = match parts.get(1).and_then(|kind| kind.as_name().ok()) {
+            Some(b"XYZ") => parts.get(4).and_then(number).is_none_or(|zoom| zoom == 0.0),
+            Some(_) | None => false,
+        };
+        if there { Way::Page(keeps) } else { Way::Nowhere }
     }
 
     /// Calls `f` for every bookmark with its level, from 1.
