@@ -102,6 +102,7 @@ export const MILESTONES: Milestone[] = [
   step('clarification_request', 'Ask for clarification', 'sponsor', '2027-03-06', { confidence: 'unverified' }),
 ];
 
+/** What an export says it wrote. */
 export const REPORT: ExportReport = {
   packet: 'pre-ind',
   title: 'Pre-IND briefing package',
@@ -148,18 +149,3 @@ export const PACKETS: PacketView[] = [
   { kind: 'readiness', title: 'Readiness report', audience: 'internal' },
   { kind: 'program', title: 'Whole program', audience: 'internal' },
 ];
-
-/** What an export says it wrote. */
-export const REPORT: ExportReport = {
-  packet: 'pre-ind',
-  title: 'Pre-IND briefing package',
-  audience: 'fda',
-  folder: '/home/lead/Documents/BB-301/pre-ind',
-  fingerprint: 'a3f9c0d41b77e2'.padEnd(64, '0'),
-  documents: [
-    { path: '01-cover.md', title: 'Cover letter', words: 214, bytes: 1_620 },
-    { path: '02-background.md', title: 'Background', words: 1_480, bytes: 10_905 },
-    { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
-  ],
-  passages_searched: 148,
-};

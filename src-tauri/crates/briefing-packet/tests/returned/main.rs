@@ -4,5 +4,6 @@
 mod comments;
 mod hostile;
 mod offers;
+mod roundtrip;
 mod support;
 mod tracked;
