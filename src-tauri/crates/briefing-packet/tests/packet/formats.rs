@@ -75,9 +75,9 @@ fn every_name_keeps_to_the_rules_of_file_names_and_says_what_the_file_is() {
     // The large programs are laid out once each: only their names matter here.
     for (snapshot, kinds) in [
         (aav(), &[PacketKind::PreInd][..]),
-        (til(), &[PacketKind::Request]),
-        (empty(), &PacketKind::ALL),
-        (hostile, &PacketKind::ALL),
+        (til(), &[PacketKind::Request][..]),
+        (empty(), &PacketKind::ALL[..]),
+        (hostile, &PacketKind::ALL[..]),
     ] {
         for kind in kinds.iter().copied() {
             for final_copy in [true, false] {
