@@ -11,6 +11,7 @@ pub mod compose;
 pub mod docx;
 mod error;
 mod finish;
+mod fonts;
 mod inline;
 pub mod leak;
 pub mod look;

@@ -8,6 +8,8 @@ use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
+use crate::fonts::FILES;
+
 /// A drawing as a picture.
 pub(crate) struct Picture {
     /// Width and height of the drawing, in its own units, 96 to the inch.
@@ -20,13 +22,6 @@ pub(crate) struct Picture {
 const SCALE: f32 = 3.0;
 /// No side of a picture has more pixels.
 const LARGEST: f32 = 4000.0;
-
-const FONTS: [&[u8]; 4] = [
-    include_bytes!("../../../../../assets/fonts/LiberationSans-Regular.ttf"),
-    include_bytes!("../../../../../assets/fonts/LiberationSans-Bold.ttf"),
-    include_bytes!("../../../../../assets/fonts/LiberationSerif-Regular.ttf"),
-    include_bytes!("../../../../../assets/fonts/LiberationMono-Regular.ttf"),
-];
 
 /// Draws; none when it is no drawing or has no size.
 pub(crate) fn picture_of(svg: &[u8]) -> Option<Picture> {
@@ -49,8 +44,8 @@ fn fonts() -> Arc<Database> {
     static FONTS_READ: OnceLock<Arc<Database>> = OnceLock::new();
     Arc::clone(FONTS_READ.get_or_init(|| {
         let mut fonts = Database::new();
-        for font in FONTS {
-            fonts.load_font_source(Source::Binary(Arc::new(font)));
+        for font in FILES {
+            fonts.load_font_source(Source::Binary(Arc::new(*font)));
         }
         fonts.set_sans_serif_family("Liberation Sans");
         fonts.set_serif_family("Liberation Serif");

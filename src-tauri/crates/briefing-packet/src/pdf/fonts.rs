@@ -1,4 +1,4 @@
-//! The fonts of the PDF, embedded in the program: no font of the machine ever enters a file.
+//! The fonts of the PDF.
 //!
 //! Read once and kept, because reading them costs more than a small packet. Also here: how wide words are, for the widths of columns, and
 //! which characters no font has.
@@ -11,27 +11,7 @@ use typst::layout::Abs;
 use typst::text::{Font, FontBook, FontVariations};
 use typst::utils::LazyHash;
 
-macro_rules! embedded {
-    ($($name:literal),+ $(,)?) => {
-        /// The files, in the order in which a missing character is looked for.
-        const FILES: &[&[u8]] = &[$(include_bytes!(concat!("../../../../../assets/fonts/", $name))),+];
-    };
-}
-
-embedded![
-    "LiberationSerif-Regular.ttf",
-    "LiberationSerif-Bold.ttf",
-    "LiberationSerif-Italic.ttf",
-    "LiberationSerif-BoldItalic.ttf",
-    "LiberationSans-Regular.ttf",
-    "LiberationSans-Bold.ttf",
-    "LiberationMono-Regular.ttf",
-    "NotoSerif-Regular.ttf",
-    "NotoSansMath-Regular.ttf",
-    "NotoSansSymbols-Regular.ttf",
-    "NotoSansSymbols2-Regular.ttf",
-    "NotoNaskhArabic-Regular.ttf",
-];
+use crate::fonts::FILES;
 
 /// The fonts, read.
 pub(super) struct Fonts {

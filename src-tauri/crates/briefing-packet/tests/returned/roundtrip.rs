@@ -12,7 +12,8 @@ use briefing_packet::returned::read;
 use briefing_packet::{BuildOptions, RulePackMark, compose_packet, docx};
 
 fn sample() -> ProgramSnapshot {
-    let mut table: toml::Table = toml::from_str(include_str!("../../../../../assets/samples/aav-pre-ind.toml")).unwrap();
+    let mut table: toml::Table =
+        toml::from_str(include_str!("../../../../../assets/samples/aav-pre-ind.toml")).unwrap();
     table.remove("format");
     table.remove("version");
     table.try_into().unwrap()
@@ -63,7 +64,8 @@ fn paragraphs_of_a_returned_packet_find_their_fields() {
     let (mut found, mut all) = (0, 0);
     for paragraph in returned.text_with_all(true).iter().filter(|text| text.split(' ').count() > 12) {
         all += 1;
-        let wanted = Wanted { paragraph, at: paragraph.chars().count() - 1, before: "", after: " now", section: &section };
+        let wanted =
+            Wanted { paragraph, at: paragraph.chars().count() - 1, before: "", after: " now", section: &section };
         match fields.offer(&wanted) {
             Ok(_) => found += 1,
             Err(why) => println!("{why}: {paragraph}"),
