@@ -210,7 +210,7 @@ fn plain(packet: &Packet) -> String {
                 Block::Prose(blocks) => blocks.iter().for_each(|block| prose(block, &mut add)),
                 Block::Table(table) => {
                     add(&table.caption);
-                    table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| add(&line(cell)));
+                    table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| add(&apart(cell)));
                 }
                 Block::Figure(figure) => {
                     add(&line(&figure.caption));
@@ -226,10 +226,10 @@ fn plain(packet: &Packet) -> String {
 
 fn prose(block: &TextBlock, add: &mut dyn FnMut(&str)) {
     match block {
-        TextBlock::Heading { inlines, .. } | TextBlock::Paragraph { inlines } => add(&line(inlines)),
+        TextBlock::Heading { inlines, .. } | TextBlock::Paragraph { inlines } => add(&apart(inlines)),
         TextBlock::List { items, .. } => items.iter().flat_map(|item| &item.blocks).for_each(|block| prose(block, add)),
         TextBlock::Table { header, rows, .. } => {
-            header.iter().chain(rows.iter().flatten()).for_each(|cell| add(&line(cell)));
+            header.iter().chain(rows.iter().flatten()).for_each(|cell| add(&apart(cell)));
         }
         TextBlock::Quote { blocks } | TextBlock::Footnote { blocks, .. } => {
             blocks.iter().for_each(|block| prose(block, add));
@@ -238,6 +238,28 @@ fn prose(block: &TextBlock, add: &mut dyn FnMut(&str)) {
         TextBlock::Rule => {}
         TextBlock::Kept(kept) => add(&kept.source),
     }
+}
+
+/// Words with raised and lowered ones apart: a reader of the file may put them into a line of their own.
+fn apart(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Sub { inlines } | Inline::Sup { inlines } => format!(" {} ", apart(inlines)),
+            Inline::Strong { inlines }
+            | Inline::Emphasis { inlines }
+            | Inline::Strike { inlines }
+            | Inline::Link { inlines, .. } => apart(inlines),
+            Inline::Text { .. }
+            | Inline::Code { .. }
+            | Inline::SoftBreak
+            | Inline::HardBreak
+            | Inline::Image { .. }
+            | Inline::FootnoteRef { .. }
+            | Inline::Reference(_)
+            | Inline::Kept(_) => line(std::slice::from_ref(inline)),
+        })
+        .collect()
 }
 
 pub(crate) fn line(inlines: &[Inline]) -> String {
