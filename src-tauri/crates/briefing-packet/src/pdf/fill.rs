@@ -63,7 +63,7 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
         title: join(&[&packet.title, &running.program], ": "),
         author: first.and_then(sponsor).unwrap_or_default(),
         subject: first.map(|front| front.meeting.clone()).unwrap_or_default(),
-        date: first.map(|front| date(front)).unwrap_or([2000, 1, 1]),
+        date: first.map(date).unwrap_or([2000, 1, 1]),
         paper: match look.paper {
             Paper::Letter => "us-letter",
             Paper::A4 => "a4",

@@ -1,7 +1,7 @@
 //! PDF files of the example programs and of hostile ones, judged by programs of others: qpdf and the tools of poppler.
 //!
 //! Only the front door of the crate is used. What is asserted is what a user, or a reviewer at FDA, would miss.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 #![allow(clippy::disallowed_methods, reason = "the judges are other programs")]
 
 mod hostile;

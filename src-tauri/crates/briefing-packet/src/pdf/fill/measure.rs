@@ -38,7 +38,7 @@ impl Column {
                 }
             }
         }
-        self.word = self.word.min(LONGEST).max(0.8);
+        self.word = self.word.clamp(0.8, LONGEST);
     }
 
     /// Returns the least width in points.
