@@ -57,13 +57,13 @@ const ODD: [&str; 36] = [
     "Donaudampfschiffahrtsgesellschaftskapitänsmützenabzeichenfabrikdirektionssekretariatsangestelltenwohnheimschlüsselbundhaltevorrichtung",
 ];
 
-fn words() -> impl Strategy<Value = String> {
+fn words() -> BoxedStrategy<String> {
     let odd = prop::sample::select(ODD.to_vec()).prop_map(str::to_owned);
     let piece = prop_oneof![3 => odd, 2 => "[a-z]{1,12}", 1 => any::<String>(), 1 => "\\PC{0,8}"];
-    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.join(" "))
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.join(" ")).boxed()
 }
 
-fn inline() -> impl Strategy<Value = Inline> {
+fn inline() -> BoxedStrategy<Inline> {
     let target = prop_oneof!["#place".prop_map(String::from), "https://example\\.org/[a-z]{1,5}", words()];
     let leaf = prop_oneof![
         6 => words().prop_map(Inline::text),
@@ -88,20 +88,23 @@ fn inline() -> impl Strategy<Value = Inline> {
             }),
         ]
     })
+    .boxed()
 }
 
-fn line() -> impl Strategy<Value = Vec<Inline>> {
-    prop::collection::vec(inline(), 0..5)
+fn line() -> BoxedStrategy<Vec<Inline>> {
+    prop::collection::vec(inline(), 0..5).boxed()
 }
 
-fn cells() -> impl Strategy<Value = (Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>)> {
-    (1usize..7, 0usize..6).prop_flat_map(|(columns, rows)| {
-        let row = prop::collection::vec(line(), columns);
-        (row.clone(), prop::collection::vec(row, rows))
-    })
+fn cells() -> BoxedStrategy<(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>)> {
+    (1usize..7, 0usize..6)
+        .prop_flat_map(|(columns, rows)| {
+            let row = prop::collection::vec(line(), columns);
+            (row.clone(), prop::collection::vec(row, rows))
+        })
+        .boxed()
 }
 
-fn prose() -> impl Strategy<Value = text::Block> {
+fn prose() -> BoxedStrategy<text::Block> {
     let leaf = prop_oneof![
         5 => line().prop_map(|inlines| text::Block::Paragraph { inlines }),
         1 => (1u8..=6, line()).prop_map(|(level, inlines)| text::Block::Heading { level, inlines }),
@@ -120,6 +123,7 @@ fn prose() -> impl Strategy<Value = text::Block> {
             ("[0-9]", blocks).prop_map(|(label, blocks)| text::Block::Footnote { label, blocks }),
         ]
     })
+    .boxed()
 }
 
 /// A file that calls itself a picture.
@@ -210,7 +214,7 @@ fn parts(word: &[u8]) -> Result<String, TestCaseError> {
     let mut names = BTreeSet::new();
     for at in 0..zip.len() {
         let mut part = zip.by_index(at).map_err(|error| fail(&error))?;
-        let name = part.name().to_owned();
+        let name = part.name().map_err(|error| fail(&error))?.into_owned();
         prop_assert!(names.insert(name.clone()), "{} stands twice", name);
         if !name.ends_with(".xml") && !name.ends_with(".rels") {
             continue;
