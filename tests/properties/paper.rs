@@ -95,7 +95,10 @@ fn line() -> BoxedStrategy<Vec<Inline>> {
     prop::collection::vec(inline(), 0..5).boxed()
 }
 
-fn cells() -> BoxedStrategy<(Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>)> {
+/// The first row of a table, and the others.
+type Cells = (Vec<Vec<Inline>>, Vec<Vec<Vec<Inline>>>);
+
+fn cells() -> BoxedStrategy<Cells> {
     (1usize..7, 0usize..6)
         .prop_flat_map(|(columns, rows)| {
             let row = prop::collection::vec(line(), columns);
@@ -268,8 +271,7 @@ fn plain(packet: &Packet) -> Vec<String> {
 
 #[test]
 fn word_and_pdf_are_whole_whatever_the_text() {
-    let minutes: u64 =
-        std::env::var("BRIEFING_FUZZ_MINUTES").ok().and_then(|text| text.parse().ok()).unwrap_or_default();
+    let minutes: u64 = option_env!("BRIEFING_FUZZ_MINUTES").and_then(|text| text.parse().ok()).unwrap_or_default();
     let until = Instant::now() + Duration::from_secs(60 * minutes);
     let mut cases = 0;
     loop {

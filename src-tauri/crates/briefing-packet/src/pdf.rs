@@ -1,6 +1,6 @@
 //! Writes a packet as one PDF file.
 //!
-//! The layout is Typst's, used as a library: the packet goes in as data ([`sheet`]), a fixed template says how it looks, the fonts are
+//! The layout is Typst's, used as a library: the packet goes in as data (`pdf/sheet.rs`), a fixed template says how it looks, the fonts are
 //! embedded in the program. Nothing here reads a disk, a clock or the machine's fonts: the same packet gives the same bytes.
 
 mod fill;

@@ -66,28 +66,27 @@ fn window(steps: &mut Steps) {
 /// otherwise and build the large ones once more.
 const WHOLE: [&str; 3] = ["--workspace", "--features", "briefing-api/bindings"];
 
-fn whole(extent: Extent) -> Vec<&'static str> {
-    let mut words = WHOLE.to_vec();
+/// A call of cargo for the whole workspace.
+pub(crate) fn cargo(first: &str, extent: Extent, rest: &[&str]) -> Job {
+    let mut words = vec![first];
+    words.extend(WHOLE);
     if extent == Extent::Quick {
         words.extend(["--exclude", "briefing-room"]);
     }
     words.push("--locked");
-    words
+    words.extend(rest);
+    Job::cargo(words)
 }
 
 fn rust(steps: &mut Steps, extent: Extent) {
-    let cargo = |first: &'static str, rest: &[&'static str]| {
-        let words = std::iter::once(first).chain(whole(extent)).chain(rest.iter().copied());
-        Job::cargo(words)
-    };
-    steps.step("clippy", || cargo("clippy", &["--all-targets", "--", "-D", "warnings"]).run());
-    steps.tests("rust tests", || Ok(cargo("test", &["--no-fail-fast"])));
+    steps.step("clippy", || cargo("clippy", extent, &["--all-targets", "--", "-D", "warnings"]).run());
+    steps.tests("rust tests", || Ok(cargo("test", extent, &["--no-fail-fast"])));
     steps.step("generated files", || {
-        cargo("build", &["--quiet", "--example", GENERATOR]).run()?;
+        cargo("build", extent, &["--quiet", "--example", GENERATOR]).run()?;
         Job::new(&start::built(&format!("examples/{GENERATOR}")), ["--check"]).run()
     });
     steps.step("no network", network::check);
-    steps.step("documentation", || cargo("doc", &["--no-deps"]).env("RUSTDOCFLAGS", "-D warnings").run());
+    steps.step("documentation", || cargo("doc", extent, &["--no-deps"]).env("RUSTDOCFLAGS", "-D warnings").run());
     only_if_installed(steps, "cargo-deny", &["deny", "--offline", "check", "bans", "licenses", "sources"]);
     only_if_installed(steps, "cargo-machete", &["machete"]);
 }
@@ -113,9 +112,7 @@ fn only_if_installed(steps: &mut Steps, name: &'static str, words: &[&str]) {
 
 fn shell(steps: &mut Steps) {
     // It works on the real core, so it comes after the program that is it.
-    steps.step("command line", || {
-        Job::cargo(std::iter::once("build").chain(whole(Extent::Everything)).chain(["--bin", "briefing"])).run()
-    });
+    steps.step("command line", || cargo("build", Extent::Everything, &["--bin", "briefing"]).run());
     steps.tests("window: in Chromium", || Ok(Job::npm(["run", "--silent", "checks"])));
     if cfg!(target_os = "linux") {
         steps.step("installer: build", || package::build().map(|_| ()));

@@ -79,9 +79,8 @@ fn run(words: Vec<String>) -> Result<()> {
             Ok(())
         }
         ["fuzz", minutes] => {
-            let words =
-                ["test", "--release", "-p", "briefing-tests", "--test", "properties", "--", "paper", "--nocapture"];
-            Job::cargo(words).env("BRIEFING_FUZZ_MINUTES", minutes).run()
+            let words = ["--test", "properties", "--", "paper", "--nocapture"];
+            checks::cargo("test", checks::Extent::Everything, &words).env("BRIEFING_FUZZ_MINUTES", minutes).run()
         }
         other => bail!("xtask does not know `{}`. `cargo xtask help` lists what it knows.", other.join(" ")),
     }

@@ -46,6 +46,7 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
         notes: BTreeMap::new(),
         document: 0,
         place: String::new(),
+        apart: BTreeSet::new(),
         set: BTreeSet::new(),
         anchors: BTreeSet::new(),
         pictures: Vec::new(),
@@ -113,6 +114,8 @@ struct Filler<'p> {
     document: usize,
     /// Where we are, as people find it.
     place: String,
+    /// Footnotes that stand as text because nothing calls them; a call inside them has no mark to lead to.
+    apart: BTreeSet<String>,
     /// Footnotes that were set.
     set: BTreeSet<String>,
     anchors: BTreeSet<String>,
@@ -306,7 +309,9 @@ impl<'p> Filler<'p> {
     fn unset_notes(&mut self) -> Vec<Part> {
         let mut out = Vec::new();
         for (label, blocks) in self.notes.clone() {
-            if self.set.insert(self.note_anchor(label)) {
+            let anchor = self.note_anchor(label);
+            if self.set.insert(anchor.clone()) {
+                self.apart.insert(anchor);
                 out.extend(blocks.iter().flat_map(|block| self.prose(block, 1)).collect::<Vec<_>>());
             }
         }

@@ -101,6 +101,9 @@ impl Filler<'_> {
             return self.words(&format!("[^{label}]"), LINE, out);
         };
         let to = self.note_anchor(label);
+        if self.apart.contains(&to) {
+            return self.words(&format!("[^{label}]"), LINE, out);
+        }
         if !self.set.insert(to.clone()) {
             out.push(Piece::Note { k: "again", to, b: Vec::new() });
             return;
