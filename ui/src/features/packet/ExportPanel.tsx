@@ -78,7 +78,14 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
 
   return (
     <div className={styles.form}>
-      <div className={styles.folder}>
+      {/* Enter in the only field of this form exports, so that nobody has to walk past the choices below. */}
+      <form
+        className={styles.folder}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (job.state !== 'running') void begin(false);
+        }}
+      >
         <TextInput
           className={styles.path ?? ''}
           label="Folder"
@@ -97,7 +104,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
         >
           Choose folder…
         </Button>
-      </div>
+      </form>
       <ExportFormats
         presets={presets}
         preset={preset}
