@@ -21,7 +21,7 @@ from pathlib import Path
 import pypandoc
 
 PACKET = "pre-ind"
-ROUNDS = 5
+ROUNDS = 3
 PANDOC = pypandoc.get_pandoc_path()
 TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])"
 
@@ -101,7 +101,7 @@ def measure(briefing, program, folder):
     pages = subprocess.check_output(["pdfinfo", only(folder / "pdf", "pdf")], text=True)
     pages = next(line.split()[1] for line in pages.splitlines() if line.startswith("Pages:"))
     typ = folder / "pandoc.typ"
-    words = [PANDOC, "--from", "markdown", "--resource-path", folder / "md", *[folder / "md" / name for name in markdown]]
+    words = [PANDOC, "--from", "markdown+gfm_auto_identifiers", "--file-scope", "--resource-path", folder / "md", *[folder / "md" / name for name in markdown]]
     conversion, _ = run([*words, "--standalone", "--toc", "--to", "typst", "--output", typ], folder)
     # Pictures stand beside the Markdown.
     if (folder / "md" / "figures").exists():
