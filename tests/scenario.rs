@@ -17,6 +17,7 @@ mod scenario {
     mod packs;
     mod packs_refused;
     mod plans;
+    mod preflight;
     mod review;
     mod rules;
     mod samples;

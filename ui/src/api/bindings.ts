@@ -1184,6 +1184,10 @@ slot_list: [SlotList, Array<Slot>],
  */
 packet_export: [PacketExport, Array<ExportReport>], 
 /**
+ * Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
+ */
+packet_preflight: [PacketPreflight, PdfChecked], 
+/**
  * Writes the registers of a program for a spreadsheet into a folder.
  */
 register_export: [RegisterExport, RegisterReport], 
@@ -2207,7 +2211,11 @@ pages?: number,
 /**
  * Its size in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * What was found when a PDF was looked into, in the order of the checks; none for other files. A row that fails blocks nothing.
+ */
+checks: Array<PreflightRow>, };
 
 /**
  * A named value with its unit.
@@ -4625,6 +4633,15 @@ fingerprint: string,
 knowledge: Array<string>, };
 
 /**
+ * Asks to look into a PDF.
+ */
+export type PacketPreflight = { 
+/**
+ * The file, whoever made it.
+ */
+file: string, };
+
+/**
  * Asks to record a sign-off.
  */
 export type PacketSignOff = { 
@@ -4789,6 +4806,27 @@ confidence: Confidence, };
  * How a partner is paid.
  */
 export type Payment = "unknown" | "milestones" | "mixed" | "fee_for_service";
+
+/**
+ * A PDF that was looked into.
+ */
+export type PdfChecked = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * Its pages; none when it cannot be read as PDF.
+ */
+pages?: number, 
+/**
+ * The checks, in their order.
+ */
+rows: Array<PreflightRow>, };
 
 /**
  * A limit or property of PDF files.
@@ -5114,6 +5152,48 @@ interim_limit: string,
  * When the assay, its limit or its use is decided.
  */
 decision_date: string, };
+
+/**
+ * What a check found.
+ */
+export type PreflightOutcome = "pass" | "fail" | "not_applicable" | "not_done";
+
+/**
+ * One check of a file.
+ */
+export type PreflightRow = { 
+/**
+ * The id of the check.
+ */
+id: string, 
+/**
+ * What is looked at.
+ */
+check: string, 
+/**
+ * What FDA asks for, in words.
+ */
+wanted: string, 
+/**
+ * What was found.
+ */
+outcome: PreflightOutcome, 
+/**
+ * Whether the document excludes the opposite; the others it advises.
+ */
+must: boolean, 
+/**
+ * What was seen, in a sentence; for what nobody looked at, what a person has to do.
+ */
+detail: string, 
+/**
+ * Who asks for it.
+ */
+source: string, 
+/**
+ * How well that is supported.
+ */
+confidence: Confidence, };
 
 /**
  * A named way to export.
@@ -7943,6 +8023,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   preset_list: [],
   slot_list: [],
   packet_export: [],
+  packet_preflight: ["knowledge"],
   register_export: [],
   packet_made_list: ["history"],
   packet_sign_off: [],
@@ -8026,6 +8107,7 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   preset_list: [],
   slot_list: [],
   packet_export: ["history"],
+  packet_preflight: [],
   register_export: [],
   packet_made_list: [],
   packet_sign_off: ["records","history"],

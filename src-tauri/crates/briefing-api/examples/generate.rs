@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         ("ui/src/api/bindings.ts".to_owned(), bindings::typescript()),
         ("docs/program.schema.json".to_owned(), bindings::program_schema()),
         ("src-tauri/crates/briefing-store/schema.sql".to_owned(), bindings::store_schema()),
+        ("assets/fonts/covered.toml".to_owned(), bindings::covered_characters()),
     ];
     files.extend(bindings::library_schemas());
     files.push((format!("{EDITOR}/fidelity.json"), trees(&root.join(EDITOR).join("fidelity.sources.json"))));

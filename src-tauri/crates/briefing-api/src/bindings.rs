@@ -128,3 +128,8 @@ fn images_schema() -> serde_json::Value {
 pub fn store_schema() -> String {
     briefing_store::schema_text().unwrap_or_default()
 }
+
+/// Returns the characters that the fonts of the PDF have, `assets/fonts/covered.toml`.
+pub fn covered_characters() -> String {
+    briefing_packet::pdf::covered().text()
+}

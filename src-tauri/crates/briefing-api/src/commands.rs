@@ -168,6 +168,8 @@ commands! {
     packet::slot_list(packet::SlotList) -> Vec<briefing_domain::outline::Slot>, reads [], writes [];
     /// Writes packets into a folder.
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
+    /// Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
+    [job] packet::packet_preflight(packet::PacketPreflight) -> packet::PdfChecked, reads [Knowledge], writes [];
     /// Writes the registers of a program for a spreadsheet into a folder.
     [job] register::register_export(register::RegisterExport) -> register::RegisterReport, reads [], writes [];
     /// Lists the packets of a program that were made, the last first, with the rules and packs they were made with.

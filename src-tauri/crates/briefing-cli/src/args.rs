@@ -80,6 +80,14 @@ pub(crate) enum Command {
     /// A final copy for FDA needs no open stop finding and a reader's sign-off (`briefing sign-off`). An existing packet is replaced only
     /// with --replace; other folders are never touched. Example: briefing export EHG-101 --packet pre-ind --format docx,pdf --out for-fda
     Export(Export),
+    /// Look into a PDF file, whoever made it, for what FDA asks of one.
+    ///
+    /// Each check with what was seen, what is asked, and how well that is supported. Exit code 1 when a check fails.
+    /// Example: briefing preflight merged.pdf
+    Preflight {
+        /// The PDF file.
+        file: PathBuf,
+    },
     /// Write the registers for a spreadsheet: questions, claims, evidence, findings, commitments, tasks, schedule. Internal.
     ///
     /// A CSV file for each, and one Excel workbook with all. Example: briefing registers EHG-101 --out registers

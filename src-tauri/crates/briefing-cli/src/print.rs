@@ -1,6 +1,7 @@
 //! Prints answers and errors: as JSON on request, otherwise as short text for people.
 
 pub(crate) mod library;
+pub(crate) mod preflight;
 mod review;
 
 use std::io::Write;
@@ -56,6 +57,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         }
         Command::Check { all, .. } => findings(answer, *all),
         Command::Readiness { .. } => readiness(answer),
+        Command::Preflight { .. } => preflight::file(answer),
         Command::Review { file: Some(_), .. } => review::read(answer),
         Command::Review { .. } => review::list(answer),
         Command::Freeze { .. } => {
@@ -284,6 +286,7 @@ fn exported(reports: &Value) {
         say!("{}: {documents}in {}", text(report, "title"), text(report, "folder"));
         for file in list("files").iter().filter(|file| file.get("format").is_some()) {
             say!("  {} ({}, {} kB)", text(file, "path"), pages(file), kilobytes(file));
+            preflight::of_export(file);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use briefing_api::app::{App, AppOptions};
@@ -14,22 +15,25 @@ use serde_json::{Value, json};
 use crate::args::{Args, Bank, Clock, Command, DumpFormat};
 use crate::{ask, batch, library, place, print};
 
-/// Runs the command line.
-pub(crate) fn run(args: &Args) -> Result<(), ApiError> {
+/// Runs the command line and returns the exit code: 1 when a look into a PDF found something to mend.
+pub(crate) fn run(args: &Args) -> Result<ExitCode, ApiError> {
     if let Command::Completions { shell } = args.command {
         let mut script = Vec::new();
         clap_complete::generate(shell, &mut Args::command(), "briefing", &mut script);
         let _ = std::io::stdout().write_all(&script);
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     }
     let mut app = open(args)?;
     if let Command::Batch = args.command {
         batch::run(&mut app)?;
-        return app.close();
+        app.close()?;
+        return Ok(ExitCode::SUCCESS);
     }
     let answer = answer(&mut app, args)?;
     app.close()?;
-    print::answer(&args.command, &answer, args.json)
+    print::answer(&args.command, &answer, args.json)?;
+    let fails = matches!(args.command, Command::Preflight { .. }) && print::preflight::fails(&answer);
+    Ok(if fails { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
 /// What a command is answered from.
@@ -53,6 +57,7 @@ fn needs(command: &Command) -> Needs {
             | Command::Clock(Clock { program: None, .. })
             | Command::Bank { command: Bank::Search { .. } }
             | Command::Lint { .. }
+            | Command::Preflight { .. }
             | Command::Triage { .. }
     );
     if knowledge { Needs::Knowledge } else { Needs::Store }
@@ -91,6 +96,7 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
         Command::Figure(figure) => call("figure_import", ask::figure(figure)),
         Command::Export(export) => call("packet_export", ask::export(export)),
         Command::Registers(registers) => call("register_export", ask::registers(registers)),
+        Command::Preflight { file } => call("packet_preflight", json!({ "file": file.to_string_lossy() })),
         Command::SignOff { program, packet, reader } => {
             call("packet_sign_off", json!({ "program": program, "packet": packet, "reader": reader }))
         }

@@ -17,6 +17,7 @@ pub mod finding;
 pub mod followup;
 pub mod forecast;
 pub mod format;
+pub mod glyph;
 pub mod guard;
 pub mod id;
 pub mod leaves;

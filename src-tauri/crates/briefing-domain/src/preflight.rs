@@ -1,4 +1,5 @@
-//! What is looked at in a finished PDF: the checks of `assets/library/rules/pdf.toml` with the numbers and sources of the rule pack.
+//! What is looked at in a finished PDF: the checks of `assets/library/rules/pdf.toml` with the numbers and sources of the rule pack, and
+//! how an answer looks.
 //!
 //! Only values; looking into a file is the packet crate's matter. A rule pack that says nothing about a number cannot be used for it.
 
@@ -58,6 +59,9 @@ pub struct PdfRule {
     pub title: String,
     /// The entry of the rule pack that asks for it.
     pub rests_on: String,
+    /// Whether the document excludes the opposite; the others it advises.
+    #[serde(default)]
+    pub must: bool,
 }
 
 /// The checks with everything they need.
@@ -99,6 +103,46 @@ pub struct PdfCheck {
     pub title: String,
     /// What is asked for, in words.
     pub wanted: String,
+    /// Whether the document excludes the opposite; the others it advises.
+    pub must: bool,
+    /// Who asks for it.
+    pub source: String,
+    /// How well that is supported.
+    pub confidence: Confidence,
+}
+
+/// What a check found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(rename = "PreflightOutcome"))]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The file has what is asked for.
+    Pass,
+    /// It has not.
+    Fail,
+    /// The check does not concern this file.
+    NotApplicable,
+    /// Nobody looked; a person has to.
+    NotDone,
+}
+
+/// One check of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
+#[serde(deny_unknown_fields)]
+pub struct PreflightRow {
+    /// The id of the check.
+    pub id: String,
+    /// What is looked at.
+    pub check: String,
+    /// What FDA asks for, in words.
+    pub wanted: String,
+    /// What was found.
+    pub outcome: Outcome,
+    /// Whether the document excludes the opposite; the others it advises.
+    pub must: bool,
+    /// What was seen, in a sentence; for what nobody looked at, what a person has to do.
+    pub detail: String,
     /// Who asks for it.
     pub source: String,
     /// How well that is supported.
@@ -159,10 +203,10 @@ impl PdfLimits {
             name_length: whole(number("pdf.file_name")?),
         };
         let mut check = Vec::new();
-        for PdfRule { id, title, rests_on } in rules.check {
+        for PdfRule { id, title, rests_on, must } in rules.check {
             let found = entry(&rests_on)?;
-            let (wanted, source) = (found.value.clone(), pack.citation(&found.cite));
-            check.push(PdfCheck { id, title, wanted, source, confidence: found.cite.confidence });
+            let (wanted, source) = (format!("{}: {}", found.label, found.value), pack.citation(&found.cite));
+            check.push(PdfCheck { id, title, wanted, must, source, confidence: found.cite.confidence });
         }
         Ok(PdfLimits { values, check })
     }

@@ -9,6 +9,7 @@ mod check_rules;
 mod elements;
 mod enclosures;
 mod follow_up;
+mod glyphs;
 pub mod ledger;
 mod lint;
 mod meetings;
@@ -134,6 +135,7 @@ pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Know
     found.extend(pages::check(&checked));
     found.extend(abbreviation::check(&checked));
     found.extend(enclosures::check(&checked));
+    found.extend(glyphs::check(&checked));
     // Looks at what the others found: a question with an open stop needs a plan for disagreement.
     let replies = replies::check(&checked, &found);
     found.extend(replies);

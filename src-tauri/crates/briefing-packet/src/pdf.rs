@@ -13,6 +13,7 @@ mod world;
 
 use std::sync::LazyLock;
 
+use briefing_domain::glyph::Covered;
 use briefing_domain::preflight::PdfLimits;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
@@ -68,10 +69,16 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
     Ok(Written { bytes, pages, text })
 }
 
-/// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there.
+/// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there. The check
+/// `text.no_glyph` tells users the same beforehand.
 pub fn missing_glyphs(packet: &Packet) -> Vec<(char, String)> {
     let missing = fill::fill(packet, &Look::default()).missing;
     missing.into_iter().flat_map(|(c, places)| places.into_iter().map(move |place| (c, place))).collect()
+}
+
+/// Returns the characters that the embedded fonts have, for the checks of the domain, which cannot see fonts.
+pub fn covered() -> Covered {
+    Covered::of(fonts::FONTS.characters())
 }
 
 fn laid_out(filled: &Filled) -> Result<PagedDocument, WriteError> {

@@ -1,8 +1,10 @@
 //! Packets: their kinds, the presets of an export, their places of running text, and what they are built with.
 //!
-//! Writing them into folders is in `packet/export.rs`, the reader's sign-off in `packet/sign_off.rs`.
+//! Writing them into folders is in `packet/export.rs`, the look into a PDF in `packet/preflight.rs`, the reader's sign-off in
+//! `packet/sign_off.rs`.
 
 mod export;
+mod preflight;
 mod sign_off;
 
 use briefing_domain::audience::Audience;
@@ -26,6 +28,7 @@ use crate::error::ApiError;
 use crate::knowledge::Known;
 
 pub use export::{ExportReport, ExportedDocument, ExportedFile, PacketExport, packet_export};
+pub use preflight::{PacketPreflight, PdfChecked, packet_preflight};
 pub use sign_off::{PacketSignOff, PacketSigned, packet_sign_off};
 
 /// Asks for the kinds of packets.

@@ -61,3 +61,34 @@ fn registers_are_written_said_to_be_internal_and_replaced_only_when_asked() {
     desk.run(&["registers", &id, "--out", place]).refused(1);
     desk.run(&["registers", &id, "--out", place, "--replace"]).done();
 }
+
+#[test]
+fn a_pdf_is_looked_into_and_its_export_says_so_in_a_line() {
+    let desk = Desk::new();
+    let id = desk.sample("aav-pre-ind");
+    let out = desk.path("for-fda");
+    let place = out.to_str().unwrap();
+    let said = desk.run(&["export", &id, "--packet", "request", "--format", "docx,pdf", "--out", place]).done().out;
+    let lines: Vec<&str> = said.lines().filter(|line| line.trim().starts_with("PDF checks: ")).collect();
+    assert_eq!(lines.len(), 1, "one for the PDF, none for Word: {said}");
+    assert!(lines[0].contains(" pass") && lines[0].contains("1 for you to do: Readable without plug-ins"), "{said}");
+    assert!(!said.contains("MEND THIS"), "{said}");
+
+    let pdf = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().path());
+    let pdf = pdf.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "pdf")).unwrap();
+    let pdf = pdf.to_str().unwrap();
+    let table = desk.run(&["preflight", pdf]).out;
+    assert!(table.contains("pass  PDF version: The file is PDF 1.7."), "{table}");
+    assert!(table.contains("Asked: Not allowed: JavaScript"), "{table}");
+    assert!(table.contains("; not verified)") && table.contains("; read in the document)"), "{table}");
+    assert!(table.contains("no promise that FDA accepts"), "{table}");
+    let json = desk.run(&["--json", "preflight", pdf]);
+    let failed = json.json()["rows"].as_array().unwrap().iter().any(|row| row["outcome"] == "fail");
+    assert_eq!(json.code, i32::from(failed), "a script sees by the exit code whether a check fails");
+
+    let wrong = desk.write("Not A Package.pdf", "words");
+    let refused = desk.run(&["preflight", wrong.to_str().unwrap()]);
+    assert_eq!(refused.code, 1);
+    assert_eq!(refused.out.matches("cannot be read as PDF").count(), 1, "said once: {}", refused.out);
+    desk.run(&["preflight", desk.path("gone.pdf").to_str().unwrap()]).refused(2);
+}

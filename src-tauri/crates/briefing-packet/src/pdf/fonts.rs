@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use briefing_domain::glyph::steers;
 use typst::foundations::Bytes;
 use typst::layout::Abs;
 use typst::text::{Font, FontBook, FontVariations};
@@ -56,11 +57,15 @@ impl Fonts {
 
     /// Returns whether a character can be shown, or needs not be shown because it only steers others.
     pub(super) fn shows(&self, c: char) -> bool {
-        let steers = c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{feff}')
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-            || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
-        steers || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+        steers(c) || self.has(c)
+    }
+
+    fn has(&self, c: char) -> bool {
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    }
+
+    /// Returns the characters that a font has, in order.
+    pub(super) fn characters(&self) -> impl Iterator<Item = char> {
+        ('\0'..=char::MAX).filter(|c| self.has(*c))
     }
 }

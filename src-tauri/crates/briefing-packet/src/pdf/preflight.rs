@@ -9,64 +9,62 @@ mod navigation;
 mod page;
 mod parts;
 
-use briefing_domain::confidence::Confidence;
 use briefing_domain::preflight::{PdfCheck, PdfLimits, PdfValues};
-use serde::Serialize;
+use lopdf::Error;
 
 use file::File;
 
-/// What a check found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// The file has what is asked for.
-    Pass,
-    /// It has not.
-    Fail,
-    /// The check does not concern this file.
-    NotApplicable,
-    /// Nobody looked; a person has to.
-    NotDone,
-}
+pub use briefing_domain::preflight::{Outcome, PreflightRow};
 
-/// One check of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PreflightRow {
-    /// The id of the check.
-    pub id: String,
-    /// What is looked at.
-    pub check: String,
-    /// What FDA asks for, in words.
-    pub wanted: String,
-    /// What was found.
-    pub outcome: Outcome,
-    /// What was seen, in a sentence.
-    pub detail: String,
-    /// Who asks for it.
-    pub source: String,
-    /// How well that is supported.
-    pub confidence: Confidence,
+/// A PDF that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// Its pages; none when it cannot be read.
+    pub pages: Option<usize>,
+    /// One row for each check, in their order.
+    pub rows: Vec<PreflightRow>,
 }
 
 /// An outcome and a sentence.
 type Found = (Outcome, String);
 
+/// Looks into a PDF that has a name; one row for each check of `limits`, in their order.
+pub fn look_into(name: &str, bytes: &[u8], limits: &PdfLimits) -> Looked {
+    let mut looked = opened(bytes, limits);
+    for row in looked.rows.iter_mut().filter(|row| row.id == "file-name") {
+        *row = file_name(name, limits).unwrap_or_else(|| row.clone());
+    }
+    looked
+}
+
 /// Looks into a PDF; one row for each check of `limits`, in their order.
 ///
-/// A file that is no PDF fails the first check, and nothing else is looked at.
+/// A file that is no PDF fails the first check, one with a password that of security, and nothing else is looked at.
 pub fn preflight(bytes: &[u8], limits: &PdfLimits) -> Vec<PreflightRow> {
+    opened(bytes, limits).rows
+}
+
+fn opened(bytes: &[u8], limits: &PdfLimits) -> Looked {
     let file = File::open(bytes);
     let rows = limits.check.iter().map(|check| {
         let found = match &file {
             Ok(file) => look(check, file, &limits.values),
-            Err(reason) if check.id == "version" => {
-                (Outcome::Fail, format!("The file cannot be read as PDF: {reason}."))
-            }
-            Err(_) => (Outcome::NotDone, "The file cannot be read as PDF.".to_owned()),
+            Err(error) => closed(check, error),
         };
         row(check, found)
     });
-    rows.collect()
+    Looked { pages: file.as_ref().ok().map(|file| file.pages.len()), rows: rows.collect() }
+}
+
+/// What is said of a file that cannot be opened.
+fn closed(check: &PdfCheck, error: &Error) -> Found {
+    let locked = matches!(error, Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_));
+    match check.id.as_str() {
+        "security" if locked => fail("The file asks for a password, or is locked in another way."),
+        "version" if !locked => fail(format!("The file cannot be read as PDF: {error}.")),
+        _ if locked => not_done("The file is locked. Remove its password and check it again."),
+        _ => not_done("The file cannot be read as PDF."),
+    }
 }
 
 /// Looks at the name a PDF is given; none when `limits` have no such check.
@@ -96,6 +94,7 @@ fn row(check: &PdfCheck, (outcome, detail): Found) -> PreflightRow {
         check: check.title.clone(),
         wanted: check.wanted.clone(),
         outcome,
+        must: check.must,
         detail,
         source: check.source.clone(),
         confidence: check.confidence,

@@ -21,6 +21,16 @@ pub(crate) fn judge(program: &str, arguments: &[&str], bytes: &[u8]) -> String {
     said
 }
 
+/// Returns the file that qpdf makes of another.
+pub(crate) fn remade(arguments: &[&str], bytes: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("from.pdf"), folder.path().join("to.pdf"));
+    std::fs::write(&from, bytes).unwrap();
+    let done = Command::new("qpdf").arg(from).arg(&to).args(arguments).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    std::fs::read(to).unwrap()
+}
+
 /// Returns the text of a page, or of all pages.
 pub(crate) fn text(bytes: &[u8], page: Option<usize>) -> String {
     let page = page.map(|page| page.to_string());

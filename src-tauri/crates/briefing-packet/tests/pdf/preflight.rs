@@ -5,6 +5,7 @@ use briefing_domain::preflight::PdfLimits;
 use briefing_packet::pdf::preflight::{Outcome, PreflightRow, file_name, preflight};
 use lopdf::{Document, Object, dictionary};
 
+use crate::judges::remade;
 use crate::support::{aav, til};
 use crate::{packet, written};
 
@@ -112,6 +113,22 @@ fn what_is_no_pdf_passes_nothing_and_nothing_hangs() {
         let rows = preflight(bytes, &limits());
         assert!(rows.iter().all(|row| row.outcome != Outcome::Pass), "{rows:?}");
     }
+}
+
+#[test]
+fn a_password_is_told_as_such_and_a_linearized_file_is_seen() {
+    let whole = written(&packet(PacketKind::Request, &aav())).bytes;
+    let locked = remade(&["--encrypt", "secret", "owner", "256", "--"], &whole);
+    let rows = preflight(&locked, &limits());
+    assert_eq!(row(&rows, "security").outcome, Outcome::Fail);
+    assert!(row(&rows, "security").detail.contains("password"), "{:?}", row(&rows, "security"));
+    assert!(rows.iter().all(|row| row.id == "security" || row.outcome == Outcome::NotDone), "{rows:?}");
+    let open = remade(&["--encrypt", "", "owner", "256", "--print=none", "--"], &whole);
+    let rows = preflight(&open, &limits());
+    assert_eq!((row(&rows, "security").outcome, row(&rows, "searchable").outcome), (Outcome::Fail, Outcome::Pass));
+    let rows = preflight(&remade(&["--linearize"], &whole), &limits());
+    assert_eq!(row(&rows, "fast-web-view").outcome, Outcome::Pass);
+    assert!(rows.iter().all(|row| row.outcome != Outcome::Fail), "{rows:?}");
 }
 
 #[test]

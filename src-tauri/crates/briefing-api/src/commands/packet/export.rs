@@ -28,7 +28,7 @@ use briefing_packet::{Files, Output, Step, build_watched, leak};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{findings, fingerprint, manifest, milestones, options};
+use super::{findings, fingerprint, manifest, milestones, options, preflight};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::folder;
@@ -171,13 +171,15 @@ impl Export {
         for kind in &self.kinds {
             built.push((*kind, self.build(*kind, progress)?));
         }
+        let limits = preflight::limits(&self.known)?;
         // All packets are written beside their places before the first is put there: all of them or none.
         let mut staged = Vec::new();
         let mut reports = Vec::new();
         for (kind, (files, passages)) in built {
             let folder = place(kind);
+            progress.step(0, 1, &format!("Looking into the files of the {}", kind.title()))?;
+            reports.push(report::of(kind, &folder, (&files, passages), &limits)?);
             staged.push(folder::stage(&folder, &files.files, self.request.replace, progress)?);
-            reports.push(report::of(kind, &folder, &files, passages)?);
         }
         staged.into_iter().try_for_each(folder::Staged::place)?;
         Ok(reports)

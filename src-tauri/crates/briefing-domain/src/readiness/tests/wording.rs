@@ -93,6 +93,11 @@ const TABLE: &[(&str, &str, &str)] = &[
         "The GVHD rate was low.",
         "Graft-versus-host disease (GVHD) was rare; DNA of lot EXB-12 and AAV9 was tested.",
     ),
+    (
+        "text.no_glyph",
+        "Cells \u{7d30} and &#x1F600;.",
+        "3 \u{d7} 10\u{b9}\u{b3}, caf\u{65}\u{301}, \u{3b1}\u{2192}\u{2265}\u{2610}, zero\u{200b}width & [x](https://a.b/\u{7d30})",
+    ),
     ("enclosure.missing", "See Enclosure 3.", "The enclosure of the room has 3 walls."),
 ];
 

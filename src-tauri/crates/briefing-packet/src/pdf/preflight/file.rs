@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use lopdf::{Dictionary, Document, Error, Object, ObjectId};
 
 use super::drawn::{self, Drawn};
 
@@ -27,9 +27,13 @@ pub(super) struct Page {
 }
 
 impl<'b> File<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, String> {
-        let objects = Document::load_mem(bytes).map_err(|error| error.to_string())?;
-        objects.catalog().map_err(|error| error.to_string())?;
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Error> {
+        let objects = Document::load_mem(bytes)?;
+        if objects.is_encrypted() {
+            // What needs a password is loaded, but says nothing.
+            return Err(Error::InvalidPassword);
+        }
+        objects.catalog()?;
         let pages = objects.page_iter().map(|id| page(&objects, id)).collect();
         Ok(File { bytes, objects, pages })
     }

@@ -6,8 +6,10 @@ use briefing_domain::audience::Audience;
 use briefing_domain::finding::Place;
 use briefing_domain::format::Format;
 use briefing_domain::outline::PacketKind;
+use briefing_domain::preflight::{PdfLimits, PreflightRow};
 use briefing_packet::Files;
 use briefing_packet::leak::Leak;
+use briefing_packet::pdf::preflight::look_into;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -67,13 +69,21 @@ pub struct ExportedFile {
     pub pages: Option<u64>,
     /// Its size in bytes.
     pub bytes: u64,
+    /// What was found when a PDF was looked into, in the order of the checks; none for other files. A row that fails blocks nothing.
+    #[serde(default)]
+    pub checks: Vec<PreflightRow>,
 }
 
-/// Reports a packet from its manifest.
+/// Reports a packet from its manifest; each PDF of it is looked into.
 ///
 /// # Errors
 /// When the packet has no manifest, which is our mistake.
-pub(super) fn of(kind: PacketKind, folder: &Path, files: &Files, passages: u32) -> Result<ExportReport, ApiError> {
+pub(super) fn of(
+    kind: PacketKind,
+    folder: &Path,
+    (files, passages): (&Files, u32),
+    limits: &PdfLimits,
+) -> Result<ExportReport, ApiError> {
     let manifest = manifest(files)?;
     let number = |it: &Value, key: &str| it.get(key).and_then(Value::as_u64);
     let list = |key: &str| manifest.get(key).and_then(Value::as_array).into_iter().flatten();
@@ -83,11 +93,15 @@ pub(super) fn of(kind: PacketKind, folder: &Path, files: &Files, passages: u32) 
         words: number(it, "words").unwrap_or_default(),
         bytes: number(it, "bytes").unwrap_or_default(),
     });
-    let others = list("papers").chain(list("files")).map(|it| ExportedFile {
-        path: said(it, "path"),
-        format: said(it, "format").parse().ok(),
-        pages: number(it, "pages"),
-        bytes: number(it, "bytes").unwrap_or_default(),
+    let checks = |path: &str, format: Option<Format>| match files.files.get(path) {
+        Some(bytes) if format == Some(Format::Pdf) => look_into(path, bytes, limits).rows,
+        Some(_) | None => Vec::new(),
+    };
+    let others = list("papers").chain(list("files")).map(|it| {
+        let (path, format) = (said(it, "path"), said(it, "format").parse().ok());
+        let checks = checks(&path, format);
+        let (pages, bytes) = (number(it, "pages"), number(it, "bytes").unwrap_or_default());
+        ExportedFile { path, format, pages, bytes, checks }
     });
     Ok(ExportReport {
         packet: kind,
