@@ -138,6 +138,25 @@ const STATES: State[] = [
     sees: 'text=Choose the folder the packet is written to.',
   },
   {
+    name: 'an export with what was found in its PDF',
+    at: '/packets?packet=request',
+    open: async (page) => {
+      await page.getByRole('textbox', { name: 'Folder' }).fill(room.folder);
+      await button(page, 'Export draft').click();
+      await page.getByText(/^All \d+ checks$/).click();
+    },
+    sees: 'text=Passing is no promise that FDA accepts the file.',
+  },
+  {
+    name: 'a file that is no PDF',
+    at: '/packets?packet=request',
+    open: async (page) => {
+      page.once('dialog', (dialog) => dialog.accept(`${room.folder}/store.sqlite`));
+      await button(page, 'Check a PDF…').click();
+    },
+    sees: 'text=Mend this before you send the file',
+  },
+  {
     name: 'a removal that can be taken back',
     at: '//',
     open: (page) => button(page, /^Remove /).click(),

@@ -6,6 +6,7 @@ export type CommandId =
   | 'go-programs'
   | 'open-file'
   | 'save-file'
+  | 'check-pdf'
   | 'go-start'
   | 'go-home'
   | 'go-facts'
@@ -59,6 +60,12 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'save-file': {
     words: 'Save this program as a file…',
     keywords: ['export', 'dump', 'json', 'share', 'whole program', 'send'],
+    keys: [],
+    needsProgram: true,
+  },
+  'check-pdf': {
+    words: 'Check a PDF…',
+    keywords: ['preflight', 'acrobat', 'converted', 'merged', 'fonts', 'bookmarks'],
     keys: [],
     needsProgram: true,
   },

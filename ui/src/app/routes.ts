@@ -153,7 +153,7 @@ const packets = createRoute({
   getParentRoute: () => root,
   path: '/program/$program/packets',
   component: lazyRouteComponent(loadScreens, 'PacketScreen'),
-  validateSearch: texts('packet', 'show'),
+  validateSearch: texts('packet', 'show', 'pdf'),
   staticData: { title: 'Package' },
 });
 

@@ -11,6 +11,7 @@ import type {
   Slot,
   Trace,
 } from '../api/bindings';
+import { PDF_ROWS } from './results';
 import { PLANS, QUESTIONS } from './sample';
 
 type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
@@ -43,6 +44,13 @@ const SLOTS: Slot[] = [
   slot('cmc.process', 'Manufacturing', 'Manufacturing process', 'must', 'Flow diagram with steps and limits.'),
   slot('cmc.potency', 'Manufacturing', 'Potency assurance', 'must', 'The assays and when each is ready.'),
 ];
+
+/** The rows of a file that cannot be opened. */
+const NO_PDF = PDF_ROWS.map((row) =>
+  row.must
+    ? { ...row, outcome: 'fail' as const, detail: 'The file cannot be read as PDF.' }
+    : { ...row, outcome: 'not_done' as const, detail: 'The file cannot be read as PDF.' },
+);
 
 const CLAIM = 'cl_0190a1b2-0000-7000-8000-000000000051';
 
@@ -139,6 +147,11 @@ export function packageMock() {
     slot_list: ({ packet }) =>
       packet === 'pre-ind' || packet === 'interact' ? SLOTS.map((one) => ({ ...one, packet })) : [],
     trace_get: () => TRACE,
+    packet_preflight: ({ file }) => ({
+      file: file.split('/').at(-1) ?? file,
+      bytes: 1_210_000,
+      ...(file.endsWith('.pdf') ? { pages: 61, rows: PDF_ROWS } : { rows: NO_PDF }),
+    }),
     frozen_list: () => frozen,
     packet_freeze: ({ packet, sent_on }) => {
       const view = {

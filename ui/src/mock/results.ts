@@ -10,6 +10,8 @@ import type {
   Milestone,
   PacketKind,
   PacketView,
+  PreflightOutcome,
+  PreflightRow,
   Preset,
 } from '../api/bindings';
 import { PLANS } from './sample';
@@ -102,6 +104,32 @@ export const MILESTONES: Milestone[] = [
   step('clarification_request', 'Ask for clarification', 'sponsor', '2027-03-06', { confidence: 'unverified' }),
 ];
 
+const row = (
+  id: string,
+  check: string,
+  outcome: PreflightOutcome,
+  detail: string,
+  more: Partial<PreflightRow> = {},
+): PreflightRow => ({
+  id,
+  check,
+  wanted: 'Asked: something.',
+  outcome,
+  must: false,
+  detail,
+  source: 'PDF40: A document (2014-09)',
+  confidence: 'unverified',
+  ...more,
+});
+
+/** What was found in a PDF. */
+export const PDF_ROWS: PreflightRow[] = [
+  row('version', 'PDF version', 'pass', 'The file is PDF 1.7.', { must: true, confidence: 'read' }),
+  row('readable', 'Readable without plug-ins', 'not_done', 'Open the file once in Adobe Acrobat Reader.'),
+  row('fast-web-view', 'Saved for fast web view', 'fail', 'The file is not saved for fast web view.'),
+  row('scans', 'No scanned pages', 'not_applicable', 'The file has no pictures made of pixels.'),
+];
+
 /** What an export says it wrote. */
 export const REPORT: ExportReport = {
   packet: 'pre-ind',
@@ -115,8 +143,14 @@ export const REPORT: ExportReport = {
     { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
   ],
   files: [
-    { path: 'bb-301-pre-ind-package-draft-2026-11-22.docx', format: 'docx', pages: 61, bytes: 184_000 },
-    { path: 'bb-301-pre-ind-package-draft-2026-11-22.pdf', format: 'pdf', pages: 61, bytes: 1_210_000 },
+    { path: 'bb-301-pre-ind-package-draft-2026-11-22.docx', format: 'docx', pages: 61, bytes: 184_000, checks: [] },
+    {
+      path: 'bb-301-pre-ind-package-draft-2026-11-22.pdf',
+      format: 'pdf',
+      pages: 61,
+      bytes: 1_210_000,
+      checks: PDF_ROWS,
+    },
   ],
   passages_searched: 148,
 };

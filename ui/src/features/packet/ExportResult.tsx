@@ -1,5 +1,6 @@
 /*
- * What was written: the folder, Word and PDF with their pages, each Markdown document, and the outcome of the search for internal text.
+ * What was written: the folder, Word and PDF with their pages, what was found in the PDF, each Markdown document, and the outcome of the
+ * search for internal text.
  */
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -9,6 +10,7 @@ import { Disclosure } from '../../shared/components/Disclosure';
 import { ScrollTable } from '../../shared/components/ScrollTable';
 import { counted, fileSize } from '../../shared/format/words';
 import styles from './PacketScreen.module.css';
+import { PdfChecks } from './PdfChecks';
 
 type ExportResultProps = { report: ExportReport };
 
@@ -37,6 +39,7 @@ export function ExportResult({ report }: ExportResultProps) {
         <ShowInFolder path={folder} />
       </div>
       {files.length > 0 ? <Files files={files} /> : null}
+      {files.map(({ path, checks }) => (checks.length > 0 ? <PdfChecks key={path} file={path} rows={checks} /> : null))}
       {documents.length > 0 && files.length > 0 ? (
         <Disclosure summary={`Markdown: ${counted(documents.length, 'document')}`}>
           <Documents documents={documents} />

@@ -89,3 +89,54 @@ describe('what was exported', () => {
     expect(within(list).getByText(/moved, renamed or removed since/)).toBeInTheDocument();
   });
 });
+
+describe('the checks of a PDF', () => {
+  it('stand below what was exported: in words, with what a person has to do, every check with its source', async () => {
+    const { user } = showAt(AT_PRE_IND);
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    const checks = await screen.findByRole('region', { name: /^PDF checks: .*\.pdf$/ });
+    expect(screen.getAllByRole('region', { name: /^PDF checks: / })).toHaveLength(1);
+    for (const words of ['1 passes', '1 does not pass', '1 for you to do', '1 does not apply']) {
+      expect(within(checks).getByText(words)).toBeInTheDocument();
+    }
+    expect(checks).toHaveTextContent('Readable without plug-ins: Open the file once in Adobe Acrobat Reader.');
+    expect(within(checks).queryByRole('alert')).not.toBeInTheDocument();
+    await user.click(within(checks).getByText('All 4 checks'));
+    const table = within(checks).getByRole('table');
+    const version = within(table).getByRole('row', { name: /^PDF version/ });
+    expect(version).toHaveTextContent('Passes');
+    expect(version).toHaveTextContent('PDF40: A document (2014-09)');
+    expect(version).toHaveTextContent('Read in the source');
+    expect(within(table).getAllByText('Not verified')).toHaveLength(3);
+  });
+
+  it('look at a file of the user, which is only named and read', async () => {
+    const { host, user } = showAt(AT_PRE_IND);
+    host.pickFile = () => Promise.resolve('/home/lead/merged.pdf');
+    await user.click(await screen.findByRole('button', { name: 'Check a PDF…' }));
+    const checks = await screen.findByRole('region', { name: 'PDF checks: merged.pdf' });
+    expect(screen.getByText(/61 pages, 1.2 MB/)).toBeInTheDocument();
+    expect(checks).toHaveTextContent('Saved for fast web view: The file is not saved');
+    expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toEqual({
+      command: 'packet_preflight',
+      request: { file: '/home/lead/merged.pdf' },
+    });
+  });
+
+  it('say loudly and once that a file is no PDF', async () => {
+    const { host, user } = showAt(AT_PRE_IND);
+    host.pickFile = () => Promise.resolve('/home/lead/merged.doc');
+    await user.click(await screen.findByRole('button', { name: 'Check a PDF…' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('PDF version: The file cannot be read as PDF.');
+    expect(screen.getByText('3 could not be looked at')).toBeInTheDocument();
+  });
+
+  it('are reached from the palette, which opens the picker at once', async () => {
+    const { host, history } = showAt(`${AT_PROGRAM}/packets?pdf=choose`);
+    await screen.findByRole('region', { name: /^PDF checks: / });
+    expect(host.calls.filter(({ name }) => name === 'job_start')).toHaveLength(1);
+    await waitFor(() => expect(history.location.search).not.toContain('pdf'));
+  });
+});

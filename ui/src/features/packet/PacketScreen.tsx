@@ -10,6 +10,7 @@ import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
 import { AudienceTag, FdaSurface, InternalSurface } from '../../shared/components/Surface';
 import { BeforeYouSend } from './BeforeYouSend';
+import { CheckPdf } from './CheckPdf';
 import { Contents } from './Contents';
 import { ExportPanel } from './ExportPanel';
 import { Made } from './Made';
@@ -91,6 +92,7 @@ function Chosen({ program, packet }: { program: string; packet: PacketView }) {
           <ExportPanel program={program} packet={packet} />
         </Panel>
         <Made program={program} />
+        {fda ? <CheckPdf /> : null}
         {fda ? <Versions program={program} packet={packet} /> : null}
         {fda ? <ReplyGuard program={program} /> : null}
       </div>

@@ -61,7 +61,7 @@ fn closed(check: &PdfCheck, error: &Error) -> Found {
     let locked = matches!(error, Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_));
     match check.id.as_str() {
         "security" if locked => fail("The file asks for a password, or is locked in another way."),
-        "version" if !locked => fail(format!("The file cannot be read as PDF: {error}.")),
+        "version" if !locked => fail("The file cannot be read as PDF: it is damaged, not whole, or something else."),
         _ if locked => not_done("The file is locked. Remove its password and check it again."),
         _ => not_done("The file cannot be read as PDF."),
     }
