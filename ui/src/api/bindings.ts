@@ -1187,6 +1187,21 @@ packet_export: [PacketExport, Array<ExportReport>],
  * Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
  */
 packet_preflight: [PacketPreflight, PdfChecked], 
+ * Lists the house templates for Word that are kept, by name.
+ */
+template_list: [TemplateList, Array<TemplateView>], 
+/**
+ * Shows what a house template would do: its styles, paper, headers, fonts, and what is not taken over.
+ */
+template_preview: [TemplateOffer, TemplatePreview], 
+/**
+ * Keeps a copy of a house template for Word: a .docx or .dotx file.
+ */
+template_add: [TemplateAdd, TemplateView], 
+/**
+ * Removes a house template; packets that were made with it stay as they are.
+ */
+template_remove: [TemplateRef, TemplateView], 
 /**
  * Writes the registers of a program for a spreadsheet into a folder.
  */
@@ -4552,6 +4567,14 @@ formats: Array<Format>,
  */
 paper?: Paper, 
 /**
+ * The house template of the Word file: the name or the SHA-256 of one that is kept.
+ */
+template?: string, 
+/**
+ * A Word file that is the house template for this export alone; it is not kept.
+ */
+template_file?: string, 
+/**
  * Whether the registers go with the packets that have them (readiness report, whole program); as the preset says without it.
  */
 registers?: boolean, 
@@ -7356,6 +7379,180 @@ done: boolean,
 about: string, };
 
 /**
+ * Asks to keep a template.
+ */
+export type TemplateAdd = { 
+/**
+ * The Word file: .docx or .dotx.
+ */
+path: string, 
+/**
+ * How it is called; the name of its file without it.
+ */
+name?: string, 
+/**
+ * Whether it takes the place of the one that is kept under this name.
+ */
+replace: boolean, };
+
+/**
+ * Asks for the templates that are kept.
+ */
+export type TemplateList = Record<symbol, never>;
+
+/**
+ * Names a template to look at: one that is kept, or a file.
+ */
+export type TemplateOffer = { 
+/**
+ * The name or the SHA-256 of one that is kept.
+ */
+template?: string, 
+/**
+ * The Word file.
+ */
+path?: string, };
+
+/**
+ * Paper and margins of a template, in words.
+ */
+export type TemplatePageView = { 
+/**
+ * The paper, for example `US Letter (8.5 x 11 in)`.
+ */
+paper: string, 
+/**
+ * The margins, for example `1 in on all sides`.
+ */
+margins: string, };
+
+/**
+ * What a template would do.
+ */
+export type TemplatePreview = { 
+/**
+ * What it is called: its name, or its file's.
+ */
+name: string, 
+/**
+ * Its SHA-256.
+ */
+sha256: string, 
+/**
+ * How many of the styles below it has.
+ */
+found: number, 
+/**
+ * The styles of a packet and what each looks like with this template.
+ */
+styles: Array<TemplateStyle>, 
+/**
+ * Paper and margins; none when the template says none that can be used, then they are those of the export.
+ */
+page?: TemplatePageView, 
+/**
+ * Its headers and footers, each with the pages it stands on.
+ */
+edges: Array<TemplateWords>, 
+/**
+ * The fonts it asks for; the Word file names them and does not carry them.
+ */
+fonts: Array<TemplateUsedFont>, 
+/**
+ * What it has and the packet does not take over, a sentence for each.
+ */
+left_out: Array<string>, };
+
+/**
+ * Names a template that is kept.
+ */
+export type TemplateRef = { 
+/**
+ * Its name, its SHA-256, or the first digits of that.
+ */
+template: string, };
+
+/**
+ * A style of a packet under a template.
+ */
+export type TemplateStyle = { 
+/**
+ * The style as Briefing Room and Word call it.
+ */
+ours: string, 
+/**
+ * The template's style that is used; the same name when the template has none.
+ */
+theirs: string, 
+/**
+ * Whether the template has it. If not, it looks as without a template, in the template's font of text.
+ */
+found: boolean, };
+
+/**
+ * A font that a template asks for.
+ */
+export type TemplateUsedFont = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether the template carries it inside.
+ */
+carried: boolean, };
+
+/**
+ * A template that is kept.
+ */
+export type TemplateView = { 
+/**
+ * Its SHA-256, by which exports name it.
+ */
+sha256: string, 
+/**
+ * How it is called.
+ */
+name: string, 
+/**
+ * The name of the file it came from.
+ */
+file: string, 
+/**
+ * Its size in bytes.
+ */
+bytes: number, 
+/**
+ * When it was added.
+ */
+added_at: string, 
+/**
+ * Who added it.
+ */
+added_by: string, };
+
+/**
+ * A header or footer of a template.
+ */
+export type TemplateWords = { 
+/**
+ * Where it stands, for example `Header of the first page`.
+ */
+place: string, 
+/**
+ * What it says, a line for each paragraph; what pictures are called included.
+ */
+words: string, 
+/**
+ * How many pictures stand in it; pictures are not searched for internal text.
+ */
+pictures: number, 
+/**
+ * Whether it is a footer that counts the pages, and so takes the place of the usual one.
+ */
+instead: boolean, };
+
+/**
  * Asks for the tree of a text.
  */
 export type TextRead = { 
@@ -8024,6 +8221,10 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   slot_list: [],
   packet_export: [],
   packet_preflight: ["knowledge"],
+  template_list: ["knowledge"],
+  template_preview: ["knowledge"],
+  template_add: [],
+  template_remove: [],
   register_export: [],
   packet_made_list: ["history"],
   packet_sign_off: [],
@@ -8108,6 +8309,10 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   slot_list: [],
   packet_export: ["history"],
   packet_preflight: [],
+  template_list: [],
+  template_preview: [],
+  template_add: ["knowledge"],
+  template_remove: ["knowledge"],
   register_export: [],
   packet_made_list: [],
   packet_sign_off: ["records","history"],

@@ -23,6 +23,7 @@ pub mod review;
 pub mod rule;
 pub mod search;
 pub mod store;
+pub mod template;
 pub mod text;
 
 use serde_json::Value;
@@ -170,6 +171,15 @@ commands! {
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
     /// Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
     [job] packet::packet_preflight(packet::PacketPreflight) -> packet::PdfChecked, reads [Knowledge], writes [];
+    /// Lists the house templates for Word that are kept, by name.
+    template::template_list(template::TemplateList) -> Vec<template::TemplateView>, reads [Knowledge], writes [];
+    /// Shows what a house template would do: its styles, paper, headers, fonts, and what is not taken over.
+    template::template_preview(template::TemplateOffer) -> template::TemplatePreview, reads [Knowledge], writes [];
+    /// Keeps a copy of a house template for Word: a .docx or .dotx file.
+    template::template_add(template::TemplateAdd) -> template::TemplateView, reads [], writes [Knowledge];
+    /// Removes a house template; packets that were made with it stay as they are.
+    template::template_remove(template::TemplateRef) -> template::TemplateView, reads [], writes [Knowledge];
+
     /// Writes the registers of a program for a spreadsheet into a folder.
     [job] register::register_export(register::RegisterExport) -> register::RegisterReport, reads [], writes [];
     /// Lists the packets of a program that were made, the last first, with the rules and packs they were made with.

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod error;
 mod folder;
 pub mod form;
+mod given;
 mod intake;
 pub mod job;
 mod knowledge;

@@ -25,7 +25,7 @@ pub enum Topic {
     Dates,
     /// Operations, undo, restore points.
     History,
-    /// The library and the rules, with the packs in use.
+    /// The library and the rules, with the packs in use, and the house templates.
     Knowledge,
 }
 

@@ -2,6 +2,7 @@
 
 mod export;
 mod library;
+mod template;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use clap_complete::Shell;
 
 pub(crate) use export::{Export, PaperName, Registers};
 pub(crate) use library::Library;
+pub(crate) use template::Template;
 
 /// Prepare FDA INTERACT and pre-IND meetings for cell and gene therapies, offline.
 ///
@@ -220,6 +222,11 @@ pub(crate) enum Command {
     Library {
         #[command(subcommand)]
         command: Library,
+    },
+    /// House templates: a company's own looks for the Word file.
+    Template {
+        #[command(subcommand)]
+        command: Template,
     },
     /// Sort draft questions in ten minutes: keep, merge, split, move to pre-IND, another office, answered by guidance.
     ///

@@ -7,7 +7,7 @@ use briefing_api::error::ApiError;
 use briefing_domain::day::Day;
 use serde_json::{Map, Value, json};
 
-use crate::args::{Clock, Export, Figure, PaperName, Registers, StepName};
+use crate::args::{Clock, Export, Figure, PaperName, Registers, StepName, Template};
 
 /// Reads a JSON file, or standard input for `-`.
 pub(crate) fn json_file(path: &Path) -> Result<Value, ApiError> {
@@ -139,7 +139,10 @@ pub(crate) fn readiness(program: &str, step: Option<StepName>) -> Value {
 
 /// Returns the request of an export.
 pub(crate) fn export(args: &Export) -> Value {
+    let (template, file) = template_or_file(args.template.as_deref());
     object(vec![
+        ("template", template),
+        ("template_file", file),
         ("program", Some(json!(args.program))),
         ("packet", Some(json!(args.packet))),
         ("out", Some(json!(args.out))),
@@ -152,6 +155,29 @@ pub(crate) fn export(args: &Export) -> Value {
         ("as_of", args.as_of.map(|day| json!(day))),
         ("meeting", args.meeting.as_ref().map(|id| json!(id))),
     ])
+}
+
+/// A file is meant when there is one of that name; otherwise a template that is kept.
+fn template_or_file(given: Option<&str>) -> (Option<Value>, Option<Value>) {
+    let given_as = |file: bool| given.filter(|given| Path::new(given).is_file() == file).map(|given| json!(given));
+    (given_as(false), given_as(true))
+}
+
+/// Returns the command and the request about house templates.
+pub(crate) fn template(command: &Template) -> (&'static str, Value) {
+    match command {
+        Template::Add { file, name, replace } => {
+            let name = name.as_ref().map(|name| json!(name));
+            let given = vec![("path", Some(json!(file))), ("name", name), ("replace", Some(json!(replace)))];
+            ("template_add", object(given))
+        }
+        Template::List => ("template_list", json!({})),
+        Template::Show { template } => {
+            let (template, file) = template_or_file(Some(template));
+            ("template_preview", object(vec![("template", template), ("path", file)]))
+        }
+        Template::Remove { template } => ("template_remove", json!({ "template": template })),
+    }
 }
 
 fn paper(paper: PaperName) -> Value {

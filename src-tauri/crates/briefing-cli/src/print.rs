@@ -3,6 +3,7 @@
 pub(crate) mod library;
 pub(crate) mod preflight;
 mod review;
+mod template;
 
 use std::io::Write;
 
@@ -77,6 +78,7 @@ pub(crate) fn answer(command: &Command, answer: &Value, json: bool) -> Result<()
         Command::Fit { .. } => fit(answer),
         Command::Bank { command: Bank::Search { .. } } => rows(answer, &["id", "discipline", "meeting_fit", "title"]),
         Command::Library { command } => library::answer(command, answer),
+        Command::Template { command } => template::answer(command, answer),
         Command::Search { .. } => rows(answer, &["kind", "title", "snippet"]),
         Command::History { .. } => rows(answer, &["seq", "at", "who", "kind", "label"]),
         Command::Undo { .. } => say!("Took back: {}", text(answer, "label")),

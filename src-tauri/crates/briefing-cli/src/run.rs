@@ -124,6 +124,10 @@ fn answer(app: &mut App, args: &Args) -> Result<Value, ApiError> {
         Command::Clock(dates) => clock(app, dates),
         Command::Bank { command } => bank(app, command),
         Command::Library { command } => library::answer(app, command, args.json),
+        Command::Template { command } => {
+            let (name, request) = ask::template(command);
+            call(name, request)
+        }
         Command::Triage { meeting, modality } => {
             let questions = match ask::questions()? {
                 ask::Questions::Listed(list) => list,

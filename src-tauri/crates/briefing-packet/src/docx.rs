@@ -31,7 +31,9 @@ use package::Relations;
 use page::Geometry;
 use write::Writer;
 
-pub use template::{StyleMapping, Template, TemplateError};
+pub use template::{
+    HouseTemplate, StyleMapping, Template, TemplateEdge, TemplateError, TemplateFacts, TemplateFont, TemplatePage,
+};
 
 /// The name spaces of every part.
 const NAMESPACES: &[(&str, &str)] = &[
@@ -100,8 +102,9 @@ fn parts(packet: &Packet, look: &Look, pages: Option<&Pages>, template: Option<&
     }
     add("word/styles.xml", template.map_or_else(|| styles::write(geometry), |template| template.styles().to_owned()));
     add("word/numbering.xml", writer.lists.write(&heading_ids));
-    add("word/settings.xml", package::settings());
-    add("word/fontTable.xml", package::fonts());
+    let (_, even_pages) = template.map(Template::own_edges).unwrap_or_default();
+    add("word/settings.xml", package::settings(template.is_some_and(Template::mirrored), even_pages));
+    add("word/fontTable.xml", package::fonts(template.map(Template::font_table).unwrap_or_default()));
     add("word/footnotes.xml", writer.note_xml.finish());
     add("word/document.xml", writer.xml.finish());
     parts.extend(writer.pictures.files.into_iter().map(|(name, bytes)| (format!("word/{name}"), bytes)));

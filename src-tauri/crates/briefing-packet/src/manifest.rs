@@ -18,6 +18,7 @@ use briefing_domain::pack::PackMark;
 use crate::WriteError;
 use crate::block::{FrontMatter, Packet};
 use crate::build::RulePackMark;
+use crate::docx::HouseTemplate;
 use crate::markdown::{Written, title_of, words};
 
 /// The file of the manifest.
@@ -64,6 +65,9 @@ pub struct Manifest {
     /// The Word and PDF files, each the whole packet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub papers: Vec<PaperEntry>,
+    /// The house template of the Word file; none when it has our own looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateMark>,
     /// The figures.
     pub figures: Vec<FileEntry>,
     /// Tables for a spreadsheet.
@@ -106,6 +110,25 @@ pub struct PaperEntry {
     pub bytes: usize,
     /// The pages as laid out for PDF; Word may break a page elsewhere.
     pub pages: usize,
+}
+
+/// The house template of a Word file. What a company calls it may be a word of the house, so a packet for FDA has the hash alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateMark {
+    /// SHA-256 of the template's file, in lower-case hexadecimal.
+    pub sha256: String,
+    /// What the user calls it; empty in packets for FDA.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+impl TemplateMark {
+    /// Marks a template for readers of this audience.
+    pub(crate) fn of(house: &HouseTemplate, audience: Audience) -> Self {
+        let name = if audience == Audience::Internal { house.name.clone() } else { String::new() };
+        TemplateMark { sha256: house.template.sha256().to_owned(), name }
+    }
 }
 
 /// What is known of a Word or PDF file beside its bytes.
@@ -179,6 +202,7 @@ pub(crate) fn of(
         packs: packs.iter().filter(|pack| stays_inside || pack.kind.may_leave()).cloned().collect(),
         documents,
         papers,
+        template: None,
         figures,
         files: others,
     }

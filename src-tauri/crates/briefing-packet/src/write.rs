@@ -4,14 +4,16 @@
 //! is the Markdown's, whatever is written: what a reader signed off does not depend on formats.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use briefing_domain::format::Format;
 use briefing_domain::pack::PackMark;
 
 use crate::block::{Notice, NoticeKind, Packet};
 use crate::build::{Files, Progress, RulePackMark, Step};
+use crate::docx::HouseTemplate;
 use crate::look::{Look, Pages};
-use crate::manifest::{self, PaperPages};
+use crate::manifest::{self, PaperPages, TemplateMark};
 use crate::{WriteError, docx, markdown, name, pdf};
 
 /// How a packet is written.
@@ -25,6 +27,8 @@ pub struct Output {
     pub label: String,
     /// What every document of the copy says of itself beside its legend; empty for nothing.
     pub mark: String,
+    /// The house template of the Word file; none for our own looks.
+    pub template: Option<Arc<HouseTemplate>>,
     /// Files that lie beside the documents, by path: registers for a spreadsheet.
     pub registers: BTreeMap<String, Vec<u8>>,
 }
@@ -77,8 +81,10 @@ pub fn write_files(
         out.texts.extend(markdown.contents.iter().filter_map(whole));
     }
     out.files.extend(output.registers.clone());
-    let manifest = manifest::of(packet, &markdown, (&out.files, &pages), rule_pack, packs).to_json()?;
-    out.files.insert(manifest::NAME.to_owned(), manifest);
+    let mut manifest = manifest::of(packet, &markdown, (&out.files, &pages), rule_pack, packs);
+    let template = output.template.as_deref().filter(|_| output.wants(Format::Word));
+    manifest.template = template.map(|house| TemplateMark::of(house, packet.audience));
+    out.files.insert(manifest::NAME.to_owned(), manifest.to_json()?);
     Ok(out)
 }
 
@@ -108,7 +114,15 @@ fn papers(
         begin(1, Step::Writing(Format::Word))?;
         let path = name::of(packet, Format::Word, &output.label);
         note(&path, Format::Word, &laid_out.pages);
-        out.files.insert(path, docx::write(packet, &output.look, Some(&laid_out.pages))?);
+        let (look, pages) = (&output.look, Some(&laid_out.pages));
+        let bytes = match output.template.as_deref() {
+            Some(house) => {
+                words_of(house, &mut out.texts);
+                docx::write_with(packet, look, pages, &house.template)?
+            }
+            None => docx::write(packet, look, pages)?,
+        };
+        out.files.insert(path, bytes);
     }
     if pdf {
         let path = name::of(packet, Format::Pdf, &output.label);
@@ -117,6 +131,18 @@ fn papers(
         out.files.insert(path, laid_out.bytes);
     }
     Ok(())
+}
+
+/// Adds the words of a template, so that internal text in them is found where the user can change it.
+fn words_of(house: &HouseTemplate, texts: &mut BTreeMap<String, Vec<String>>) {
+    let label = house.label();
+    for (place, words) in house.template.words() {
+        let known = texts.entry(format!("{place} of {label}")).or_insert_with(|| vec![String::new()]);
+        if let Some(known) = known.first_mut().filter(|known| !known.contains(&words)) {
+            known.push_str(&words);
+            known.push('\n');
+        }
+    }
 }
 
 /// Returns the packet with the line of a copy in every document; none when there is no such line.

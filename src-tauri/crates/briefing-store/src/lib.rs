@@ -37,7 +37,7 @@ pub use open::{OpenOptions, Upgrade};
 pub use row::{
     ChangeRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow, OperationState,
     PackEvent, PackEventRow, PackRow, PacketMadeRow, ProgramRow, RawRecord, RecordState, RestorePoint, SearchHit,
-    SnippetPart, Version,
+    SnippetPart, TemplateRow, Version,
 };
 pub use store::Store;
 pub use timestamp::Timestamp;

@@ -10,7 +10,7 @@ use crate::table::{blob, meta};
 use crate::timestamp::Timestamp;
 
 /// The newest schema this version knows.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// Stands in the header of every store (`BRM1`), so that other SQLite files are told apart.
 pub(crate) const APPLICATION_ID: i32 = 0x4252_4D31;
@@ -52,6 +52,12 @@ pub(crate) const RELEASED: Released = Released {
             version: 3,
             name: "0003_pack.sql",
             sql: include_str!("../migrations/0003_pack.sql"),
+            oldest_reader: 1,
+        },
+        Migration {
+            version: 4,
+            name: "0004_template.sql",
+            sql: include_str!("../migrations/0004_template.sql"),
             oldest_reader: 1,
         },
     ],

@@ -3,12 +3,14 @@
 //! No behavior beyond reading and writing the words that stand in the tables.
 
 mod pack;
+mod template;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use pack::{PackEvent, PackEventRow, PackRow, PacketMadeRow};
+pub use template::TemplateRow;
 
 /// Which log is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

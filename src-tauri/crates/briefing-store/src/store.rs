@@ -4,6 +4,7 @@
 //! takes `&mut self`, is one transaction, and fails as a whole.
 
 mod pack;
+mod template;
 
 use std::path::{Path, PathBuf};
 

@@ -16,3 +16,4 @@ pub(crate) mod record;
 pub(crate) mod restore_point;
 pub(crate) mod search;
 pub(crate) mod setting;
+pub(crate) mod template;

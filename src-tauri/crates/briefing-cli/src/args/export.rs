@@ -25,6 +25,9 @@ pub(crate) struct Export {
     /// The paper of Word and PDF; US Letter without it.
     #[arg(long, value_enum)]
     pub(crate) paper: Option<PaperName>,
+    /// The house template of the Word file: its name, the first digits of its SHA-256, or a .docx or .dotx file (`briefing template`).
+    #[arg(long, value_name = "NAME-OR-FILE")]
+    pub(crate) template: Option<String>,
     /// Add the registers for a spreadsheet to the readiness report and the whole program.
     #[arg(long)]
     pub(crate) registers: bool,

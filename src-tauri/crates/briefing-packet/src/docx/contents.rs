@@ -80,10 +80,14 @@ impl<'p> Writer<'p> {
             ContentsOf::Tables | ContentsOf::Figures => "TableofFigures",
         };
         let mut props = ParagraphProps::of(style);
+        let right = Tab { kind: "right", dotted: true, at: self.geometry.text_width(false) };
+        if self.breaks_pages {
+            // The style is a template's and need not have the tab; Word puts it into each entry too.
+            props.tabs = vec![right];
+        }
         if !entry.number.is_empty()
             && let Some((left, words)) = CONTENTS_EDGES.get(usize::from(entry.level.saturating_sub(1))).copied()
         {
-            let right = Tab { kind: "right", dotted: true, at: self.geometry.text_width(false) };
             props.tabs = vec![Tab { kind: "left", dotted: false, at: words }, right];
             props.indent = Some((words, words - left));
         }

@@ -9,7 +9,7 @@ use super::package::Relations;
 use super::page::{Edges, Geometry};
 use super::props::{Border, ParagraphProps, RunProps, StyleIds};
 use super::styles::SERIF;
-use super::template::{Edge, Template};
+use super::template::{Edge, KINDS, Template};
 use super::xml::Xml;
 use super::{NAMESPACES, field};
 use crate::block::{FrontMatter, NoticeKind, Packet};
@@ -34,17 +34,18 @@ pub(crate) fn all(
     parts: &mut Parts,
 ) -> Edges {
     let mut references = [Vec::new(), Vec::new()];
-    let theirs = template.map(Template::edges).unwrap_or_default();
+    let (title_page, even_pages) = template.map(Template::own_edges).unwrap_or_default();
     for (landscape, references) in [false, true].into_iter().zip(&mut references) {
         let width = geometry.text_width(landscape);
         for header in [true, false] {
-            // A template has one set of edges for both kinds of pages.
-            let mut kinds: Vec<(&str, Option<&Edge>)> =
-                theirs.iter().filter(|edge| edge.header == header).map(|edge| (edge.kind, Some(edge))).collect();
-            if !kinds.iter().any(|(kind, _)| *kind == "default") {
-                kinds.push(("default", None));
-            }
-            for (kind, edge) in kinds.into_iter().filter(|(kind, _)| !landscape || *kind == "default") {
+            // A page that has edges of its own and finds none would be printed without any: without legend, state and date.
+            let wanted = |kind: &&str| match *kind {
+                "first" => title_page && !landscape,
+                "even" => even_pages,
+                _ => true,
+            };
+            for kind in KINDS.into_iter().filter(wanted) {
+                let edge = template.and_then(|template| template.edge(landscape, header, kind));
                 let nth = parts.iter().filter(|(name, _)| is_edge(name, header)).count() + 1;
                 let file = if header { format!("header{nth}.xml") } else { format!("footer{nth}.xml") };
                 let text = if header { head(running, width, edge, nth) } else { foot(running, width, edge) };
@@ -55,7 +56,7 @@ pub(crate) fn all(
             }
         }
     }
-    Edges { references, title_page: template.is_some_and(Template::title_page) }
+    Edges { references, title_page }
 }
 
 fn is_edge(name: &str, header: bool) -> bool {
@@ -80,7 +81,7 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> S
     let mut xml = Xml::part();
     xml.open("w:hdr", NAMESPACES);
     if let Some(edge) = edge {
-        xml.raw(&edge.inside);
+        theirs(edge, ids, &mut xml);
     }
     let front = running.packet.documents.first().map(|document| &document.front);
     if let Some(front) = front {
@@ -113,7 +114,7 @@ fn foot(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
     let mut xml = Xml::part();
     xml.open("w:ftr", NAMESPACES);
     if let Some(edge) = edge {
-        xml.raw(&edge.inside);
+        theirs(edge, ids, &mut xml);
         if edge.counts_pages {
             return xml.finish();
         }
@@ -133,6 +134,16 @@ fn foot(running: &Running<'_>, width: i32, edge: Option<&Edge>) -> String {
     xml.open("w:p", &[]);
     properties(&ParagraphProps { line: Some(20), ..ParagraphProps::of("Footer") }, ids, &mut xml);
     xml.finish()
+}
+
+/// Writes what a template has; Word would join its table with ours, were there nothing between.
+fn theirs(edge: &Edge, ids: &StyleIds, xml: &mut Xml) {
+    xml.raw(&edge.inside);
+    if edge.inside.ends_with("</w:tbl>") {
+        xml.open("w:p", &[]);
+        properties(&ParagraphProps { line: Some(20), ..ParagraphProps::of("Header") }, ids, xml);
+        xml.close();
+    }
 }
 
 /// Returns the state of a copy, as the header prints it.

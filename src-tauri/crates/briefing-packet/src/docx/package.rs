@@ -189,12 +189,14 @@ fn sponsor(packet: &Packet) -> &str {
     found.map_or("", |(_, value)| value.as_str())
 }
 
-/// Returns the settings of the file.
-pub(crate) fn settings() -> String {
+/// Returns the settings of the file; a template may have margins in a mirror, and edges of their own for even pages.
+pub(crate) fn settings(mirrored: bool, even_pages: bool) -> String {
     let mut xml = Xml::part();
     xml.open("w:settings", super::NAMESPACES);
     xml.empty("w:zoom", &[("w:percent", "100")]);
+    xml.flag("w:mirrorMargins", mirrored);
     xml.val("w:defaultTabStop", "720");
+    xml.flag("w:evenAndOddHeaders", even_pages);
     xml.val("w:characterSpacingControl", "doNotCompress");
     xml.raw(r#"<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>"#);
     xml.open("w:compat", &[]);
@@ -215,19 +217,27 @@ pub(crate) fn settings() -> String {
     xml.finish()
 }
 
-/// Returns what kinds of fonts are used, for machines that lack one.
-pub(crate) fn fonts() -> String {
+/// The fonts of our own styles: name, family, pitch.
+const FONTS: [(&str, &str, &str); 3] =
+    [("Times New Roman", "roman", "variable"), ("Courier New", "modern", "fixed"), ("SimSun", "auto", "variable")];
+
+/// Returns whether our table of fonts lists a font.
+pub(crate) fn lists_font(name: &str) -> bool {
+    FONTS.iter().any(|(font, ..)| *font == name)
+}
+
+/// Returns what kinds of fonts are used, for machines that lack one; `more` are those of a template, as XML.
+pub(crate) fn fonts(more: &str) -> String {
     let mut xml = Xml::part();
     xml.open("w:fonts", super::NAMESPACES);
-    for (name, family, pitch) in
-        [("Times New Roman", "roman", "variable"), ("Courier New", "modern", "fixed"), ("SimSun", "auto", "variable")]
-    {
+    for (name, family, pitch) in FONTS {
         xml.open("w:font", &[("w:name", name)]);
         xml.val("w:charset", if name == "SimSun" { "86" } else { "00" });
         xml.val("w:family", family);
         xml.val("w:pitch", pitch);
         xml.close();
     }
+    xml.raw(more);
     xml.finish()
 }
 

@@ -91,8 +91,8 @@ impl Style {
     }
 }
 
-/// Opens a style; one that is none of Word's own says so, or Word would take it for one.
-fn open(kind: &'static str, id: &'static str, ids: &StyleIds, xml: &mut Xml) {
+/// Returns whether a style is ours alone and none of Word's own.
+pub(crate) fn is_own(id: &str) -> bool {
     const OURS: [&str; 11] = [
         "TableText",
         "TableHeading",
@@ -106,8 +106,13 @@ fn open(kind: &'static str, id: &'static str, ids: &StyleIds, xml: &mut Xml) {
         "CodeText",
         TABLE,
     ];
+    OURS.contains(&id)
+}
+
+/// Opens a style; one that is none of Word's own says so, or Word would take it for one.
+fn open(kind: &'static str, id: &'static str, ids: &StyleIds, xml: &mut Xml) {
     let mut attributes = vec![("w:type", kind)];
-    if OURS.contains(&id) {
+    if is_own(id) {
         attributes.push(("w:customStyle", "1"));
     }
     attributes.push(("w:styleId", ids.of(id)));

@@ -6,30 +6,39 @@
 
 mod copy;
 mod edges;
+mod facts;
+mod fields;
+mod known;
+mod sheet;
+mod stretch;
+mod theme;
 
-use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use roxmltree::{Document, Node};
+use sha2::{Digest, Sha256};
 
+use super::NAMESPACES;
 use super::page::Geometry;
 use super::props::StyleIds;
-use super::styles::{self, Style};
-use super::xml::Xml;
-use super::{NAMESPACES, numbering};
-use copy::{Allowed, W};
-pub(crate) use edges::Edge;
+use copy::W;
+pub(crate) use edges::{Edge, KINDS};
+use edges::{Edges, Parts};
+pub use facts::{TemplateEdge, TemplateFacts, TemplateFont, TemplatePage};
+use known::Known;
+use stretch::Stretch;
+use theme::Theme;
 
-/// The table style that Word itself needs; nobody maps it.
-const PLAIN_TABLE: &str = "TableNormal";
-/// No template is larger, packed or unpacked, in bytes.
-const LARGEST: u64 = 50_000_000;
+/// No template is larger as a file, in bytes.
+const LARGEST: u64 = 20_000_000;
+/// No template is larger once it is unpacked, in bytes.
+const LARGEST_UNPACKED: u64 = 50_000_000;
 
 /// Why a file is no template.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TemplateError {
     /// The file is too large.
-    #[error("the template is larger than 50 MB; save it without its pictures and try again")]
+    #[error("the template is larger than 20 MB, or 50 MB unpacked; save it without its pictures and try again")]
     TooLarge,
     /// The file is no Word file.
     #[error("this is no Word template: {0}; choose a .docx or .dotx file")]
@@ -47,20 +56,41 @@ pub struct StyleMapping {
     pub found: bool,
 }
 
+/// A template with the name by which the user knows it.
+#[derive(Debug, Clone)]
+pub struct HouseTemplate {
+    /// The name.
+    pub name: String,
+    /// The template.
+    pub template: Template,
+}
+
+impl HouseTemplate {
+    /// Returns how a sentence calls it.
+    pub fn label(&self) -> String {
+        format!("the Word template \u{201c}{}\u{201d}", self.name)
+    }
+}
+
 /// A template that was read.
 #[derive(Debug, Clone)]
 pub struct Template {
+    sha256: String,
     mapping: Vec<StyleMapping>,
+    facts: TemplateFacts,
     styles: String,
-    theme: Option<Vec<u8>>,
+    own_names: String,
+    theme: Option<Theme>,
+    font_table: String,
     geometry: Option<Geometry>,
-    edges: Vec<Edge>,
-    title_page: bool,
+    edges: Edges,
+    even_pages: bool,
+    mirrored: bool,
     ids: Vec<(&'static str, String)>,
 }
 
 impl Template {
-    /// Reads a `.docx` or `.dotx` file.
+    /// Reads a `.docx` or `.dotx` file, also one with macros, which are left out.
     ///
     /// # Errors
     /// When the file is too large or is no Word file.
@@ -71,24 +101,40 @@ impl Template {
         let parts = unpack(bytes)?;
         let missing = |part: &str| TemplateError::NoWordFile(format!("it has no {part}"));
         let text = |name: &str| parts.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let styles = text("word/styles.xml").ok_or_else(|| missing("styles"))?;
-        let document = text("word/document.xml").ok_or_else(|| missing("text"))?;
-        let styles = parse(styles)?;
-        let document = parse(document)?;
-        let section = document.descendants().rfind(|node| node.has_tag_name((W, "sectPr")));
-        let geometry = section.and_then(geometry);
-        let known = Known::of(&styles);
-        let (ids, mapping) = known.map();
-        let theme = parts.get("word/theme/theme1.xml").filter(|theme| is_plain(theme)).cloned();
+        let styles = parse(text("word/styles.xml").ok_or_else(|| missing("styles"))?)?;
+        let document = parse(text("word/document.xml").ok_or_else(|| missing("text"))?)?;
+        let settings = text("word/settings.xml").and_then(|text| Document::parse(text).ok());
+        let set = |name: &str| settings.as_ref().is_some_and(|it| edges::on(it.root_element(), name));
+        let geometry = section(&document).and_then(geometry);
+        let (ids, mapping) = Known::of(&styles).map();
+        let page = geometry.unwrap_or_else(|| Geometry::of(&crate::look::Look::default()));
+        let stretch = Stretch::new(&styles, page.text_width(false), page.text_width(true));
+        let theme = parts.get("word/theme/theme1.xml").and_then(|part| theme::read(part));
+        let edges = edges::read(&document, &parts, stretch);
+        let used = ids.iter().map(|(_, theirs)| theirs.as_str()).collect();
+        let (parts, theme_of) = (&parts, theme.as_ref());
+        let read =
+            facts::Read { parts, document: &document, styles: &styles, theme: theme_of, geometry, edges: &edges, used };
+        let facts = read.facts();
         Ok(Template {
-            styles: rewritten(&styles, &ids, geometry),
+            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            styles: sheet::rewritten(&styles, &ids, geometry),
+            own_names: own_names(&styles),
+            font_table: font_table(parts, &facts),
+            even_pages: set("evenAndOddHeaders"),
+            mirrored: set("mirrorMargins"),
+            facts,
             mapping,
             theme,
             geometry,
-            edges: section.map(|section| edges::read(section, &parts)).unwrap_or_default(),
-            title_page: section.is_some_and(|section| section.children().any(|it| it.has_tag_name((W, "titlePg")))),
+            edges,
             ids,
         })
+    }
+
+    /// Returns the SHA-256 of the file, in lower-case hexadecimal.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
     }
 
     /// Returns which style of the template stands for each of ours.
@@ -96,24 +142,59 @@ impl Template {
         &self.mapping
     }
 
+    /// Returns what a person should know before the template is used.
+    pub fn facts(&self) -> &TemplateFacts {
+        &self.facts
+    }
+
+    /// Returns the words that a file takes over from the template, by the place where they stand, for the search for internal text.
+    pub fn words(&self) -> Vec<(&'static str, String)> {
+        let place = |edge: &Edge| match (edge.header, edge.kind) {
+            (true, "first") => "header of the first page",
+            (true, "even") => "header of even pages",
+            (true, _) => "header",
+            (false, "first") => "footer of the first page",
+            (false, "even") => "footer of even pages",
+            (false, _) => "footer",
+        };
+        let mut words: Vec<(&'static str, String)> = vec![("names of styles", self.own_names.clone())];
+        let edges = self.edges.upright.iter().chain(&self.edges.landscape);
+        words.extend(edges.map(|edge| (place(edge), edge.words.clone())));
+        words.retain(|(_, words)| !words.is_empty());
+        words
+    }
+
     pub(crate) fn styles(&self) -> &str {
         &self.styles
     }
 
     pub(crate) fn theme(&self) -> Option<&[u8]> {
-        self.theme.as_deref()
+        self.theme.as_ref().map(|theme| theme.part.as_slice())
+    }
+
+    /// Returns what the template's table of fonts says of its fonts, as XML.
+    pub(crate) fn font_table(&self) -> &str {
+        &self.font_table
     }
 
     pub(crate) fn geometry(&self) -> Option<Geometry> {
         self.geometry
     }
 
-    pub(crate) fn edges(&self) -> &[Edge] {
-        &self.edges
+    /// Returns the header or footer for these pages, upright or landscape.
+    pub(crate) fn edge(&self, landscape: bool, header: bool, kind: &str) -> Option<&Edge> {
+        let edges = if landscape { &self.edges.landscape } else { &self.edges.upright };
+        edges.iter().find(|edge| edge.header == header && edge.kind == kind)
     }
 
-    pub(crate) fn title_page(&self) -> bool {
-        self.title_page
+    /// Returns whether the first page, and even pages, have edges of their own.
+    pub(crate) fn own_edges(&self) -> (bool, bool) {
+        (self.edges.title_page, self.even_pages)
+    }
+
+    /// Returns whether the margins of even pages are those of odd ones in a mirror.
+    pub(crate) fn mirrored(&self) -> bool {
+        self.mirrored
     }
 
     pub(crate) fn ids(&self) -> StyleIds {
@@ -123,11 +204,11 @@ impl Template {
     }
 }
 
-fn unpack(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, TemplateError> {
+fn unpack(bytes: &[u8]) -> Result<Parts, TemplateError> {
     let broken = |error: &dyn std::fmt::Display| TemplateError::NoWordFile(error.to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let mut parts = BTreeMap::new();
-    let mut room = LARGEST;
+    let mut parts = Parts::new();
+    let mut room = LARGEST_UNPACKED;
     for place in 0..archive.len() {
         let file = archive.by_index(place).map_err(|error| broken(&error))?;
         let name = file.name().map_err(|error| broken(&error))?.into_owned();
@@ -147,161 +228,59 @@ fn parse(text: &str) -> Result<Document<'_>, TemplateError> {
     Document::parse(text).map_err(|error| TemplateError::NoWordFile(error.to_string()))
 }
 
-/// Returns whether a part refers to no other.
-fn is_plain(part: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(part) else { return false };
-    Document::parse(text).is_ok_and(|tree| {
-        !tree.descendants().flat_map(|node| node.attributes()).any(|it| it.namespace() == Some(copy::R))
-    })
+/// Returns a piece of a part as a document of its own.
+fn whole(inside: &str) -> String {
+    let spaces: Vec<String> = NAMESPACES.iter().map(|(name, space)| format!("{name}=\"{space}\"")).collect();
+    format!("<w:whole {}>{inside}</w:whole>", spaces.join(" "))
 }
 
-fn number(node: Node<'_, '_>, name: &str) -> Option<i32> {
-    node.attribute((W, name)).and_then(|value| value.parse().ok())
+/// Returns the section whose paper is used: the last upright one, or the last.
+fn section<'a, 'd>(document: &'a Document<'d>) -> Option<Node<'a, 'd>> {
+    let sections = || document.descendants().filter(|node| node.has_tag_name((W, "sectPr")));
+    sections().rfind(|section| !edges::is_landscape(*section)).or_else(|| sections().next_back())
 }
 
 /// Returns paper and margins; none when they leave no room for text.
 fn geometry(section: Node<'_, '_>) -> Option<Geometry> {
     let child = |name: &str| section.children().find(|child| child.has_tag_name((W, name)));
+    let number = |node: Node<'_, '_>, name: &str| -> Option<i32> {
+        node.attribute((W, name)).and_then(|value| value.parse().ok())
+    };
     let (size, margins) = (child("pgSz")?, child("pgMar")?);
     let (width, height) = (number(size, "w")?, number(size, "h")?);
-    let sides = (number(margins, "left")?, number(margins, "right")?);
-    let ends = (number(margins, "top")?.abs(), number(margins, "bottom")?.abs());
+    let gutter = number(margins, "gutter").unwrap_or_default().clamp(0, 10_000);
+    let sides = (number(margins, "left")?.saturating_add(gutter), number(margins, "right")?);
+    let ends = (number(margins, "top")?.saturating_abs(), number(margins, "bottom")?.saturating_abs());
     let header = (number(margins, "header").unwrap_or(720), number(margins, "footer").unwrap_or(720));
-    let geometry = Geometry { paper: (width.min(height), width.max(height)), sides, ends, header };
-    let sound = (7_000..=24_000).contains(&geometry.paper.0)
-        && geometry.paper.1 <= 31_000
-        && sides.0 >= 0
-        && sides.1 >= 0
-        && geometry.text_width(false) >= 4_000
-        && geometry.text_height(true) >= 4_000;
-    sound.then_some(geometry)
+    let paper = (width.min(height), width.max(height));
+    let small = |side: i32| (0..=20_000).contains(&side);
+    let sound = (7_000..=24_000).contains(&paper.0)
+        && paper.1 <= 31_000
+        && [sides.0, sides.1, ends.0, ends.1, header.0, header.1].into_iter().all(small);
+    let geometry = Geometry { paper, sides, ends, header };
+    (sound && geometry.text_width(false) >= 4_000 && geometry.text_height(true) >= 4_000).then_some(geometry)
 }
 
-/// The styles of a template: kind and name in lower case, to id and name.
-struct Known {
-    found: BTreeMap<(String, String), (String, String)>,
-    ids: Vec<String>,
+/// Returns the names that somebody gave to styles, a line for each; Word's own say nothing.
+fn own_names(styles: &Document<'_>) -> String {
+    let own = |node: &Node<'_, '_>| matches!(node.attribute((W, "customStyle")), Some("1" | "true" | "on"));
+    let styles = styles.descendants().filter(|node| node.has_tag_name((W, "style")) && own(node));
+    let names: Vec<&str> = styles
+        .flat_map(|style| ["name", "aliases"].into_iter().filter_map(move |it| known::value(style, it)))
+        .collect();
+    names.join("\n")
 }
 
-impl Known {
-    fn of(styles: &Document<'_>) -> Self {
-        let mut known = Known { found: BTreeMap::new(), ids: Vec::new() };
-        for style in styles.descendants().filter(|node| node.has_tag_name((W, "style"))) {
-            let name = style.children().find(|child| child.has_tag_name((W, "name")));
-            let name = name.and_then(|name| name.attribute((W, "val"))).unwrap_or_default();
-            let (kind, id) = (style.attribute((W, "type")), style.attribute((W, "styleId")).unwrap_or_default());
-            let key = (kind.unwrap_or("paragraph").to_owned(), name.to_lowercase());
-            known.found.entry(key).or_insert((id.to_owned(), name.to_owned()));
-            known.ids.push(id.to_owned());
-        }
-        known
-    }
-
-    fn map(&self) -> (Vec<(&'static str, String)>, Vec<StyleMapping>) {
-        let (mut ids, mut mapping) = (Vec::new(), Vec::new());
-        for (kind, ours, name) in ours() {
-            let found = self.found.get(&(kind.to_owned(), name.to_lowercase()));
-            let (id, theirs) = match found {
-                Some((id, theirs)) => (id.clone(), theirs.clone()),
-                None if self.ids.iter().any(|id| id == ours) => (format!("{ours}OfPacket"), name.to_owned()),
-                None => (ours.to_owned(), name.to_owned()),
-            };
-            ids.push((ours, id));
-            if ours == PLAIN_TABLE {
-                continue;
-            }
-            mapping.push(StyleMapping { ours: name.to_owned(), theirs, found: found.is_some() });
-        }
-        (ids, mapping)
-    }
-}
-
-/// All our styles: kind, id and name.
-fn ours() -> Vec<(&'static str, &'static str, &'static str)> {
-    let geometry = Geometry::of(&crate::look::Look::default());
-    let mut all = vec![("paragraph", "Normal", "Normal"), ("table", PLAIN_TABLE, "Normal Table")];
-    all.extend(styles::all(geometry).iter().map(|style| ("paragraph", style.id, style.name)));
-    all.extend(styles::characters().iter().map(|(id, name, _)| ("character", *id, *name)));
-    all.push(("table", styles::TABLE, "Packet Table"));
-    all
-}
-
-/// Writes the template's styles anew, numbered by our lists, and adds those of ours that it lacks.
-fn rewritten(styles: &Document<'_>, ids: &[(&'static str, String)], geometry: Option<Geometry>) -> String {
-    let allowed = Allowed::default();
-    let mut taken: Vec<&str> = Vec::new();
+/// Returns what the table of fonts says of the fonts that are used and that ours does not list.
+fn font_table(parts: &Parts, facts: &TemplateFacts) -> String {
+    let text = parts.get("word/fontTable.xml").and_then(|part| std::str::from_utf8(part).ok());
+    let Some(table) = text.and_then(|text| Document::parse(text).ok()) else { return String::new() };
     let mut out = String::new();
-    for child in styles.root_element().children().filter(|child| child.tag_name().namespace() == Some(W)) {
-        if child.has_tag_name((W, "style")) {
-            let id = child.attribute((W, "styleId")).unwrap_or_default();
-            taken.push(id);
-            let ours = ids.iter().find(|(_, theirs)| theirs == id).map(|(ours, _)| *ours);
-            style(child, ours, &mut out);
-        } else {
-            copy::copy(child, &allowed, &mut out);
+    for font in table.root_element().children().filter(|node| node.has_tag_name((W, "font"))) {
+        let name = font.attribute((W, "name")).unwrap_or_default();
+        if facts.fonts.iter().any(|used| used.name == name) && !super::package::lists_font(name) {
+            copy::copy(font, &copy::Allowed::default(), &mut out);
         }
     }
-    let mut xml = Xml::part();
-    xml.open("w:styles", NAMESPACES);
-    xml.raw(&out);
-    let mut names = StyleIds::default();
-    ids.iter().for_each(|(ours, theirs)| names.rename(ours, theirs));
-    let lacks = |ours: &str| ids.iter().any(|(id, theirs)| *id == ours && !taken.contains(&theirs.as_str()));
-    if lacks("Normal") {
-        xml.raw(r#"<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>"#);
-    }
-    if lacks(PLAIN_TABLE) {
-        xml.raw(styles::PLAIN_TABLE);
-    }
-    let geometry = geometry.unwrap_or_else(|| Geometry::of(&crate::look::Look::default()));
-    for style in styles::all(geometry).iter().filter(|style| lacks(style.id)) {
-        Style::write(style, &mut xml, &names);
-    }
-    styles::extras(&mut xml, &names, lacks);
-    xml.finish()
-}
-
-/// Copies a style without the number that it has, and gives it ours.
-fn style(style: Node<'_, '_>, ours: Option<&str>, out: &mut String) {
-    let allowed = Allowed::default();
-    out.push_str("<w:style");
-    for attribute in style.attributes().filter(|attribute| attribute.namespace() == Some(W)) {
-        out.push_str(&format!(" w:{}=\"", attribute.name()));
-        copy::escape(attribute.value(), out);
-        out.push('"');
-    }
-    out.push('>');
-    let number = ours.and_then(numbering::of_style);
-    let has_props = style.children().any(|child| child.has_tag_name((W, "pPr")));
-    let mut waits = number.clone().filter(|_| !has_props);
-    for child in style.children().filter(Node::is_element) {
-        let name = child.tag_name().name();
-        if matches!(name, "rPr" | "tblPr" | "trPr" | "tcPr" | "tblStylePr")
-            && let Some(number) = waits.take()
-        {
-            out.push_str(&format!("<w:pPr>{number}</w:pPr>"));
-        }
-        if child.has_tag_name((W, "pPr")) {
-            paragraph(child, number.as_deref(), out);
-        } else {
-            copy::copy(child, &allowed, out);
-        }
-    }
-    if let Some(number) = waits {
-        out.push_str(&format!("<w:pPr>{number}</w:pPr>"));
-    }
-    out.push_str("</w:style>");
-}
-
-/// Copies properties of a paragraph with another number; in the schema it stands behind these.
-fn paragraph(props: Node<'_, '_>, number: Option<&str>, out: &mut String) {
-    const BEFORE: [&str; 6] = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"];
-    let allowed = Allowed::default();
-    let children = || props.children().filter(|child| child.is_element() && !child.has_tag_name((W, "numPr")));
-    let before = |node: &Node<'_, '_>| BEFORE.contains(&node.tag_name().name());
-    out.push_str("<w:pPr>");
-    children().filter(before).for_each(|child| copy::copy(child, &allowed, out));
-    out.push_str(number.unwrap_or_default());
-    children().filter(|child| !before(child)).for_each(|child| copy::copy(child, &allowed, out));
-    out.push_str("</w:pPr>");
+    out
 }

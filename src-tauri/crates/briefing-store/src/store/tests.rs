@@ -410,3 +410,29 @@ fn made_packets_are_listed_the_last_first_and_go_with_their_program() {
     store.purge_program(PROGRAM).unwrap();
     assert!(matches!(store.packets_made(PROGRAM), Err(StoreError::NotFound { .. })));
 }
+
+#[test]
+fn a_template_is_kept_once_replaced_in_one_step_and_leaves_its_name_when_it_is_removed() {
+    let mut store = store();
+    let row = |name: &str, sign: &str| crate::TemplateRow {
+        sha256: sign.repeat(64),
+        name: name.to_owned(),
+        file: "house.dotx".to_owned(),
+        size: 0,
+        added_at: at(1).to_string(),
+        added_by: "Ana".to_owned(),
+        removed_at: None,
+        removed_by: None,
+    };
+    store.add_template(&row("House", "a"), b"old", &[]).unwrap();
+    assert!(matches!(store.add_template(&row("Other", "a"), b"old", &[]), Err(StoreError::Refused { .. })));
+    store.add_template(&row("House", "b"), b"newer", &["a".repeat(64)]).unwrap();
+    assert_eq!(store.template(&"a".repeat(64)).unwrap(), None);
+    assert_eq!(store.template(&"b".repeat(64)).unwrap().unwrap(), b"newer");
+    store.remove_template(&"b".repeat(64), &at(2).to_string(), "Ben").unwrap();
+    assert!(matches!(store.remove_template(&"b".repeat(64), "", "Ben"), Err(StoreError::NotFound { .. })));
+    let log: Vec<(u64, Option<String>)> =
+        store.templates().unwrap().into_iter().map(|row| (row.size, row.removed_by)).collect();
+    assert_eq!(log, [(3, Some("Ana".to_owned())), (5, Some("Ben".to_owned()))]);
+    store.add_template(&row("House", "a"), b"old", &[]).unwrap();
+}

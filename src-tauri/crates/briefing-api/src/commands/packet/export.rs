@@ -20,6 +20,7 @@ use briefing_domain::readiness::ledger::{self, Readiness};
 use briefing_domain::readiness::prepared_meeting;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_domain::team::SignOff;
+use briefing_packet::docx::HouseTemplate;
 use briefing_packet::look::Look;
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
@@ -30,6 +31,7 @@ use serde_json::json;
 
 use super::{findings, fingerprint, manifest, milestones, options, preflight};
 use crate::app::App;
+use crate::commands::template::TemplateOffer;
 use crate::error::ApiError;
 use crate::folder;
 use crate::form;
@@ -69,6 +71,12 @@ pub struct PacketExport {
     /// The size of the paper; the preset's without it, US Letter without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<Paper>,
+    /// The house template of the Word file: the name or the SHA-256 of one that is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// A Word file that is the house template for this export alone; it is not kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template_file: Option<String>,
     /// Whether the registers go with the packets that have them (readiness report, whole program); as the preset says without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registers: Option<bool>,
@@ -90,6 +98,7 @@ struct Export {
     preset: Option<Preset>,
     snapshot: ProgramSnapshot,
     images: Images,
+    template: Option<Arc<HouseTemplate>>,
     known: Arc<Known>,
     today: Day,
 }
@@ -105,9 +114,10 @@ pub fn packet_export(app: &mut App, request: PacketExport) -> Result<Task<Vec<Ex
     let preset = request.preset.as_ref().map(|id| preset(app, id)).transpose()?;
     let kinds = kinds(&request.packet, preset.as_ref(), &snapshot, app.today())?;
     let images = app.images(&snapshot)?;
+    let template = template(app, &request, preset.as_ref())?;
     let made = crate::commands::packet_made::Made::of(app, program, &request);
     let (known, today) = (Arc::clone(&app.known), app.today());
-    let export = Export { request, kinds, preset, snapshot, images, known, today };
+    let export = Export { request, kinds, preset, snapshot, images, template, known, today };
     Ok(Task::new(move |progress| {
         let reports = export.run(progress)?;
         Ok(Box::new(move |app: &mut App| Ok(made.note(app, reports))) as Finish<Vec<ExportReport>>)
@@ -122,6 +132,28 @@ fn preset(app: &App, id: &str) -> Result<Preset, ApiError> {
             .hint(format!("The presets are {}.", known.join(", ")))
             .field("preset")
     })
+}
+
+/// Returns the formats that are written.
+fn formats(request: &PacketExport, preset: Option<&Preset>) -> Vec<Format> {
+    let chosen = Some(&request.formats).filter(|formats| !formats.is_empty());
+    chosen.or(preset.map(|preset| &preset.formats)).cloned().unwrap_or_else(|| vec![Format::Markdown])
+}
+
+/// Reads the house template that is meant; without a Word file it would do nothing, and nobody would notice.
+fn template(
+    app: &App,
+    request: &PacketExport,
+    preset: Option<&Preset>,
+) -> Result<Option<Arc<HouseTemplate>>, ApiError> {
+    let offer = TemplateOffer { template: request.template.clone(), path: request.template_file.clone() };
+    let template = app.house_template(&offer)?;
+    if template.is_some() && !formats(request, preset).contains(&Format::Word) {
+        return Err(ApiError::refused("A house template is for Word, and no Word file was asked for")
+            .hint("Add Word (docx) to the formats, or leave the template out. Nothing was written.")
+            .field("template"));
+    }
+    Ok(template)
 }
 
 /// Returns the packets that are meant; `all` leaves out packages for other kinds of meetings than the one that is prepared, and those that
@@ -231,7 +263,7 @@ impl Export {
         if leaks.is_empty() {
             Ok(u32::try_from(passages.len()).unwrap_or(u32::MAX))
         } else {
-            Err(report::leaked(&leaks))
+            Err(report::leaked(&leaks, self.template.as_deref()))
         }
     }
 
@@ -250,12 +282,10 @@ impl Export {
 
     fn output(&self, registers: BTreeMap<String, Vec<u8>>) -> Output {
         let preset = self.preset.as_ref();
-        let chosen = Some(&self.request.formats).filter(|formats| !formats.is_empty());
-        let formats =
-            chosen.or(preset.map(|preset| &preset.formats)).cloned().unwrap_or_else(|| vec![Format::Markdown]);
+        let formats = formats(&self.request, preset);
         let paper = self.request.paper.or(preset.map(|preset| preset.paper)).unwrap_or_default();
         let mark = preset.map(|preset| preset.mark.clone()).unwrap_or_default();
-        Output { formats, look: Look { paper }, label: self.label(), mark, registers }
+        Output { formats, look: Look { paper }, label: self.label(), mark, template: self.template.clone(), registers }
     }
 
     /// Returns the registers that go with a packet, below their folder.

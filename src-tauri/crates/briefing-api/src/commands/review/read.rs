@@ -1,9 +1,6 @@
 //! Reads a returned Word file into points of a review: each comment and change once, also when the file comes back again.
 
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
 
 use briefing_domain::id::ReviewPointId;
 use briefing_domain::review::{ReviewKind, ReviewPoint, ReviewPointNotes, ReviewQuote};
@@ -15,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::App;
 use crate::error::ApiError;
 use crate::folder::digest;
+use crate::given;
 
 /// The most bytes of a returned file; the reader of the file counts what it unpacks.
 const MOST: u64 = 128 * 1024 * 1024;
@@ -55,9 +53,8 @@ pub struct ReviewReadReport {
 /// `InvalidInput` with a sentence when the file cannot be read or is no Word file; nothing is stored then.
 pub fn review_read(app: &mut App, request: ReviewRead) -> Result<ReviewReadReport, ApiError> {
     let program = app.find_program(&request.program)?;
-    let path = Path::new(&request.path);
-    let file = path.file_name().map_or_else(|| request.path.clone(), |name| name.to_string_lossy().into_owned());
-    let bytes = bytes_of(path, &file)?;
+    let file = given::name(&request.path);
+    let bytes = given::bytes(&request.path, MOST, "Choose a .docx file.")?;
     let sha256 = digest(&bytes);
     let returned = returned::read(&bytes).map_err(|error| {
         ApiError::invalid(format!("{file} cannot be read: {error}"))
@@ -91,22 +88,6 @@ pub fn review_read(app: &mut App, request: ReviewRead) -> Result<ReviewReadRepor
         app.put(&program, Operation::edit("review_read", label), things)?;
     }
     Ok(report)
-}
-
-fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, ApiError> {
-    let unreadable = |error: std::io::Error| {
-        ApiError::invalid(format!("{name} cannot be read: {error}"))
-            .hint("Check the path and whether you may read the file. Nothing was changed.")
-            .field("path")
-    };
-    let file = File::open(path).map_err(unreadable)?;
-    if !file.metadata().map_err(unreadable)?.is_file() {
-        return Err(ApiError::invalid(format!("{name} is no file")).hint("Choose a .docx file.").field("path"));
-    }
-    let mut bytes = Vec::new();
-    // The reader refuses what is longer, so one byte more is enough to tell.
-    file.take(MOST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(bytes)
 }
 
 fn of_comment(comment: Comment) -> (ReviewQuote, ReviewPointNotes) {

@@ -3,9 +3,12 @@
 //! What a template may carry besides words and looks (macros, linked pictures, bound data, fields that include files) is left out here, in
 //! one place, whatever part it stands in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
+
+use super::fields::{self, Fate};
+use super::stretch::Stretch;
 
 /// The name space of Word's own elements.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -14,10 +17,15 @@ pub(super) const R: &str = "http://schemas.openxmlformats.org/officeDocument/200
 const COMPATIBLE: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
-/// What is known of a copy: the ids of relations under which pictures of the template stand in the file.
+/// What is known of a copy.
 #[derive(Debug, Default)]
 pub(super) struct Allowed {
+    /// The ids of relations under which pictures of the template stand in the file.
     pub(super) relations: BTreeMap<String, String>,
+    /// The nodes that are not copied, because of the fields they belong to.
+    pub(super) left_out: BTreeSet<u32>,
+    /// How widths grow on landscape pages.
+    pub(super) stretch: Option<Stretch>,
 }
 
 /// Returns the prefix of a name space that may be copied.
@@ -26,25 +34,46 @@ fn prefix(space: Option<&str>) -> Option<&'static str> {
     super::super::NAMESPACES.iter().find(|(_, known)| *known == space).and_then(|(name, _)| name.strip_prefix("xmlns:"))
 }
 
-/// Elements of Word that are never copied: bound data, references to other parts, changes and comments.
-const LEFT_OUT: [&str; 16] = [
+/// Elements of Word that are never copied: bound data, references to other parts, lists of the template, changes and comments.
+const LEFT_OUT: [&str; 35] = [
     "dataBinding",
     "object",
     "control",
     "altChunk",
     "subDoc",
+    "placeholder",
     "commentReference",
     "commentRangeStart",
     "commentRangeEnd",
     "footnoteReference",
     "endnoteReference",
+    "numPr",
+    "del",
+    "moveFrom",
+    "moveFromRangeStart",
+    "moveFromRangeEnd",
+    "moveToRangeStart",
+    "moveToRangeEnd",
     "rPrChange",
     "pPrChange",
     "tblPrChange",
+    "tblGridChange",
+    "tblPrExChange",
+    "trPrChange",
+    "tcPrChange",
+    "cellIns",
+    "cellDel",
+    "cellMerge",
+    "permStart",
+    "permEnd",
+    "customXmlPr",
+    "smartTagPr",
     "sectPr",
     "bookmarkStart",
     "bookmarkEnd",
 ];
+/// Elements of which only what stands inside is copied: links, accepted changes, marks of other programs.
+const ONLY_INSIDE: [&str; 5] = ["hyperlink", "ins", "moveTo", "smartTag", "customXml"];
 
 /// Copies what stands inside a node.
 pub(super) fn inside(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
@@ -57,7 +86,7 @@ pub(super) fn copy(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
         escape(node.text().unwrap_or_default(), out);
         return;
     }
-    if !node.is_element() {
+    if !node.is_element() || allowed.left_out.contains(&node.id().get()) {
         return;
     }
     let (space, name) = (node.tag_name().namespace(), node.tag_name().name());
@@ -69,14 +98,23 @@ pub(super) fn copy(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
         return;
     }
     let Some(prefix) = prefix(space) else { return };
-    if prefix == "w" && (LEFT_OUT.contains(&name) || is_reaching_out(node)) {
+    if (prefix == "w" && (LEFT_OUT.contains(&name) || name.starts_with("embed"))) || is_lost_picture(node, allowed) {
         return;
     }
-    if is_lost_picture(node, allowed) {
-        return;
+    let simple = (prefix == "w" && name == "fldSimple").then(|| node.attribute((W, "instr")).unwrap_or_default());
+    match simple.map_or(Fate::Kept, fields::fate) {
+        Fate::Nothing => return,
+        Fate::Kept if prefix != "w" || !ONLY_INSIDE.contains(&name) => {}
+        Fate::Kept | Fate::Words => {
+            inside(node, allowed, out);
+            return;
+        }
     }
-    if prefix == "w" && name == "hyperlink" {
-        inside(node, allowed, out);
+    if prefix == "w"
+        && name == "p"
+        && let Some(stretch) = &allowed.stretch
+        && stretch.paragraph(node, allowed, out)
+    {
         return;
     }
     let begin = format!("<{prefix}:{name}");
@@ -93,7 +131,8 @@ pub(super) fn copy(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
 
 fn attributes(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
     // `relid` of drawings names a relation too, in another name space.
-    for attribute in node.attributes().filter(|attribute| attribute.name() != "relid") {
+    let kept = |name: &str| name != "relid" && !name.starts_with("rsid");
+    for attribute in node.attributes().filter(|attribute| kept(attribute.name())) {
         let (space, name, value) = (attribute.namespace(), attribute.name(), attribute.value());
         let full = match space {
             None => name.to_owned(),
@@ -109,23 +148,12 @@ fn attributes(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
         } else {
             value
         };
+        let wider = allowed.stretch.as_ref().and_then(|stretch| stretch.attribute(node, name, value));
+        let value = wider.as_deref().unwrap_or(value);
         out.push_str(&format!(" {full}=\""));
         escape(value, out);
         out.push('"');
     }
-}
-
-/// Returns whether a field reads other files or asks something of the reader.
-fn is_reaching_out(node: Node<'_, '_>) -> bool {
-    const FIELDS: [&str; 8] =
-        ["INCLUDETEXT", "INCLUDEPICTURE", "LINK", "DDE", "DDEAUTO", "HYPERLINK", "MACROBUTTON", "DATABASE"];
-    let words = match node.tag_name().name() {
-        "instrText" => node.text().unwrap_or_default(),
-        "fldSimple" => node.attribute((W, "instr")).unwrap_or_default(),
-        _ => return false,
-    };
-    let kind = words.split_whitespace().next().unwrap_or_default().to_ascii_uppercase();
-    FIELDS.contains(&kind.as_str())
 }
 
 /// Returns whether a drawing shows a picture that is not taken over; an empty frame would make Word complain.

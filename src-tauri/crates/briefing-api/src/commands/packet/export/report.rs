@@ -8,6 +8,7 @@ use briefing_domain::format::Format;
 use briefing_domain::outline::PacketKind;
 use briefing_domain::preflight::{PdfLimits, PreflightRow};
 use briefing_packet::Files;
+use briefing_packet::docx::HouseTemplate;
 use briefing_packet::leak::Leak;
 use briefing_packet::pdf::preflight::look_into;
 use serde::{Deserialize, Serialize};
@@ -115,12 +116,17 @@ pub(super) fn of(
     })
 }
 
-/// Refuses an export in which internal text was found; each passage is named once, with the places in which it was found.
-pub(super) fn leaked(leaks: &[Leak]) -> ApiError {
+/// Refuses an export in which internal text was found; each passage is named once, with the places in which it was found. One in a house
+/// template is named first: it is mended there, whatever files it got into.
+pub(super) fn leaked(leaks: &[Leak], template: Option<&HouseTemplate>) -> ApiError {
     const SHOWN: usize = 5;
     const FOUND: usize = 3;
+    let label = template.map(HouseTemplate::label);
+    let in_template = |leak: &&Leak| label.as_ref().is_some_and(|label| leak.file.contains(label));
+    let (from_template, others): (Vec<&Leak>, Vec<&Leak>) = leaks.iter().partition(in_template);
+    let of_template = !from_template.is_empty();
     let mut passages: Vec<(&Leak, Vec<String>)> = Vec::new();
-    for leak in leaks {
+    for leak in from_template.into_iter().chain(others) {
         let found = format!("{}, line {}", leak.file, leak.line);
         match passages.iter_mut().find(|(known, _)| known.id == leak.id && known.place == leak.place) {
             Some((_, places)) => places.push(found),
@@ -139,6 +145,11 @@ pub(super) fn leaked(leaks: &[Leak]) -> ApiError {
     };
     let shown: Vec<String> = passages.iter().take(SHOWN).map(sentence).collect();
     let more = if passages.len() > SHOWN { format!("\nand {} more", passages.len() - SHOWN) } else { String::new() };
-    ApiError::refused(format!("Internal text would leave for FDA:\n{}{more}", shown.join("\n")))
-        .hint("Change one of the two places, or record an exception by dismissing the leak's id with a reason. Nothing was written.")
+    let error = ApiError::refused(format!("Internal text would leave for FDA:\n{}{more}", shown.join("\n")));
+    if of_template {
+        return error.hint(
+            "Change the template in Word and add it again, choose another one, or record an exception by dismissing the leak's id with a reason. Nothing was written.",
+        );
+    }
+    error.hint("Change one of the two places, or record an exception by dismissing the leak's id with a reason. Nothing was written.")
 }
