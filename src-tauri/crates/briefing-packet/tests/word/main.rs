@@ -14,6 +14,8 @@ mod golden;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod office;
