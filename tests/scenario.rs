@@ -23,4 +23,5 @@ mod scenario {
     mod samples;
     mod search;
     mod session;
+    mod templates;
 }

@@ -25,6 +25,7 @@ import { reviewAnswers } from './review';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
 import { withTeam } from './team';
+import { templateAnswers } from './templates';
 import { readText, writeText } from './text';
 
 export type Answers = { [K in keyof Commands]?: (request: Commands[K][0]) => Commands[K][1] };
@@ -72,6 +73,7 @@ export function mockHost({
   Object.assign(base, storyAnswers({ ...base }, empty));
   Object.assign(base, planAnswers({ ...base }));
   Object.assign(base, packAnswers());
+  Object.assign(base, templateAnswers());
   Object.assign(base, reviewAnswers(noReview));
   const answers = withTeam(base);
   let jobs = 0;

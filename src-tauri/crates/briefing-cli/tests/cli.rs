@@ -31,3 +31,5 @@ mod questions;
 mod run;
 #[path = "cli/stores.rs"]
 mod stores;
+#[path = "cli/templates.rs"]
+mod templates;

@@ -21,6 +21,8 @@ import { useFormats } from './exportChoices';
 import { keepFolder } from './exportFolders';
 import styles from './PacketScreen.module.css';
 import { SignOff } from './SignOff';
+import { WordTemplate } from './WordTemplate';
+import { useWordTemplate } from './wordTemplate';
 
 /** The packets that registers may lie beside; Rust leaves them out of all others. */
 const WITH_REGISTERS: readonly PacketKind[] = ['readiness', 'program'];
@@ -38,6 +40,9 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
   const [wanted, setWanted] = useState('');
   const preset = presets.find(({ id }) => id === wanted) ?? presets[0];
   const [formats, setFormats] = useFormats(preset);
+  const templates = useAnswer('template_list', {}).data ?? [];
+  const [template, setTemplate] = useWordTemplate(preset?.id ?? '', templates);
+  const word = formats.includes('docx');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const registers = chosen ?? preset?.registers ?? false;
   const fda = packet.audience === 'fda';
@@ -71,6 +76,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
       replace,
       final,
       ...(preset ? { preset: preset.id } : {}),
+      ...(word && template ? { template: template.sha256 } : {}),
       ...(hasRegisters ? { registers } : {}),
       ...(asOf ? { as_of: asOf } : {}),
     });
@@ -116,6 +122,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
         onFormats={setFormats}
         error={asked && formats.length === 0 ? 'Choose at least one format.' : null}
       />
+      {word ? <WordTemplate templates={templates} template={template} onTemplate={setTemplate} /> : null}
       {hasRegisters ? (
         <Checkbox
           label="Registers for Excel"

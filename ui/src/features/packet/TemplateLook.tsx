@@ -1,0 +1,95 @@
+/*
+ * What a house template does to the Word file: how many of the styles it has, and folded, all that is taken over and all that is not.
+ */
+import { Button } from '@mantine/core';
+import type { TemplatePreview, TemplateView, TemplateWords } from '../../api/bindings';
+import { useAnswer } from '../../api/cache';
+import { Answered } from '../../shared/components/Answered';
+import { Disclosure } from '../../shared/components/Disclosure';
+import { ScrollTable } from '../../shared/components/ScrollTable';
+import { counted } from '../../shared/format/words';
+import styles from './WordTemplate.module.css';
+
+type TemplateLookProps = { template: TemplateView; onRemove: () => void };
+
+export function TemplateLook({ template, onRemove }: TemplateLookProps) {
+  const preview = useAnswer('template_preview', { template: template.sha256 });
+  return (
+    <Answered query={preview} what="The template">
+      {(look) => (
+        <Disclosure summary={summary(look)}>
+          <div className={styles.look}>
+            <Facts look={look} />
+            <StyleTable look={look} />
+            <div>
+              <Button size="xs" variant="default" onClick={onRemove}>
+                Remove this template…
+              </Button>
+            </div>
+          </div>
+        </Disclosure>
+      )}
+    </Answered>
+  );
+}
+
+function summary({ found, styles: all }: TemplatePreview) {
+  const missing = all.length - found;
+  const rest = missing === 1 ? '; the missing one looks' : '; missing ones look';
+  return `${found} of ${counted(all.length, 'style')} found${missing === 0 ? '' : `${rest} as in Briefing Room’s own`}`;
+}
+
+function Facts({ look: { page, edges, fonts, left_out } }: { look: TemplatePreview }) {
+  return (
+    <dl className={styles.facts}>
+      <dt>Paper and margins</dt>
+      <dd>
+        {page ? `${page.paper}, ${page.margins}` : 'As chosen for the export; the template says none that can be used.'}
+      </dd>
+      <dt>Headers and footers</dt>
+      <dd>
+        {edges.length === 0 ? 'The template has none.' : edges.map((edge) => <Edge key={edge.place} edge={edge} />)}
+        <p>Program, legend, state and date stand below the template’s header on every page.</p>
+      </dd>
+      <dt>Fonts</dt>
+      <dd>
+        {fonts.length === 0 ? 'Word’s usual font' : fonts.map(({ name }) => name).join(', ')}. The Word file names its
+        fonts; a reader who lacks one sees another in its place.
+      </dd>
+      {left_out.length > 0 ? (
+        <>
+          <dt>Not taken over</dt>
+          <dd>
+            <ul className={styles.leftOut}>
+              {left_out.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function Edge({ edge: { place, words, pictures, instead } }: { edge: TemplateWords }) {
+  const shown = words === '' ? 'no words' : `“${words.split('\n').join(' / ')}”`;
+  const drawn =
+    pictures > 0 ? `, with ${counted(pictures, 'picture')}; pictures are not searched for internal text` : '';
+  return <p>{`${place}: ${shown}${drawn}${instead ? '; it counts the pages, so ours is left out' : ''}`}</p>;
+}
+
+function StyleTable({ look }: { look: TemplatePreview }) {
+  // What is missing is what a reader looks for.
+  const rows = [...look.styles].sort((a, b) => Number(a.found) - Number(b.found));
+  return (
+    <ScrollTable caption={`Styles of ${look.name}`} heads={['In a packet', 'In the template']}>
+      {rows.map(({ ours, theirs, found }) => (
+        <tr key={`${ours} ${theirs}`}>
+          <th scope="row">{ours}</th>
+          <td>{found ? theirs : 'Not there: looks as in Briefing Room’s own'}</td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}
