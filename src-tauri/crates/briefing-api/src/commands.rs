@@ -171,6 +171,13 @@ commands! {
     [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
     /// Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
     [job] packet::packet_preflight(packet::PacketPreflight) -> packet::PdfChecked, reads [Knowledge], writes [];
+    /// Writes the registers of a program for a spreadsheet into a folder.
+    [job] register::register_export(register::RegisterExport) -> register::RegisterReport, reads [], writes [];
+    /// Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
+    packet_made::packet_made_list(program::ProgramRef) -> Vec<packet_made::PacketMade>, reads [History], writes [];
+    /// Records that a reader has read an FDA copy from end to end.
+    packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
+
     /// Lists the house templates for Word that are kept, by name.
     template::template_list(template::TemplateList) -> Vec<template::TemplateView>, reads [Knowledge], writes [];
     /// Shows what a house template would do: its styles, paper, headers, fonts, and what is not taken over.
@@ -179,13 +186,6 @@ commands! {
     template::template_add(template::TemplateAdd) -> template::TemplateView, reads [], writes [Knowledge];
     /// Removes a house template; packets that were made with it stay as they are.
     template::template_remove(template::TemplateRef) -> template::TemplateView, reads [], writes [Knowledge];
-
-    /// Writes the registers of a program for a spreadsheet into a folder.
-    [job] register::register_export(register::RegisterExport) -> register::RegisterReport, reads [], writes [];
-    /// Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
-    packet_made::packet_made_list(program::ProgramRef) -> Vec<packet_made::PacketMade>, reads [History], writes [];
-    /// Records that a reader has read an FDA copy from end to end.
-    packet::packet_sign_off(packet::PacketSignOff) -> packet::PacketSigned, reads [], writes [Records, History];
 
     /// Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
     review::review_read(review::ReviewRead) -> review::ReviewReadReport, reads [], writes [Records, History];
