@@ -17,6 +17,23 @@ pub fn pages(bytes: &[u8]) -> Vec<String> {
     text.trim_end_matches('\u{C}').split('\u{C}').map(str::to_owned).collect()
 }
 
+/// Says what qpdf finds wrong with a PDF file; where it is not installed, nothing is said.
+///
+/// # Errors
+/// What qpdf prints.
+#[allow(clippy::disallowed_methods, reason = "another program judges the file")]
+pub fn whole_pdf(bytes: &[u8]) -> Result<(), String> {
+    let folder = crate::folder();
+    let file = folder.path().join("packet.pdf");
+    fs::write(&file, bytes).expect("a file");
+    match std::process::Command::new("qpdf").arg("--check").arg(&file).output() {
+        Ok(said) if !said.status.success() => {
+            Err(format!("{}{}", String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr)))
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
 /// Returns the pages without the lines that stand on most of them, so that a sentence can be followed from page to page.
 pub fn without_running_lines(pages: &[String]) -> Vec<String> {
     let bare = |line: &str| line.replace(|sign: char| sign.is_ascii_digit(), "");

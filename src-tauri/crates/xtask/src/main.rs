@@ -41,7 +41,8 @@ cargo xtask <task>
   tidy                  the rules about the tree itself (tests/tidy.rs)
   bench [exports]       measure speed and write docs/performance.md; exports: only Word and PDF beside other
                         programs, printed
-  fuzz <minutes>        write odd packets as Word and PDF for so long
+  fuzz <minutes>        for so long, write odd packets and programs as Word and PDF, use damaged templates, and read
+                        returned Word files with any tracked changes
   help                  this text
 ";
 
@@ -79,7 +80,8 @@ fn run(words: Vec<String>) -> Result<()> {
             Ok(())
         }
         ["fuzz", minutes] => {
-            let words = ["--test", "properties", "--", "paper", "--nocapture"];
+            // All at once, so that each of them goes on for so long and the whole takes no longer.
+            let words = ["--test", "properties", "--", "paper", "--nocapture", "--test-threads=8"];
             checks::cargo("test", checks::Extent::Everything, &words).env("BRIEFING_FUZZ_MINUTES", minutes).run()
         }
         other => bail!("xtask does not know `{}`. `cargo xtask help` lists what it knows.", other.join(" ")),

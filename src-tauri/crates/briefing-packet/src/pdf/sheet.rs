@@ -56,7 +56,7 @@ pub(super) enum Piece {
     Marked { k: &'static str, b: Vec<Piece> },
     /// Pieces that lead somewhere.
     Linked { k: &'static str, to: String, b: Vec<Piece> },
-    /// A footnote with its text, or one that was already set.
+    /// A footnote with its text, seen or unseen, or one that is set elsewhere.
     Note { k: &'static str, to: String, b: Vec<Part> },
 }
 

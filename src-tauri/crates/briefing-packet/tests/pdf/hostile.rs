@@ -208,3 +208,26 @@ fn two_things_of_one_name_and_an_empty_packet_still_make_a_file() {
     none.documents.clear();
     judge("qpdf", &["--check"], &written(&none).bytes);
 }
+
+#[test]
+fn a_footnote_of_a_repeated_header_row_is_set_once_and_called_from_everywhere() {
+    for again in ["", "[^1]"] {
+        let rows: String = (0..90).map(|row| format!("| row {row}{again} | value |\n")).collect();
+        let file = written(&prose(&format!(
+            "Before.\n\n| Dose[^1] | Value{again} |\n| --- | --- |\n{rows}\nBehind{again}.\n\n[^1]: Given once.\n"
+        )));
+        judge("qpdf", &["--check"], &file.bytes);
+        let there = text(&file.bytes, None);
+        assert!(there.matches("Dose1").count() > 2, "the header row is repeated with its mark: {there}");
+        assert_eq!(there.matches("Given once.").count(), 1, "{there}");
+    }
+}
+
+#[test]
+fn a_link_around_nothing_that_can_be_seen_stops_nothing() {
+    for words in ["\u{ad}", "\u{200b}", " ", "", "\u{feff}\u{2060}", "*\u{ad}*"] {
+        let file = written(&prose(&format!("Before [{words}](https://www.fda.gov) behind.")));
+        judge("qpdf", &["--check"], &file.bytes);
+        assert!(text(&file.bytes, None).contains("behind."));
+    }
+}

@@ -117,8 +117,14 @@ impl Filler<'_> {
             } else {
                 std::iter::once(0).chain(range.clone()).collect()
             };
-            let rows =
+            let mut rows: Vec<Row> =
                 (0..wanted.rows.len()).map(|row| self.row(wanted, plain, plan, (row, &places, widths))).collect();
+            let mut header = self.cells(wanted.header, plan.size, &places, widths);
+            if let Some(first) = rows.first_mut().and_then(|row| row.cells.first_mut()) {
+                let mut notes = Vec::new();
+                header.iter_mut().for_each(|cell| call_only(cell, &mut notes));
+                first.splice(0..0, notes);
+            }
             out.push(Part::Table(Grid {
                 caption,
                 anchor,
@@ -126,7 +132,7 @@ impl Filler<'_> {
                 size: plan.size,
                 columns: widths.clone(),
                 align: places.iter().map(|place| side(wanted.align.get(*place))).collect(),
-                header: self.cells(wanted.header, plan.size, &places, widths),
+                header,
                 rows,
             }));
         }
@@ -147,6 +153,21 @@ impl Filler<'_> {
             out.push(self.line(cell, (width - measure::PADDING + 0.5) / size));
         }
         out
+    }
+}
+
+/// Hands out the footnotes of a header cell and leaves their marks: the header is repeated on every page, and what it holds would be
+/// set again on each. The first row sets them unseen.
+fn call_only(cell: &mut [Piece], notes: &mut Vec<Piece>) {
+    for piece in cell {
+        match piece {
+            Piece::Note { k, to, b } if *k == "note" => {
+                *k = "again";
+                notes.push(Piece::Note { k: "unseen", to: to.clone(), b: std::mem::take(b) });
+            }
+            Piece::Marked { b, .. } | Piece::Linked { b, .. } => call_only(b, notes),
+            Piece::Words(_) | Piece::Plain { .. } | Piece::Note { .. } => {}
+        }
     }
 }
 

@@ -82,12 +82,14 @@ impl Filler<'_> {
         out.push(Piece::Marked { k, b });
     }
 
-    /// A link that leads nowhere, or that a reader should not open, keeps its words alone.
+    /// A link that leads nowhere, that a reader should not open or cannot see, keeps its words alone.
     fn link(&mut self, target: &str, inlines: &[Inline], at: At, out: &mut Vec<Piece>) {
         let mut b = Vec::new();
         self.pieces(inlines, at.below(), &mut b);
         let lower = target.to_ascii_lowercase();
-        if let Some(anchor) = target.strip_prefix('#').filter(|anchor| self.targets.contains(*anchor)) {
+        if !b.iter().any(is_seen) {
+            out.append(&mut b);
+        } else if let Some(anchor) = target.strip_prefix('#').filter(|anchor| self.targets.contains(*anchor)) {
             out.push(Piece::Linked { k: "link", to: anchor.to_owned(), b });
         } else if OPENED.iter().any(|start| lower.starts_with(start)) && target.len() < 2000 {
             out.push(Piece::Linked { k: "url", to: target.to_owned(), b });
@@ -178,6 +180,24 @@ fn tidy(text: &str) -> String {
 /// Letters that are joined or run from right to left must stay together; Chinese and the like breaks by itself.
 fn may_break(c: char) -> bool {
     c < '\u{590}' || matches!(c, '\u{1e00}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2e7f}')
+}
+
+/// Whether a piece leaves a mark on the page; a link around nothing has no place that could be clicked.
+fn is_seen(piece: &Piece) -> bool {
+    match piece {
+        Piece::Words(text) | Piece::Plain { b: text, .. } => text.chars().any(|c| !is_unseen(c)),
+        Piece::Marked { b, .. } | Piece::Linked { b, .. } => b.iter().any(is_seen),
+        Piece::Note { .. } => true,
+    }
+}
+
+/// White space, and what only tells how the characters beside it are set.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Returns a line without links and footnotes, for headings; the footnotes are handed out.
