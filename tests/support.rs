@@ -12,6 +12,7 @@
 )]
 
 pub mod finished;
+pub mod readable;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -12,7 +12,7 @@ pub(crate) const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "curl", 
 
 /// What the end-to-end runs need besides: a display without a screen, the driver of the web view, a message bus; and the browser for the
 /// checks of the window; and LibreOffice with the fonts it needs, which opens the Word files as a second reader; and programs
-/// of others that look at the PDF files.
+/// of others that look at the PDF files; and Python with its environments for the validator of Word and Excel files.
 pub(crate) const TO_TEST: &[&str] = &[
     "xvfb",
     "xauth",
@@ -24,6 +24,7 @@ pub(crate) const TO_TEST: &[&str] = &[
     "fonts-liberation",
     "poppler-utils",
     "qpdf",
+    "python3-venv",
 ];
 
 /// Makes sure that the packages are there.

@@ -15,6 +15,7 @@ mod checks;
 mod job;
 mod network;
 mod node;
+mod office;
 mod package;
 mod start;
 mod steps;
@@ -37,6 +38,7 @@ cargo xtask <task>
   package               build the installer of this system (a .deb on Linux)
   gen [--check]         write the bindings, the JSON Schema and schema.sql; --check only reports stale files
   golden --update       accept what the golden tests produce now (read the difference like code)
+  validate              the Word and Excel files of the examples before a validator of others
   library check         the knowledge under assets/library: references, schemas, words, coverage, near-duplicates
   tidy                  the rules about the tree itself (tests/tidy.rs)
   bench [exports]       measure speed and write docs/performance.md; exports: only Word and PDF beside other
@@ -72,6 +74,11 @@ fn run(words: Vec<String>) -> Result<()> {
         ["gen"] => generate(&[]),
         ["gen", "--check"] => generate(&["--check"]),
         ["golden", "--update"] => golden(),
+        ["validate"] => {
+            apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
+            checks::cargo("build", checks::Extent::Everything, &["--bin", "briefing"]).run()?;
+            office::validator()?.run()
+        }
         ["tidy"] => Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "tidy"]).run(),
         ["library", "check"] => library_check(),
         ["bench"] => bench::bench(),
@@ -102,8 +109,16 @@ fn generate(flags: &[&str]) -> Result<()> {
 }
 
 fn golden() -> Result<()> {
-    Job::cargo(["test", "--quiet", "-p", "briefing-tests", "--test", "golden"]).env("UPDATE_GOLDEN", "1").run()?;
-    println!("tests/golden holds what the writers produce now. Read the difference before you commit it.");
+    checks::cargo(
+        "test",
+        checks::Extent::Everything,
+        &["--quiet", "--test", "golden", "--test", "word", "--", "golden"],
+    )
+    .env("UPDATE_GOLDEN", "1")
+    .run()?;
+    println!(
+        "The expected packets and parts are what the writers produce now. Read the difference before you commit it."
+    );
     Ok(())
 }
 

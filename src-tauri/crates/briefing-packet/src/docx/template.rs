@@ -12,6 +12,7 @@ mod known;
 mod sheet;
 mod stretch;
 mod theme;
+mod value;
 
 use std::io::{Cursor, Read};
 

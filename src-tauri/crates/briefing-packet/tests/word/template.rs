@@ -146,5 +146,7 @@ fn names_and_values_of_a_template_cannot_break_out_of_the_file() {
     let document = format!(r#"<w:document {NS}><w:body/></w:document>"#);
     let template = Template::read(&zip(&[("word/styles.xml", styles), ("word/document.xml", document)])).unwrap();
     let packet = crate::support::packet(vec![crate::support::prose("text")]);
-    sound::check(&Word::read(write_with(&packet, &Look::default(), None, &template).unwrap()));
+    let word = Word::read(write_with(&packet, &Look::default(), None, &template).unwrap());
+    sound::check(&word);
+    assert!(!word.part("word/styles.xml").contains("w:val=\"&lt;w:p/&gt;"), "a color that is none is left out");
 }

@@ -9,6 +9,7 @@ use roxmltree::Node;
 
 use super::fields::{self, Fate};
 use super::stretch::Stretch;
+use super::value;
 
 /// The name space of Word's own elements.
 pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -98,7 +99,10 @@ pub(super) fn copy(node: Node<'_, '_>, allowed: &Allowed, out: &mut String) {
         return;
     }
     let Some(prefix) = prefix(space) else { return };
-    if (prefix == "w" && (LEFT_OUT.contains(&name) || name.starts_with("embed"))) || is_lost_picture(node, allowed) {
+    if prefix == "w" && (LEFT_OUT.contains(&name) || name.starts_with("embed") || !value::are_sound(node)) {
+        return;
+    }
+    if is_lost_picture(node, allowed) {
         return;
     }
     let simple = (prefix == "w" && name == "fldSimple").then(|| node.attribute((W, "instr")).unwrap_or_default());

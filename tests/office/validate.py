@@ -1,0 +1,105 @@
+"""Validates Word and Excel files against the schemas and rules of Office Open XML, with a validator of others (openxml-audit).
+
+    validate.py FOLDER...
+
+Every .docx and .xlsx below the folders is validated; a file with a complaint is printed and counts as failed. Before that the validator
+has to find faults that are planted into one of the files, one at a time, or what it says of the others would mean nothing. Bookmarks that
+do not end, fields and links that lead nowhere it does not see: those are checked by `tests/word/sound.rs` of briefing-packet.
+`cargo xtask test` makes the environment with the packages in requirements.txt and runs this; the last line is `N passed, M failed`.
+"""
+
+import re
+import sys
+import tempfile
+import zipfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from openxml_audit import OpenXmlValidator
+
+# What the validator says and is no fault: 0 takes a paragraph out of the list that its style belongs to (ECMA-376, part 1, 17.9.18).
+NO_FAULTS = ["Numbering definition '0' referenced but not found"]
+
+DOCUMENT, STYLES, NUMBERS = "word/document.xml", "word/styles.xml", "word/numbering.xml"
+RELATIONS, TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
+
+# Name of the fault, the part, what is replaced there once, and by what.
+PLANTED = [
+    ("a style behind another property", DOCUMENT, r"<w:pPr>(<w:pStyle [^>]*/>)(<w:[^>]*/>)", r"<w:pPr>\2\1"),
+    ("a width of a table before its style", DOCUMENT, r"(<w:tblStyle [^>]*/>)(<w:tblW [^>]*/>)", r"\2\1"),
+    ("margins before the size of the page", DOCUMENT, r"(<w:pgSz [^>]*/>)(<w:pgMar [^>]*/>)", r"\2\1"),
+    ("the form of a number before its start", NUMBERS, r"(<w:start [^>]*/>)(<w:numFmt [^>]*/>)", r"\2\1"),
+    ("an element of no schema", DOCUMENT, r"<w:body>", r"<w:body><w:nonsense/>"),
+    ("a value of no list", STYLES, r'<w:jc w:val="[a-z]+"/>', r'<w:jc w:val="sideways"/>'),
+    ("a cell without a paragraph", DOCUMENT, r"<w:tc>.*?</w:tc>", r"<w:tc><w:tcPr/></w:tc>"),
+    ("a style that is not there", DOCUMENT, r'<w:pStyle w:val="[^"]+"/>', r'<w:pStyle w:val="Nowhere"/>'),
+    ("a list that is not there", DOCUMENT, r'<w:numId w:val="[1-9]\d*"/>', r'<w:numId w:val="9999"/>'),
+    ("a picture without a relation", DOCUMENT, r'r:embed="rId\d+"', r'r:embed="rId999"'),
+    ("a relation that is missing", RELATIONS, r"<Relationship [^>]*/footer[^>]*/>", ""),
+    ("a relation to a missing part", RELATIONS, r'Target="styles.xml"', r'Target="lost.xml"'),
+    ("a part without its kind of content", TYPES, r'<Override PartName="/word/footnotes.xml"[^>]*/>', ""),
+    ("two bookmarks with one number", DOCUMENT, r'(<w:bookmarkStart w:id=")2"', r'\g<1>1"'),
+    ("XML that is not closed", DOCUMENT, r"</w:body>", ""),
+]
+
+
+def complaints(path):
+    """Returns what the validator says of a file, a line for each kind of complaint."""
+    try:
+        found = OpenXmlValidator(max_errors=0).validate(str(path)).errors
+    except Exception as error:  # A validator that gives up has found nothing sound.
+        return [f"the validator gave up: {error!r}"]
+    lines = [f"{error.part_uri}: {error.description} ({error.node})" for error in found if error.description not in NO_FAULTS]
+    return sorted(set(lines))
+
+
+def with_fault(path, part, pattern, by, out):
+    """Writes the file once more with one fault; returns whether there was a place for it."""
+    placed = False
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as planted:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name == part:
+                text, placed = re.subn(pattern, by, content.decode(), count=1)
+                content = text.encode()
+            planted.writestr(name, content)
+    return bool(placed)
+
+
+def find_planted(path, folder):
+    """Plants each fault; returns what was not found."""
+    missed = []
+    for number, (fault, part, pattern, by) in enumerate(PLANTED):
+        out = Path(folder) / f"{number}.docx"
+        if not with_fault(path, part, pattern, by, out):
+            missed.append(f"{fault}: {path.name} has no place for it")
+        elif not complaints(out):
+            missed.append(f"{fault}: not found")
+    return missed
+
+
+def main(folders):
+    files = sorted(file for folder in folders for file in Path(folder).rglob("*") if file.suffix in (".docx", ".xlsx"))
+    # A file that has everything: tables, pictures, footnotes, lists.
+    rich = [file for file in files if "pre-ind-package" in file.name]
+    if not rich:
+        sys.exit(f"No package for a pre-IND meeting is in {', '.join(folders)}.")
+    with tempfile.TemporaryDirectory() as folder:
+        missed = find_planted(rich[0], folder)
+    for line in missed:
+        print(f"PLANTED  {line}")
+    failed = 0
+    with ProcessPoolExecutor() as pool:
+        for file, found in zip(files, pool.map(complaints, files, chunksize=4)):
+            failed += bool(found)
+            for line in found[:10]:
+                print(f"INVALID  {file}: {line}")
+    words = sum(file.suffix == ".docx" for file in files)
+    print(f"{words} Word files, {len(files) - words} Excel files, {len(PLANTED)} planted faults")
+    passed = len(files) - failed + len(PLANTED) - len(missed)
+    print(f"{passed} passed, {failed + len(missed)} failed")
+    return 1 if failed or missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
