@@ -7,6 +7,7 @@
 
 pub mod block;
 mod build;
+mod columns;
 pub mod compose;
 pub mod docx;
 mod error;

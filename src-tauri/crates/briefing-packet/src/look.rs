@@ -4,7 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use briefing_domain::audience::Audience;
 pub use briefing_domain::format::Paper;
+use briefing_domain::text::Inline;
+
+use crate::block::{Block, FrontMatter, Packet};
 
 /// How a packet looks on paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -30,4 +34,84 @@ pub fn document_anchor(number: usize) -> String {
 /// Returns the anchor of a heading, table or figure that has none of its own, by document and place of the block in it.
 pub fn place_anchor(document: usize, nth: usize) -> String {
     format!("place-{document}-{nth}")
+}
+
+/// Returns the anchor of a heading inside running text, by document, place of the block in it, and place among its headings from 1.
+pub fn inner_anchor(document: usize, nth: usize, inner: usize) -> String {
+    format!("{}-{inner}", place_anchor(document, nth))
+}
+
+/// What may go to the page of a table that lies on its side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// A heading.
+    Heading,
+    /// A few lines.
+    Little,
+    /// Anything else.
+    Much,
+}
+
+/// So many letters are a few lines.
+pub(crate) const LITTLE: usize = 450;
+
+/// Decides which parts stand on pages that lie on their side, beside those that must (`wide`): headings before them with a few lines of
+/// introduction, and a few lines between two of them. Else a page would hold a title alone.
+pub(crate) fn gather(wide: &mut [bool], kinds: &[Beside]) {
+    let goes = |kind: Beside| kind != Beside::Much;
+    let mut after = vec![false; wide.len()];
+    let mut next = false;
+    for (place, after) in after.iter_mut().enumerate().rev() {
+        *after = next;
+        let kind = kinds.get(place).copied().unwrap_or(Beside::Much);
+        next = wide.get(place).copied().unwrap_or_default() || (next && goes(kind));
+    }
+    let mut before = false;
+    for ((wide, after), kind) in wide.iter_mut().zip(&after).zip(kinds) {
+        *wide |= before && *after && goes(*kind);
+        before = *wide;
+    }
+    let mut next = false;
+    for place in (0..wide.len()).rev() {
+        let kind = kinds.get(place).copied().unwrap_or(Beside::Much);
+        let introduces = kind == Beside::Little && place > 0 && kinds.get(place - 1) == Some(&Beside::Heading);
+        if let Some(wide) = wide.get_mut(place) {
+            *wide |= next && (kind == Beside::Heading || introduces);
+            next = *wide;
+        }
+    }
+}
+
+/// Returns the state of a copy, as the header prints it.
+pub(crate) fn state(front: &FrontMatter) -> String {
+    let state = match (front.audience, front.final_copy) {
+        (Audience::Fda, true) => "FINAL",
+        (Audience::Fda, false) => "DRAFT",
+        (Audience::Internal, true) => "INTERNAL, FINAL",
+        (Audience::Internal, false) => "INTERNAL",
+    };
+    state.to_owned()
+}
+
+/// Returns the identifiers of the first page with their labels, without those that its first table says already.
+pub(crate) fn entries(packet: &Packet) -> Vec<(&'static str, String)> {
+    let Some(first) = packet.documents.first() else { return Vec::new() };
+    let front = &first.front;
+    let mut entries = front.identifiers.clone();
+    entries.push(("Date", front.as_of.long()));
+    if let Some(Block::Table(table)) = first.blocks.first()
+        && table.number == 0
+    {
+        let said: Vec<String> = table.rows.iter().filter_map(|row| row.get(1)).map(|cell| words(cell)).collect();
+        entries.retain(|(_, value)| !said.iter().any(|said| said.contains(value.as_str())));
+    }
+    if !front.ectd.is_empty() {
+        entries.push(("Proposed eCTD section", front.ectd.clone()));
+    }
+    entries.push(("Status", state(front)));
+    entries
+}
+
+fn words(cell: &[Inline]) -> String {
+    cell.iter().filter_map(|inline| if let Inline::Text { text } = inline { Some(text.as_str()) } else { None }).collect()
 }

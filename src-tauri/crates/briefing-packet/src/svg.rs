@@ -25,6 +25,12 @@ impl Canvas {
         let _ = writeln!(self.body, r#"<text x="{x}" y="{y}" text-anchor="{anchor}">{words}</text>"#);
     }
 
+    /// Writes text that rises to the right from a point.
+    fn rising_text(&mut self, x: i64, y: i64, words: &str) {
+        let words = escape(words);
+        let _ = writeln!(self.body, r#"<text x="{x}" y="{y}" transform="rotate(-45 {x} {y})">{words}</text>"#);
+    }
+
     fn line(&mut self, from: (i64, i64), to: (i64, i64), width: &str) {
         let ((x1, y1), (x2, y2)) = (from, to);
         let _ = writeln!(
@@ -103,6 +109,24 @@ fn cut(text: &str, characters: usize) -> String {
     }
     let head: String = text.chars().take(characters.saturating_sub(1)).collect();
     format!("{}\u{2026}", head.trim_end())
+}
+
+/// Breaks a text into at most two lines of so many characters.
+fn two_lines(text: &str, characters: usize) -> (String, String) {
+    let mut first = String::new();
+    let mut words = text.split_whitespace();
+    for word in words.by_ref() {
+        let length = first.chars().count() + usize::from(!first.is_empty()) + word.chars().count();
+        if !first.is_empty() && length > characters {
+            let rest: Vec<&str> = std::iter::once(word).chain(words).collect();
+            return (first, cut(&rest.join(" "), characters));
+        }
+        if !first.is_empty() {
+            first.push(' ');
+        }
+        first.push_str(word);
+    }
+    (cut(&first, characters), String::new())
 }
 
 /// Returns roughly how many pixels a text takes at the size of the drawings.

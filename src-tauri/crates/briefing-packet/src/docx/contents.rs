@@ -7,12 +7,12 @@ use briefing_domain::text::{Block as TextBlock, Inline};
 
 use super::field;
 use super::line::Marks;
-use super::names::{self, key};
+use super::names::key;
 use super::props::{ParagraphProps, RunProps, Tab};
 use super::styles::{CONTENTS, CONTENTS_EDGES, at};
 use super::write::Writer;
 use crate::block::{Block, ContentsOf, Packet};
-use crate::look::{Pages, document_anchor};
+use crate::look::{Pages, document_anchor, inner_anchor};
 
 /// The deepest level of headings that is listed.
 const DEPTH: u8 = 3;
@@ -139,7 +139,7 @@ fn headings(packet: &Packet) -> Vec<Entry> {
                     let mut counted = 0;
                     let mut anchor = || {
                         counted += 1;
-                        names::inside(document.number, nth, counted)
+                        inner_anchor(document.number, nth, counted)
                     };
                     blocks.iter().for_each(|block| inside(block, &mut anchor, &mut entries));
                 }

@@ -3,8 +3,6 @@
 //! Each page carries program, meeting, legend, state and date, so that a single printed page says what it is. Those of a template stand
 //! above ours in the header; its footer replaces ours when it counts the pages.
 
-use briefing_domain::audience::Audience;
-
 use super::package::Relations;
 use super::page::{Edges, Geometry};
 use super::props::{Border, ParagraphProps, RunProps, StyleIds};
@@ -13,6 +11,7 @@ use super::template::{Edge, KINDS, Template};
 use super::xml::Xml;
 use super::{NAMESPACES, field};
 use crate::block::{FrontMatter, NoticeKind, Packet};
+use crate::look;
 
 /// What the edges of all pages say.
 #[derive(Debug, Clone, Copy)]
@@ -86,19 +85,19 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> S
     let front = running.packet.documents.first().map(|document| &document.front);
     if let Some(front) = front {
         let right = width / 5;
-        let rows = [(front.program.as_str(), state(front)), (front.meeting.as_str(), front.as_of.long())];
+        let rows = [(front.program.as_str(), look::state(front)), (front.meeting.as_str(), front.as_of.long())];
         two_columns(&rows, (width - right, right), ids, &mut xml);
         xml.open("w:p", &[]);
         let legend =
             ParagraphProps { border: Some(Border::Below), spacing: Some((0, 160)), ..ParagraphProps::of("Header") };
         properties(&legend, ids, &mut xml);
-        let words = front.notices.iter().find(|notice| notice.kind == NoticeKind::Legend);
-        run(
-            words.map_or("", |notice| notice.text.as_str()),
-            RunProps { italic: true, half_points: 16, ..RunProps::default() },
-            ids,
-            &mut xml,
-        );
+        let legends: Vec<&str> = front
+            .notices
+            .iter()
+            .filter(|notice| matches!(notice.kind, NoticeKind::Legend | NoticeKind::Example))
+            .map(|notice| notice.text.as_str())
+            .collect();
+        run(&legends.join(" | "), RunProps { italic: true, ..RunProps::default() }, ids, &mut xml);
         if is_draft(front) {
             watermark(nth, &mut xml);
         }
@@ -143,15 +142,6 @@ fn theirs(edge: &Edge, ids: &StyleIds, xml: &mut Xml) {
         xml.open("w:p", &[]);
         properties(&ParagraphProps { line: Some(20), ..ParagraphProps::of("Header") }, ids, xml);
         xml.close();
-    }
-}
-
-/// Returns the state of a copy, as the header prints it.
-pub(crate) fn state(front: &FrontMatter) -> String {
-    let state = if front.final_copy { "FINAL" } else { "DRAFT" };
-    match front.audience {
-        Audience::Fda => state.to_owned(),
-        Audience::Internal => format!("INTERNAL, {state}"),
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use briefing_domain::text::Block as TextBlock;
 
 use crate::block::{Block, Packet};
-use crate::look::{document_anchor, place_anchor};
+use crate::look::{document_anchor, inner_anchor, place_anchor};
 
 /// What stands at an anchor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Names {
                     Block::Figure(figure) => (&figure.anchor, format!("Figure {}", figure.number)),
                     Block::Prose(blocks) => {
                         let count = blocks.iter().map(headings).sum();
-                        all.extend((1..=count).map(|inner| (inside(document.number, nth, inner), String::new())));
+                        all.extend((1..=count).map(|inner| (inner_anchor(document.number, nth, inner), String::new())));
                         continue;
                     }
                     Block::Notice(_) | Block::Contents(_) => continue,
@@ -78,11 +78,6 @@ impl Names {
 /// Returns the anchor of a block: its own, or that of its place.
 pub(crate) fn key(document: usize, nth: usize, anchor: &str) -> String {
     if anchor.is_empty() { place_anchor(document, nth) } else { anchor.to_owned() }
-}
-
-/// Returns the anchor of a heading inside running text, by document, place of the block in it, and place among its headings from 1.
-pub(crate) fn inside(document: usize, nth: usize, inner: usize) -> String {
-    format!("{}-{inner}", place_anchor(document, nth))
 }
 
 /// Counts the headings of running text that Word lists.

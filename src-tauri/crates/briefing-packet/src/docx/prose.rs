@@ -11,7 +11,8 @@ use super::table::Shape;
 use super::table::fit;
 use super::table::measure::Cells;
 use super::write::{Lead, Writer};
-use super::{field, names, script};
+use super::{field, script};
+use crate::look::inner_anchor;
 
 /// Where running text stands.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +78,7 @@ impl<'p> Writer<'p> {
             TextBlock::Heading { level, inlines } => {
                 let anchor = (!self.in_note).then(|| {
                     self.inner += 1;
-                    names::inside(self.place.0, self.place.1, self.inner)
+                    inner_anchor(self.place.0, self.place.1, self.inner)
                 });
                 self.heading((*level).clamp(2, 6), "", inlines, anchor.as_deref());
             }
@@ -232,8 +233,8 @@ impl<'p> Writer<'p> {
     /// Writes the caption of a table or figure: a number that Word counts, with a bookmark around it, and words.
     pub(crate) fn caption(&mut self, caption: &Caption<'_>) {
         let Caption { kind, number, anchor, words, source } = *caption;
-        let above = kind == "Table";
-        self.begin_paragraph(ParagraphProps { keep_next: above, ..ParagraphProps::of("Caption") });
+        let keep_next = kind == "Table" || !source.is_empty();
+        self.begin_paragraph(ParagraphProps { keep_next, ..ParagraphProps::of("Caption") });
         let bookmark = self.begin_bookmark(anchor);
         self.words(&format!("{kind} "), Marks::default());
         let counted = self.captions.entry(kind).or_default();
@@ -249,9 +250,12 @@ impl<'p> Writer<'p> {
         self.end_bookmark(&bookmark);
         self.words(". ", Marks::default());
         self.line(words, Marks::default());
-        if !source.is_empty() {
-            self.words(&format!(" Source: {source}"), Marks::default());
-        }
         self.xml.close();
+        // In a paragraph of its own, or lists of figures would repeat it.
+        if !source.is_empty() {
+            self.begin_paragraph(ParagraphProps { spacing: Some((0, 160)), ..ParagraphProps::of("TableText") });
+            self.words(&format!("Source: {source}"), Marks::default());
+            self.xml.close();
+        }
     }
 }

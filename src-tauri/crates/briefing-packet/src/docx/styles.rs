@@ -15,6 +15,9 @@ pub(crate) const MONO: &str = "Courier New";
 /// The color behind header cells and notices.
 pub(crate) const SHADE: &str = "F2F2F2";
 
+/// The color of what leads somewhere.
+const LINK: &str = "0000FF";
+
 /// Headings by level, from 1.
 pub(crate) const HEADINGS: [&str; 6] = ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"];
 /// Bulleted lists by depth.
@@ -260,12 +263,16 @@ fn contents(geometry: Geometry) -> Vec<Style> {
             indent: Some((left, 0)),
             ..spaced(if level == 0 { 120 } else { 0 }, 40)
         };
-        let run = sized(0, level == 0);
+        let run = RunProps { color: LINK, ..sized(0, level == 0) };
         all.push(Style::new(id, name, "Normal").next("Normal").priority(39).paragraph(paragraph).run(run));
     }
     let paragraph = ParagraphProps { tabs: vec![right], indent: Some((480, 480)), ..spaced(0, 60) };
     all.push(
-        Style::new("TableofFigures", "table of figures", "Normal").next("Normal").priority(99).paragraph(paragraph),
+        Style::new("TableofFigures", "table of figures", "Normal")
+            .next("Normal")
+            .priority(99)
+            .paragraph(paragraph)
+            .run(RunProps { color: LINK, ..RunProps::default() }),
     );
     all
 }
@@ -275,8 +282,8 @@ pub(crate) fn characters() -> [(&'static str, &'static str, RunProps); 4] {
     let none = RunProps::default();
     [
         ("FootnoteReference", "footnote reference", RunProps { raised: Raised::Sup, ..none }),
-        ("Hyperlink", "Hyperlink", RunProps { color: "0000FF", underline: true, ..none }),
-        ("CrossReference", "Cross Reference", RunProps { color: "0000FF", ..none }),
+        ("Hyperlink", "Hyperlink", RunProps { color: LINK, underline: true, ..none }),
+        ("CrossReference", "Cross Reference", RunProps { color: LINK, ..none }),
         ("CodeText", "Code Text", RunProps { font: MONO, half_points: 20, ..none }),
     ]
 }

@@ -8,8 +8,7 @@ use std::collections::BTreeMap;
 use briefing_domain::text::{Align, Block as TextBlock, Inline};
 
 use super::contents;
-use super::edges::state;
-use super::line::Marks;
+use super::line::{Marks, text_of};
 use super::names::{Names, key};
 use super::note::{self, Notes};
 use super::numbering::Lists;
@@ -20,10 +19,10 @@ use super::props::{ParagraphProps, StyleIds};
 use super::prose::{Caption, Flow};
 use super::table::Shape;
 use super::table::fit::{self, Fit};
-use super::table::measure::{Cells, size_of};
+use super::table::measure::Cells;
 use super::xml::Xml;
 use crate::block::{Block, Document, Notice, NoticeKind, Packet};
-use crate::look::{Pages, document_anchor};
+use crate::look::{self, Beside, Pages, document_anchor};
 
 /// What stands before the words of the next paragraph.
 #[derive(Debug, Clone)]
@@ -84,9 +83,6 @@ enum Piece<'p> {
     Block(usize, &'p Block),
     Text(usize, &'p TextBlock),
 }
-
-/// Running text up to this width, between two landscape tables, stays on their pages; about five lines.
-const BETWEEN: i64 = 200_000;
 
 impl<'p> Writer<'p> {
     pub(crate) fn new(packet: &'p Packet, pages: Option<&'p Pages>, geometry: Geometry, edges: Edges) -> Self {
@@ -205,10 +201,7 @@ impl<'p> Writer<'p> {
             self.words(&notice.text, strong);
             self.xml.close();
         }
-        let own = front.identifiers.iter().map(|(label, value)| (*label, value.clone()));
-        let place = (!front.ectd.is_empty()).then(|| ("Proposed eCTD section", front.ectd.clone()));
-        let status = [("Date", front.as_of.long()), ("Status", state(front))];
-        for (label, value) in own.chain(place).chain(status) {
+        for (label, value) in look::entries(packet) {
             self.begin_paragraph(ParagraphProps::of("CoverEntry"));
             self.words(&format!("{label}:\t"), strong);
             self.words(&value, Marks::default());
@@ -313,39 +306,25 @@ fn units(document: &Document, geometry: Geometry) -> Vec<Unit<'_>> {
     units
 }
 
-/// Takes little text between two landscape tables to their pages, and headings to the page of what follows them.
+/// Takes headings and a few lines to the landscape pages beside them.
 fn gather(units: &mut [Unit<'_>]) {
-    let mut after = vec![false; units.len()];
-    let mut next = false;
-    for (unit, after) in units.iter().zip(&mut after).rev() {
-        *after = next;
-        next = unit.landscape || (next && (unit.is_little() || unit.is_heading()));
-    }
-    let mut before = false;
-    for (unit, after) in units.iter_mut().zip(after) {
-        unit.landscape |= before && after && (unit.is_little() || unit.is_heading());
-        before = unit.landscape;
-    }
-    let mut next = false;
-    for unit in units.iter_mut().rev() {
-        unit.landscape |= next && unit.is_heading();
-        next = unit.landscape;
+    let kinds: Vec<Beside> = units.iter().map(Unit::beside).collect();
+    let mut wide: Vec<bool> = units.iter().map(|unit| unit.landscape).collect();
+    look::gather(&mut wide, &kinds);
+    for (unit, wide) in units.iter_mut().zip(wide) {
+        unit.landscape = wide;
     }
 }
 
 impl Unit<'_> {
-    fn is_heading(&self) -> bool {
-        matches!(
-            self.piece,
-            Piece::Title(_) | Piece::Block(_, Block::Heading { .. }) | Piece::Text(_, TextBlock::Heading { .. })
-        )
-    }
-
-    fn is_little(&self) -> bool {
+    fn beside(&self) -> Beside {
         match self.piece {
-            Piece::Text(_, TextBlock::Paragraph { inlines }) => size_of(inlines).mass < BETWEEN,
-            Piece::Block(_, Block::Notice(_)) => true,
-            Piece::Title(_) | Piece::Block(..) | Piece::Text(..) => false,
+            Piece::Title(_) | Piece::Block(_, Block::Heading { .. }) | Piece::Text(_, TextBlock::Heading { .. }) => {
+                Beside::Heading
+            }
+            Piece::Block(_, Block::Notice(_)) => Beside::Little,
+            Piece::Text(_, TextBlock::Paragraph { inlines }) if text_of(inlines).len() < look::LITTLE => Beside::Little,
+            Piece::Block(..) | Piece::Text(..) => Beside::Much,
         }
     }
 }

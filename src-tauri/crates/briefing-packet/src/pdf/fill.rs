@@ -4,21 +4,21 @@
 //! told. Also noted on the way: characters that no font has.
 
 mod figure;
+mod front;
 mod measure;
 mod table;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use briefing_domain::audience::Audience;
 use briefing_domain::text::{Block as TextBlock, Inline, ListItem};
 use typst::foundations::Bytes;
 
 use super::sheet::{Part, Piece, Running, Sheet, Stretch};
 use crate::block::{Block, ContentsOf, Document, FrontMatter, Notice, NoticeKind, Packet};
 use crate::inline::strong;
-use crate::look::{Look, Paper, document_anchor, place_anchor};
-use crate::markdown::{numbered, title_of};
+use crate::look::{self, Beside, Look, Paper, document_anchor, inner_anchor, place_anchor};
+use crate::markdown::title_of;
 
 /// How deep lists and quotations go on paper; what lies deeper stands at this depth, so that nothing is lost and the layout never gives up.
 const DEEPEST: usize = 6;
@@ -45,6 +45,9 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
         room: Room::of(look.paper),
         notes: BTreeMap::new(),
         document: 0,
+        block: 0,
+        inner: 0,
+        in_note: false,
         place: String::new(),
         apart: BTreeSet::new(),
         set: BTreeSet::new(),
@@ -55,7 +58,7 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
         packet,
     };
     let first = packet.documents.first().map(|document| &document.front);
-    let head = first.map(|front| filler.head(front)).unwrap_or_default();
+    let head = filler.front(packet);
     let running = first.map(|front| filler.running(front)).unwrap_or_else(|| Running::bare(&packet.title));
     let lists_headings = packet.documents.iter().flat_map(|document| &document.blocks).any(is_contents);
     let chapters = packet.documents.iter().map(|document| filler.chapter(document, first)).collect();
@@ -112,6 +115,10 @@ struct Filler<'p> {
     /// The footnotes of the current document.
     notes: BTreeMap<&'p str, &'p [TextBlock]>,
     document: usize,
+    /// The running text that is written, by its place in the document, how many of its headings stand already, and whether it is a footnote.
+    block: usize,
+    inner: usize,
+    in_note: bool,
     /// Where we are, as people find it.
     place: String,
     /// Footnotes that stand as text because nothing calls them; a call inside them has no mark to lead to.
@@ -136,9 +143,12 @@ impl<'p> Filler<'p> {
             }
         }
         let anchor = self.claim(&document_anchor(document.number));
-        let mut sides = vec![(false, Part::Heading { level: 1, b: self.text(&title, words::LINE), anchor })];
-        // The legends stand at the top of every page, so they are repeated only where they change.
-        if document.number == 1 || first != Some(&document.front) {
+        let number = if document.numbered { document.number.to_string() } else { String::new() };
+        let title_parts = self.heading(1, &number, &[Inline::text(&document.title)], anchor);
+        let mut sides: Vec<(bool, Part)> = title_parts.into_iter().map(|part| (false, part)).collect();
+        self.place.clone_from(&title);
+        // The legends stand on the first page and at the top of every page, so they are repeated only where they change.
+        if first != Some(&document.front) {
             sides.extend(self.head(&document.front).into_iter().map(|part| (false, part)));
         }
         for (nth, block) in document.blocks.iter().enumerate() {
@@ -152,10 +162,12 @@ impl<'p> Filler<'p> {
         match block {
             Block::Heading { level, number, text, anchor } => {
                 let anchor = self.claim(&own_or_place(anchor, self.document, nth));
-                let line = numbered(number, text.clone());
-                out.extend(self.heading(*level, &line, anchor).into_iter().map(|part| (false, part)));
+                let parts = self.heading((*level).clamp(2, 6), number, text, anchor);
+                out.extend(parts.into_iter().map(|part| (false, part)));
             }
-            Block::Prose(blocks) => blocks.iter().for_each(|block| match block {
+            Block::Prose(blocks) => {
+                (self.block, self.inner) = (nth, 0);
+                blocks.iter().for_each(|block| match block {
                 TextBlock::Table { align, header, rows } => {
                     out.extend(self.table(&table::Wanted {
                         caption: None,
@@ -173,7 +185,8 @@ impl<'p> Filler<'p> {
                 | TextBlock::Rule
                 | TextBlock::Footnote { .. }
                 | TextBlock::Kept(_) => out.extend(self.prose(block, 0).into_iter().map(|part| (false, part))),
-            }),
+                });
+            }
             Block::Table(table) => {
                 let anchor = self.claim(&own_or_place(&table.anchor, self.document, nth));
                 let caption = (!table.caption.is_empty()).then_some((table.number, table.caption.as_str()));
@@ -190,22 +203,36 @@ impl<'p> Filler<'p> {
     }
 
     /// Writes a heading; its footnotes follow in a line of their own, because lists of contents repeat a heading.
-    fn heading(&mut self, level: u8, line: &[Inline], anchor: String) -> Vec<Part> {
+    fn heading(&mut self, level: u8, number: &str, line: &[Inline], anchor: String) -> Vec<Part> {
         let mut notes = Vec::new();
         let bare = words::bare(line, &mut notes);
         let b = self.line(&bare, words::LINE);
-        self.place = words::plain(&bare);
-        let mut out = vec![Part::Heading { level: level.clamp(2, 6), b, anchor }];
+        let words = words::plain(&bare);
+        self.place = if number.is_empty() { words } else { format!("{number} {words}") };
+        let number = number.to_owned();
+        let wide = measure::number(level, &number);
+        let mut out = vec![Part::Heading { level, number, wide, b, anchor }];
         if !notes.is_empty() {
-            out.push(Part::Par { b: self.line(&notes, words::LINE), bare: false });
+            out.push(Part::Par { b: self.line(&notes, words::LINE), bare: false, stays: false });
         }
         out
+    }
+
+    /// Writes a heading of running text under an anchor of its own, by which contents lists of other formats find its page.
+    fn inner_heading(&mut self, level: u8, line: &[Inline]) -> Vec<Part> {
+        let anchor = if self.in_note {
+            String::new()
+        } else {
+            self.inner += 1;
+            self.claim(&inner_anchor(self.document, self.block, self.inner))
+        };
+        self.heading(level.clamp(2, 6), "", line, anchor)
     }
 
     fn notice(&mut self, notice: &Notice) -> Part {
         let line = match notice.kind {
             NoticeKind::Missing => {
-                return Part::Par { b: self.line(&[strong(&notice.text)], words::LINE), bare: false };
+                return Part::Par { b: self.line(&[strong(&notice.text)], words::LINE), bare: false, stays: false };
             }
             NoticeKind::Legend | NoticeKind::Draft | NoticeKind::Example | NoticeKind::Caution => {
                 [strong("Note."), Inline::text(format!(" {}", notice.text))]
@@ -217,8 +244,12 @@ impl<'p> Filler<'p> {
     /// Writes running text.
     fn prose(&mut self, block: &'p TextBlock, depth: usize) -> Vec<Part> {
         match block {
-            TextBlock::Heading { level, inlines } => self.heading(*level, inlines, String::new()),
-            TextBlock::Paragraph { inlines } => vec![Part::Par { b: self.line(inlines, words::LINE), bare: false }],
+            TextBlock::Heading { level, inlines } => self.inner_heading(*level, inlines),
+            TextBlock::Paragraph { inlines } => {
+                // Words that announce a list or a table are not left alone at the foot of a page.
+                let stays = words::plain(inlines).trim_end().ends_with(':');
+                vec![Part::Par { b: self.line(inlines, words::LINE), bare: false, stays }]
+            }
             TextBlock::List { start, tight, items } => {
                 if depth >= DEEPEST {
                     return items.iter().flat_map(|item| &item.blocks).flat_map(|it| self.prose(it, depth)).collect();
@@ -248,56 +279,13 @@ impl<'p> Filler<'p> {
 
     fn item(&mut self, item: &'p ListItem, depth: usize) -> Vec<Part> {
         let mut parts: Vec<Part> = item.blocks.iter().flat_map(|block| self.prose(block, depth)).collect();
-        if let Some(Part::Par { bare, b }) = parts.first_mut() {
+        if let Some(Part::Par { bare, b, .. }) = parts.first_mut() {
             *bare = true;
             if let Some(done) = item.task {
                 b.insert(0, Piece::Words(if done { "\u{2611} " } else { "\u{2610} " }.to_owned()));
             }
         }
         parts
-    }
-
-    /// Returns notices and identifiers as they stand at the head of a document.
-    fn head(&mut self, front: &FrontMatter) -> Vec<Part> {
-        let mut line = Vec::new();
-        for notice in &front.notices {
-            if !line.is_empty() {
-                line.push(Inline::HardBreak);
-            }
-            line.push(strong(&notice.text));
-        }
-        let mut out = Vec::new();
-        if !line.is_empty() {
-            out.push(Part::Notice { b: self.line(&line, words::LINE) });
-        }
-        let identifiers: Vec<String> =
-            front.identifiers.iter().map(|(label, value)| format!("{label}: {value}")).collect();
-        if !identifiers.is_empty() {
-            out.push(Part::Par { b: self.text(&identifiers.join(" | "), words::LINE), bare: false });
-        }
-        out
-    }
-
-    fn running(&mut self, front: &FrontMatter) -> Running {
-        let legends: Vec<&str> = front
-            .notices
-            .iter()
-            .filter(|notice| matches!(notice.kind, NoticeKind::Legend | NoticeKind::Example))
-            .map(|notice| notice.text.as_str())
-            .collect();
-        let state = match front.audience {
-            Audience::Fda if front.final_copy => "FINAL",
-            Audience::Fda => "DRAFT",
-            Audience::Internal => "INTERNAL",
-        };
-        "Header".clone_into(&mut self.place);
-        Running {
-            program: self.seen(&measure::cut(&front.program, 84.0)).to_owned(),
-            meeting: self.seen(&front.meeting).to_owned(),
-            legend: legends.join(" | "),
-            status: format!("{state}, {}", front.as_of.long()),
-            title: self.packet.title.clone(),
-        }
     }
 
     /// Takes an anchor; empty when it was taken before, because two places of one name lead nowhere.
@@ -312,7 +300,9 @@ impl<'p> Filler<'p> {
             let anchor = self.note_anchor(label);
             if self.set.insert(anchor.clone()) {
                 self.apart.insert(anchor);
+                self.in_note = true;
                 out.extend(blocks.iter().flat_map(|block| self.prose(block, 1)).collect::<Vec<_>>());
+                self.in_note = false;
             }
         }
         out
@@ -320,13 +310,6 @@ impl<'p> Filler<'p> {
 
     fn note_anchor(&self, label: &str) -> String {
         format!("note-{}-{label}", self.document)
-    }
-}
-
-impl Running {
-    fn bare(title: &str) -> Self {
-        let none = String::new;
-        Running { program: none(), meeting: none(), legend: none(), status: none(), title: title.to_owned() }
     }
 }
 
@@ -398,22 +381,37 @@ fn find_notes<'p>(block: &'p TextBlock, notes: &mut BTreeMap<&'p str, &'p [TextB
     }
 }
 
-/// Puts neighbors of one orientation together; headings right before a lying page go there, so that none stands alone.
+/// Puts neighbors of one orientation together.
 fn stretches(sides: Vec<(bool, Part)>) -> Vec<Stretch> {
+    let kinds: Vec<Beside> = sides.iter().map(|(_, part)| beside(part)).collect();
+    let mut wide: Vec<bool> = sides.iter().map(|(wide, _)| *wide).collect();
+    look::gather(&mut wide, &kinds);
     let mut out: Vec<Stretch> = Vec::new();
-    for (wide, part) in sides {
+    for ((_, part), wide) in sides.into_iter().zip(wide) {
         match out.last_mut() {
             Some(last) if last.wide == wide => last.parts.push(part),
-            Some(last) if wide => {
-                let below_title = |part: &Part| matches!(part, Part::Heading { level, .. } if *level > 1);
-                let kept = last.parts.iter().rposition(|part| !below_title(part)).map_or(0, |place| place + 1);
-                let mut parts = last.parts.split_off(kept);
-                parts.push(part);
-                out.push(Stretch { wide, parts });
-            }
             Some(_) | None => out.push(Stretch { wide, parts: vec![part] }),
         }
     }
-    out.retain(|stretch| !stretch.parts.is_empty());
     out
+}
+
+fn beside(part: &Part) -> Beside {
+    match part {
+        Part::Heading { .. } => Beside::Heading,
+        Part::Notice { .. } => Beside::Little,
+        Part::Par { b, .. } if words::letters(b) < look::LITTLE => Beside::Little,
+        Part::Par { .. }
+        | Part::Title { .. }
+        | Part::Subtitle { .. }
+        | Part::Entries { .. }
+        | Part::Bullets { .. }
+        | Part::Numbers { .. }
+        | Part::Quote { .. }
+        | Part::Raw { .. }
+        | Part::Rule
+        | Part::Table(_)
+        | Part::Figure(_)
+        | Part::Contents { .. } => Beside::Much,
+    }
 }

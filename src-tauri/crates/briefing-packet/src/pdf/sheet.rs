@@ -18,9 +18,9 @@ pub(super) struct Sheet {
     pub(super) running: Running,
     /// Whether each page says that it is a draft.
     pub(super) draft: bool,
-    /// Whether a page with title and contents stands in front.
+    /// Whether a list of contents stands in front.
     pub(super) contents: bool,
-    /// Notices and identifiers for that page.
+    /// Title, notices and identifiers.
     pub(super) head: Vec<Part>,
     /// The chapters, each as stretches of upright and lying pages.
     pub(super) chapters: Vec<Vec<Stretch>>,
@@ -30,9 +30,10 @@ pub(super) struct Sheet {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Running {
     pub(super) program: String,
+    pub(super) state: String,
     pub(super) meeting: String,
+    pub(super) date: String,
     pub(super) legend: String,
-    pub(super) status: String,
     pub(super) title: String,
 }
 
@@ -64,8 +65,16 @@ pub(super) enum Piece {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "k", rename_all = "snake_case")]
 pub(super) enum Part {
-    Par { b: Vec<Piece>, bare: bool },
-    Heading { level: u8, b: Vec<Piece>, anchor: String },
+    /// The title of the packet.
+    Title { b: Vec<Piece> },
+    /// What stands below it.
+    Subtitle { b: Vec<Piece> },
+    /// Labels with their values.
+    Entries { rows: Vec<[Vec<Piece>; 2]> },
+    /// Running text; `bare` inside a list, `stays` on the page of what follows.
+    Par { b: Vec<Piece>, bare: bool, stays: bool },
+    /// A heading; its number takes `wide` em.
+    Heading { level: u8, number: String, wide: f64, b: Vec<Piece>, anchor: String },
     Bullets { tight: bool, items: Vec<Vec<Part>> },
     Numbers { tight: bool, start: u32, items: Vec<Vec<Part>> },
     Quote { b: Vec<Part> },
@@ -112,10 +121,13 @@ pub(super) struct Picture {
     /// In points.
     pub(super) width: f64,
     pub(super) caption: Vec<Piece>,
+    /// Where it comes from, below the caption; empty for nothing. No list of figures repeats it.
+    #[serde(serialize_with = "nothing_as_text")]
+    pub(super) source: Vec<Piece>,
     pub(super) anchor: String,
 }
 
-/// The template asks whether there is a caption by comparing with an empty text.
+/// The template asks whether there is a caption or a source by comparing with an empty text.
 fn nothing_as_text<S: serde::Serializer>(pieces: &[Piece], serializer: S) -> Result<S::Ok, S::Error> {
     if pieces.is_empty() { serializer.serialize_str("") } else { pieces.serialize(serializer) }
 }

@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 
 use briefing_domain::plan::ltfu::{Visit, VisitMode};
 
-use super::{Canvas, Shape, cut, width_of};
+use super::{Canvas, Shape, cut, two_lines, width_of};
 
 /// Where everything of the drawing stands, in pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduleLayout {
     /// Width and height.
     pub size: (i64, i64),
-    /// Labels of the visits: horizontal place, level (0 lowest) and words.
+    /// Labels of the visits: horizontal place of the visit and of its label, and words.
     pub ticks: Vec<(i64, i64, String)>,
     /// Horizontal places of the breaks in the axis.
     pub breaks: Vec<i64>,
@@ -31,40 +31,42 @@ pub fn assessments(visits: &[Visit]) -> Vec<&str> {
     names.filter(|name| !name.trim().is_empty() && seen.insert(*name)).collect()
 }
 
-const LEFT: i64 = 250;
-const RIGHT: i64 = 30;
-const WIDTH: i64 = 960;
-const ROW: i64 = 24;
-const LEVEL: i64 = 15;
+const LEFT: i64 = 245;
+const RIGHT: i64 = 90;
+const WIDTH: i64 = 720;
+/// The height of a row whose name has one line, and of one with two.
+const ROWS: (i64, i64) = (22, 32);
+/// How far labels that rise beside each other must be apart.
+const APART: i64 = 17;
+/// So many characters of a name fit in a line.
+const NAME: usize = 36;
+/// So many characters of a visit's name are shown.
+const LABEL: usize = 20;
 
 /// Lays the schedule out.
 pub fn layout(visits: &[Visit]) -> ScheduleLayout {
     let stretches = stretches(visits);
     let place = |month: u16| x_of(month, &stretches);
-    let mut ticks = Vec::new();
-    let mut ends: Vec<i64> = Vec::new();
     let mut order: Vec<&Visit> = visits.iter().collect();
     order.sort_by_key(|visit| visit.month);
-    for visit in &order {
-        let words = cut(&visit.label, 18);
-        let (x, half) = (place(visit.month), width_of(&words) / 2);
-        let free = ends.iter().position(|end| *end + 6 <= x - half);
-        let level = free.unwrap_or(ends.len());
-        if level == ends.len() {
-            ends.push(0);
-        }
-        if let Some(end) = ends.get_mut(level) {
-            *end = x + half;
-        }
-        ticks.push((x, i64::try_from(level).unwrap_or_default(), words));
-    }
-    let levels = i64::try_from(ends.len().max(1)).unwrap_or(1);
-    let axis = 30 + levels * LEVEL + 10;
+    let places: Vec<i64> = order.iter().map(|visit| place(visit.month)).collect();
+    let ticks: Vec<(i64, i64, String)> = places
+        .iter()
+        .zip(spread(&places))
+        .zip(&order)
+        .map(|((x, label), visit)| (*x, label, cut(&visit.label, LABEL)))
+        .collect();
+    let longest = ticks.iter().map(|(_, _, words)| width_of(words)).max().unwrap_or_default();
+    // What rises by 45 degrees is about seven tenths as high as it is long.
+    let axis = 24 + longest * 7 / 10 + 20;
     let mut rows = vec![(axis, "Visits".to_owned())];
     let mut marks: Vec<(i64, i64, VisitMode)> =
         order.iter().map(|visit| (place(visit.month), axis, visit.mode)).collect();
-    for (idx, name) in assessments(visits).into_iter().enumerate() {
-        let y = axis + ROW * i64::try_from(idx + 1).unwrap_or_default() + 8;
+    let (mut y, mut half) = (axis + 8, ROWS.0 / 2);
+    for name in assessments(visits) {
+        let own = if two_lines(name, NAME).1.is_empty() { ROWS.0 / 2 } else { ROWS.1 / 2 };
+        y += half + own;
+        half = own;
         rows.push((y, name.to_owned()));
         let with_it = order.iter().filter(|visit| visit.assessments.iter().any(|own| own == name));
         marks.extend(with_it.map(|visit| (place(visit.month), y, visit.mode)));
@@ -72,6 +74,22 @@ pub fn layout(visits: &[Visit]) -> ScheduleLayout {
     let breaks = stretches.iter().skip(1).map(|stretch| stretch.x).collect();
     let height = rows.last().map_or(axis, |(y, _)| *y) + 64;
     ScheduleLayout { size: (WIDTH, height), ticks, breaks, rows, marks }
+}
+
+/// Moves labels apart that would touch, the later ones to the right, and all to the left again as far as the last one went too far.
+fn spread(places: &[i64]) -> Vec<i64> {
+    let mut out = places.to_vec();
+    let mut least = LEFT;
+    for x in &mut out {
+        *x = (*x).max(least);
+        least = *x + APART;
+    }
+    let mut most = WIDTH - RIGHT + APART;
+    for x in out.iter_mut().rev() {
+        *x = (*x).min(most);
+        most = *x - APART;
+    }
+    out
 }
 
 /// A stretch of the axis with its own scale.
@@ -124,15 +142,18 @@ pub fn draw(visits: &[Visit]) -> String {
         canvas.line((x - 5, axis + 7), (x + 1, axis - 7), "1.5");
         canvas.line((x + 1, axis + 7), (x + 7, axis - 7), "1.5");
     }
-    for (x, level, words) in &layout.ticks {
-        let y = axis - 14 - level * LEVEL;
-        canvas.text(*x, y, "middle", words);
-        if *level > 0 {
-            canvas.line((*x, y + 3), (*x, axis - 8), "0.5");
-        }
+    for (x, label, words) in &layout.ticks {
+        canvas.line((*label, axis - 17), (*x, axis - 7), "0.5");
+        canvas.rising_text(*label + 3, axis - 20, words);
     }
     for (y, name) in &layout.rows {
-        canvas.text(10, y + 4, "start", &cut(name, 38));
+        let (first, second) = two_lines(name, NAME);
+        if second.is_empty() {
+            canvas.text(10, y + 4, "start", &first);
+        } else {
+            canvas.text(10, y - 2, "start", &first);
+            canvas.text(10, y + 11, "start", &second);
+        }
         if *y != axis {
             canvas.line((LEFT, *y), (width - RIGHT, *y), "0.3");
         }
@@ -181,17 +202,19 @@ mod tests {
     }
 
     #[test]
-    fn labels_that_would_overlap_stand_on_different_levels() {
-        let visits = [visit("Month 1", 1), visit("Month 2", 2), visit("Month 3", 3)];
-        let layout = layout(&[&visits[..], &[visit("Year 15", 180)]].concat());
-        let levels: BTreeSet<i64> = layout.ticks.iter().map(|tick| tick.1).collect();
-        assert!(levels.len() > 1, "{:?}", layout.ticks);
-        for (idx, (x, level, words)) in layout.ticks.iter().enumerate() {
-            for (other_x, other_level, other) in &layout.ticks[idx + 1..] {
-                let apart = (other_x - x).abs() >= (width_of(words) + width_of(other)) / 2;
-                assert!(level != other_level || apart, "{words} and {other} overlap");
-            }
-        }
+    fn labels_never_touch_and_stay_in_the_order_of_the_visits() {
+        let first: Vec<Visit> = (1..=9).map(|month| visit("Month", month)).collect();
+        let layout = layout(&[&first[..], &[visit("Year 14", 168), visit("Year 15", 180)]].concat());
+        let labels: Vec<i64> = layout.ticks.iter().map(|tick| tick.1).collect();
+        assert!(labels.windows(2).all(|two| two[1] - two[0] >= APART), "{labels:?}");
+        assert!(labels.iter().all(|x| (LEFT..WIDTH - 60).contains(x)), "{labels:?}");
+    }
+
+    #[test]
+    fn a_long_name_takes_two_lines_and_none_is_lost() {
+        let name = "Questionnaire on new diagnoses, hospital stays, medication";
+        let drawing = draw(&[Visit { assessments: vec![name.to_owned()], ..visit("Month 1", 1) }]);
+        assert!(drawing.contains(">Questionnaire on new diagnoses,<") && drawing.contains(">hospital stays, medication<"));
     }
 
     #[test]

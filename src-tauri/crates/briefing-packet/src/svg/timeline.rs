@@ -8,8 +8,8 @@ use briefing_domain::rulepack::Actor;
 
 use super::{Canvas, Shape, cut};
 
-const WIDTH: i64 = 960;
-const MIDDLE: i64 = 480;
+const WIDTH: i64 = 720;
+const MIDDLE: i64 = 360;
 const ROW: i64 = 56;
 const TOP: i64 = 60;
 
@@ -29,10 +29,10 @@ pub fn draw(milestones: &[Milestone]) -> String {
             Actor::Fda => (-1, "end", Shape::Open),
             Actor::Sponsor => (1, "start", Shape::Full),
         };
-        canvas.mark(MIDDLE, y, shape);
+        canvas.mark(MIDDLE, y + 3, shape);
         let date = day(milestone);
         let state = if milestone.actual.is_some() { "" } else { " (computed)" };
-        canvas.text(MIDDLE + side * 30, y, anchor, &cut(&milestone.label, 56));
+        canvas.text(MIDDLE + side * 30, y, anchor, &cut(&milestone.label, 48));
         canvas.text(MIDDLE + side * 30, y + 15, anchor, &format!("{}{state}", date.long()));
         if let Some(before) = before {
             let days = date.days_since(before);

@@ -4,6 +4,7 @@
 //! not fit there either is printed in parts that repeat the first column, because words of four points are no information.
 
 use super::measure::Column;
+use crate::columns::{self, Wish};
 use crate::docx::page::Geometry;
 
 /// How a table is printed.
@@ -25,52 +26,51 @@ pub(crate) struct Part {
     pub(crate) widths: Vec<i32>,
 }
 
-/// Sizes of words with the space beside them, upright and landscape.
-const UPRIGHT: [(u16, i32); 2] = [(20, 90), (18, 70)];
-const LANDSCAPE: [(u16, i32); 4] = [(20, 90), (18, 70), (16, 55), (14, 40)];
-/// Inside running text a table cannot turn, so it goes down to this.
-const WITHIN: [(u16, i32); 5] = [(20, 90), (18, 70), (16, 55), (14, 40), (12, 30)];
+/// Sizes of words with the space beside them, the best one first: FDA asks for 9 to 10 points in tables.
+const SIZES: [(u16, i32); 3] = [(20, 90), (19, 85), (18, 70)];
 /// A column is at least so wide, in thousandths of the size of the font.
 const COMFORT: i64 = 4_500;
-/// So many lines in a cell of average length are too many for an upright page.
-const TOO_TALL: i64 = 16;
+/// The height of a line, by the size of the words.
+const LEADING: f64 = 1.2;
 
 /// Fits a table that stands by itself, and may turn its page.
 pub(crate) fn alone(columns: &[Column], geometry: Geometry) -> Fit {
     let (upright, wide) = (geometry.text_width(false), geometry.text_width(true));
-    let whole: Vec<usize> = (0..columns.len()).collect();
-    let tall = |fit: &Fit| fit.parts.first().is_some_and(|part| lines(columns, part, fit) > TOO_TALL);
-    let stands = first_fit(columns, upright, false, &UPRIGHT);
-    if let Some(fit) = &stands
-        && (columns.len() < 5 || !tall(fit))
-    {
-        return fit.clone();
+    let lying = || best(columns, wide, true);
+    if let Some(fit) = best(columns, upright, false) {
+        let height = tallest(columns, &fit);
+        let worth = columns::turns(columns.len(), height, 0.0);
+        let better = |other: &Fit| columns::turns(columns.len(), height, tallest(columns, other));
+        return worth.then(lying).flatten().filter(better).unwrap_or(fit);
     }
-    let (size, space) = LANDSCAPE.get(2).copied().unwrap_or((16, 55));
-    first_fit(columns, wide, true, &LANDSCAPE).or(stands).unwrap_or_else(|| Fit {
-        landscape: true,
-        half_points: size,
-        margin: space,
-        parts: in_parts(columns, &whole, wide, (size, space)),
-    })
+    lying().unwrap_or_else(|| split(columns, wide, true))
 }
 
 /// Fits a table inside a list, a quotation or a footnote.
 pub(crate) fn within(columns: &[Column], width: i32) -> Fit {
-    first_fit(columns, width, false, &WITHIN).unwrap_or_else(|| {
-        let (half_points, margin) = (12, 30);
-        let parts = in_parts(columns, &(0..columns.len()).collect::<Vec<_>>(), width, (half_points, margin));
-        Fit { landscape: false, half_points, margin, parts }
-    })
+    best(columns, width, false).unwrap_or_else(|| split(columns, width, false))
 }
 
-fn first_fit(columns: &[Column], width: i32, landscape: bool, sizes: &[(u16, i32)]) -> Option<Fit> {
+/// Returns the largest letters with which no row is tall, else the smallest that fit.
+fn best(columns: &[Column], width: i32, landscape: bool) -> Option<Fit> {
     let all: Vec<usize> = (0..columns.len()).collect();
-    sizes.iter().find_map(|(half_points, margin)| {
-        let widths = share(columns, &all, width, (*half_points, *margin))?;
-        let parts = vec![Part { columns: all.clone(), widths }];
-        Some(Fit { landscape, half_points: *half_points, margin: *margin, parts })
-    })
+    let mut found = None;
+    for (half_points, margin) in SIZES {
+        let Some(widths) = share(columns, &all, width, (half_points, margin)) else { continue };
+        let fit = Fit { landscape, half_points, margin, parts: vec![Part { columns: all.clone(), widths }] };
+        let calm = columns::is_calm(columns.len(), tallest(columns, &fit));
+        found = Some(fit);
+        if calm {
+            break;
+        }
+    }
+    found
+}
+
+fn split(columns: &[Column], width: i32, landscape: bool) -> Fit {
+    let [.., (half_points, margin)] = SIZES;
+    let parts = in_parts(columns, &(0..columns.len()).collect::<Vec<_>>(), width, (half_points, margin));
+    Fit { landscape, half_points, margin, parts }
 }
 
 /// Returns twips for a width in thousandths of the size of the font.
@@ -78,30 +78,46 @@ fn twips(width: i64, half_points: u16) -> i64 {
     width * i64::from(half_points) / 100
 }
 
-/// Shares out a width; none when a word would have to be broken.
-fn share(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> Option<Vec<i32>> {
+/// The least widths of columns and the room for their words; none when a word would have to be broken.
+fn floor(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> Option<(Vec<i64>, i64)> {
     let (half_points, margin) = size;
-    let count = i64::try_from(which.len()).unwrap_or_default();
-    let beside = i64::from(2 * margin) + 16;
-    let room = i64::from(width) - count * beside;
     let of = |pick: fn(&Column) -> i64| -> Vec<i64> {
         which.iter().map(|place| columns.get(*place).map_or(0, |it| twips(pick(it), half_points))).collect()
     };
-    let (words, lines, masses) = (of(|it| it.word), of(|it| it.line), of(|it| it.mass));
+    let (words, lines) = (of(|it| it.word), of(|it| it.line));
+    let room = i64::from(width) - i64::try_from(which.len()).unwrap_or_default() * beside(margin);
+    // No column is narrower than a few letters, as long as there is room for that.
+    let least = twips(COMFORT, half_points);
+    let eased: Vec<i64> = words.iter().zip(&lines).map(|(word, line)| (*word).max(least.min(*line))).collect();
+    let floor = if eased.iter().sum::<i64>() <= room { eased } else { words };
+    (floor.iter().sum::<i64>() <= room).then_some((floor, room))
+}
+
+/// The space of a cell beside its words.
+fn beside(margin: i32) -> i64 {
+    i64::from(2 * margin) + 16
+}
+
+/// Shares out a width; none when a word would have to be broken.
+fn share(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> Option<Vec<i32>> {
+    let (half_points, margin) = size;
+    let (floor, room) = floor(columns, which, width, size)?;
+    let chosen = || which.iter().filter_map(|place| columns.get(*place));
+    let lines: Vec<i64> = chosen().map(|it| twips(it.line, half_points)).collect();
     let whole: i64 = lines.iter().sum();
     let mut widths: Vec<i64> = if whole <= room {
         // Everything fits on one line: the rest is shared alike, in proportion to what each column asks for.
-        let asked = whole + count * beside;
-        lines.iter().map(|it| (it + beside) * i64::from(width) / asked.max(1)).collect()
+        let asked: i64 = lines.iter().map(|it| it + beside(margin)).sum();
+        lines.iter().map(|it| (it + beside(margin)) * i64::from(width) / asked.max(1)).collect()
     } else {
-        // No column is narrower than a few letters, as long as there is room for that.
-        let least = twips(COMFORT, half_points);
-        let eased: Vec<i64> = words.iter().zip(&lines).map(|(word, line)| (*word).max(least.min(*line))).collect();
-        let floor = if eased.iter().sum::<i64>() <= room { eased } else { words };
-        if floor.iter().sum::<i64>() > room {
-            return None;
-        }
-        even(&floor, &lines, &masses, room).into_iter().map(|it| it + beside).collect()
+        // In thousandths of the size of the letters, as the cells are measured.
+        let em = |twips: i64| twips as f64 * 100.0 / f64::from(half_points);
+        let wishes: Vec<Wish<'_>> = chosen()
+            .zip(&floor)
+            .map(|(it, least)| Wish { least: em(*least), most: it.line as f64, cells: &it.cells })
+            .collect();
+        let shared = columns::share(&wishes, em(room), 1000.0);
+        shared.into_iter().map(|it| (it * f64::from(half_points) / 100.0).floor() as i64 + beside(margin)).collect()
     };
     let missing = i64::from(width) - widths.iter().sum::<i64>();
     let widest = widths.iter().copied().max();
@@ -109,30 +125,6 @@ fn share(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> O
         *column += missing;
     }
     Some(widths.into_iter().map(|it| i32::try_from(it).unwrap_or(width)).collect())
-}
-
-/// Makes the cells of a row about equally high: the fewest lines with which all columns fit, each between its least and its longest line.
-fn even(floor: &[i64], lines: &[i64], masses: &[i64], room: i64) -> Vec<i64> {
-    let with = |eighths: i64| -> Vec<i64> {
-        let cells = floor.iter().zip(lines).zip(masses);
-        cells.map(|((least, most), mass)| (mass * 8 / eighths).clamp(*least, *most.max(least))).collect()
-    };
-    let (mut few, mut many) = (8_i64, 80_000_i64);
-    while few < many {
-        let middle = (few + many) / 2;
-        if with(middle).iter().sum::<i64>() <= room {
-            many = middle;
-        } else {
-            few = middle + 1;
-        }
-    }
-    let mut widths = with(many);
-    let rest = room - widths.iter().sum::<i64>();
-    let all: i64 = widths.iter().sum::<i64>().max(1);
-    for width in &mut widths {
-        *width += rest.max(0) * *width / all;
-    }
-    widths
 }
 
 /// Cuts columns into parts that fit, each beginning with the first column, with about as many columns in each.
@@ -150,7 +142,7 @@ fn filled(columns: &[Column], which: &[usize], width: i32, size: (u16, i32), mos
     let mut present = vec![*first];
     for column in rest {
         present.push(*column);
-        let full = present.len() > most || share(columns, &present, width, size).is_none();
+        let full = present.len() > most || floor(columns, &present, width, size).is_none();
         if present.len() > 2 && full {
             present.pop();
             parts.push(part(columns, present, width, size));
@@ -167,12 +159,15 @@ fn part(columns: &[Column], which: Vec<usize>, width: i32, size: (u16, i32)) -> 
     Part { columns: which, widths }
 }
 
-/// Returns the lines of the tallest cell of a row of average length.
-fn lines(columns: &[Column], part: &Part, fit: &Fit) -> i64 {
-    let cells = part.columns.iter().zip(&part.widths);
-    let of =
-        |(place, width): (&usize, &i32)| columns.get(*place).map_or(0, |column| lines_of(column.mass, *width, fit));
-    cells.map(of).max().unwrap_or_default()
+/// Returns the height of the tallest row, in points.
+fn tallest(columns: &[Column], fit: &Fit) -> f64 {
+    let mut most: f64 = 1.0;
+    for (place, width) in fit.parts.iter().flat_map(|part| part.columns.iter().zip(&part.widths)) {
+        let inside = f64::from(width - 2 * fit.margin) * 100.0 / f64::from(fit.half_points);
+        let cells = columns.get(*place).map(|column| column.cells.as_slice()).unwrap_or_default();
+        most = cells.iter().skip(1).map(|words| columns::lines(*words, inside)).fold(most, f64::max);
+    }
+    most * f64::from(fit.half_points) / 2.0 * LEADING + 3.0
 }
 
 /// Returns about how many lines words of this width take in a column.

@@ -6,7 +6,7 @@
 use briefing_domain::text::Inline;
 
 /// What the cells of a column ask for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Column {
     /// The longest word that should stay whole.
     pub(crate) word: i64,
@@ -14,6 +14,8 @@ pub(crate) struct Column {
     pub(crate) line: i64,
     /// All lines of an average cell together.
     pub(crate) mass: i64,
+    /// All lines of each cell together, the header first.
+    pub(crate) cells: Vec<f64>,
 }
 
 /// A word longer than this may be broken.
@@ -42,6 +44,7 @@ impl Cells<'_> {
             // A long heading wraps; it does not widen a column of short values.
             column.word = column.word.max(size.word);
             column.line = column.line.max(size.line.min(size.word.max(6_000)));
+            column.cells.push(size.mass as f64 * 1.08);
         }
         for row in self.rows {
             for (cell, column) in row.iter().zip(&mut columns) {
@@ -49,6 +52,7 @@ impl Cells<'_> {
                 column.word = column.word.max(size.word);
                 column.line = column.line.max(size.line);
                 column.mass += size.mass;
+                column.cells.push(size.mass as f64);
             }
         }
         let rows = i64::try_from(self.rows.len().max(1)).unwrap_or(1);
@@ -133,16 +137,29 @@ fn is_wide(character: char) -> bool {
         | 0xff00..=0xff60 | 0x1f000..=0x1faff | 0x20000..=0x3fffd)
 }
 
+/// The widths of the characters from the space to the tilde in Times New Roman.
+#[rustfmt::skip]
+const WIDTHS: [i64; 95] = [
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
+    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
+    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
+    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
+    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+];
+
 /// Returns about how wide a character of a Times face is.
 fn width_of(character: char) -> i64 {
+    let place = usize::try_from(u32::from(character)).ok().and_then(|place| place.checked_sub(32));
+    if let Some(width) = place.and_then(|place| WIDTHS.get(place)) {
+        return *width;
+    }
     match character {
-        'i' | 'j' | 'l' | 't' | '\'' | '|' | '.' | ',' | ':' | ';' | ' ' | '/' | '\u{a0}' => 290,
-        'f' | 'r' | 's' | 'I' | 'J' | '-' | '(' | ')' | '[' | ']' | '!' | '"' => 370,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '\u{2014}' | '\u{2026}' => 880,
-        'A'..='Z' | '&' | '+' | '=' | '<' | '>' | '\u{d7}' | '\u{b1}' | '~' => 660,
+        '\u{a0}' => 250,
+        '\u{2014}' | '\u{2026}' => 1000,
+        '\u{d7}' | '\u{b1}' => 560,
         // Marks that stand above or below another character take no room.
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
         wide if is_wide(wide) => 1000,
-        _ => 500,
+        _ => 520,
     }
 }

@@ -9,7 +9,6 @@ use typst::visualize::{ExchangeFormat, RasterFormat, RasterImage, SvgImage};
 
 use super::{Filler, words};
 use crate::block::Figure;
-use crate::inline::strong;
 use crate::pdf::sheet::{Part, Picture};
 
 /// A pixel of a drawing in points: 96 to the inch.
@@ -24,11 +23,12 @@ const HEIGHT: f64 = 0.78;
 impl Filler<'_> {
     /// Writes a figure and says whether its page lies on its side.
     pub(super) fn figure(&mut self, figure: &Figure, anchor: String) -> Vec<(bool, Part)> {
-        let mut line = vec![strong(&format!("Figure {}.", figure.number)), Inline::text(" ")];
+        let mut line = vec![Inline::text(format!("Figure {}. ", figure.number))];
         line.extend(figure.caption.iter().cloned());
-        if !figure.source.trim().is_empty() {
-            line.push(Inline::text(format!(" Source: {}", figure.source.trim())));
-        }
+        let source = match figure.source.trim() {
+            "" => Vec::new(),
+            source => self.text(&format!("Source: {source}"), words::LINE),
+        };
         let mut notes = Vec::new();
         let line = words::without_notes(&line, &mut notes);
         let caption = self.line(&line, words::LINE);
@@ -45,9 +45,9 @@ impl Filler<'_> {
             self.pictures.push((file.clone(), bytes));
         }
         self.unseen.push((anchor.clone(), unseen));
-        let mut out = vec![(wide, Part::Figure(Picture { file, instead, alt, width, caption, anchor }))];
+        let mut out = vec![(wide, Part::Figure(Picture { file, instead, alt, width, caption, source, anchor }))];
         if !notes.is_empty() {
-            out.push((wide, Part::Par { b: self.line(&notes, words::LINE), bare: false }));
+            out.push((wide, Part::Par { b: self.line(&notes, words::LINE), bare: false, stays: false }));
         }
         out
     }

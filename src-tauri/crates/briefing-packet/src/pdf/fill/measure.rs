@@ -1,15 +1,18 @@
 //! How wide the columns of a table are.
 //!
 //! Worked out here and not by the layout, because here it can choose: smaller letters, a page on its side, or a table in parts. Each column
-//! gets what its longest word needs; what is left goes to the columns with the most to say.
+//! gets what its longest word needs; what is left goes where it saves lines.
 
 use super::words;
+use crate::columns::{self, Wish};
 use crate::pdf::fonts::FONTS;
 
 /// What stands beside the words of a cell: twice the inset and the line.
 pub(super) const PADDING: f64 = 8.6;
 /// A word longer than this, in em, does not widen its column; it is broken.
 const LONGEST: f64 = 13.0;
+/// A heading of a column up to this, in em, stands on one line.
+const HEADING: f64 = 7.0;
 /// Words are measured in the text font; this is for what it rounds and for bold words inside.
 const SLACK: f64 = 1.03;
 
@@ -20,17 +23,19 @@ pub(super) struct Column {
     word: f64,
     /// The longest line.
     line: f64,
-    /// All lines.
-    all: f64,
+    /// All lines of each cell together, the header first.
+    cells: Vec<f64>,
 }
 
 impl Column {
     /// Takes in a cell.
     pub(super) fn add(&mut self, text: &str, bold: bool) {
+        let mut all = 0.0;
         for line in text.lines() {
             let width = FONTS.width(line, bold) * SLACK;
-            self.line = self.line.max(width);
-            self.all += width;
+            // A long heading wraps; it does not widen a column of short values.
+            self.line = self.line.max(if bold { width.min(HEADING) } else { width });
+            all += width;
             for word in line.split(' ') {
                 let whole = words::is_name(word);
                 for piece in word.split_inclusive(|c| !whole && words::BREAKS.contains(&c)) {
@@ -39,6 +44,7 @@ impl Column {
             }
         }
         self.word = self.word.clamp(0.8, LONGEST);
+        self.cells.push(all);
     }
 
     /// Returns the least width in points.
@@ -53,13 +59,22 @@ impl Column {
 
 /// Returns the widths of the columns, in points; none when not even the words fit.
 pub(super) fn widths(columns: &[Column], size: f64, room: f64) -> Option<Vec<f64>> {
-    let least: Vec<f64> = columns.iter().map(|column| column.least(size)).collect();
+    let least: f64 = columns.iter().map(|column| column.least(size)).sum();
     let most: Vec<f64> = columns.iter().map(|column| column.most(size)).collect();
-    let (sum, all): (f64, f64) = (least.iter().sum(), most.iter().sum());
-    if sum > room {
+    let all: f64 = most.iter().sum();
+    if least > room {
         return None;
     }
-    let mut widths = if all <= room { fill_out(most, all, room) } else { share(columns, least, &most, room - sum) };
+    let mut widths = if all <= room {
+        fill_out(most, all, room)
+    } else {
+        let wishes: Vec<Wish<'_>> = columns
+            .iter()
+            .map(|column| Wish { least: column.word, most: column.line.max(column.word), cells: &column.cells })
+            .collect();
+        let beside = PADDING * f64::from(u16::try_from(columns.len()).unwrap_or(u16::MAX));
+        columns::share(&wishes, (room - beside) / size, 1.0).into_iter().map(|width| width * size + PADDING).collect()
+    };
     // Rounded down to what stays the same on every machine.
     widths.iter_mut().for_each(|width| *width = (*width * 10.0).floor() / 10.0);
     Some(widths)
@@ -69,30 +84,6 @@ pub(super) fn widths(columns: &[Column], size: f64, room: f64) -> Option<Vec<f64
 fn fill_out(most: Vec<f64>, all: f64, room: f64) -> Vec<f64> {
     let target = if all > room * 0.5 { room } else { (all * 1.3).min(room) };
     most.into_iter().map(|width| width * target / all.max(1.0)).collect()
-}
-
-fn share(columns: &[Column], mut widths: Vec<f64>, most: &[f64], mut left: f64) -> Vec<f64> {
-    // A column that needs no more drops out, and what it leaves goes to the others.
-    for _ in 0..columns.len().clamp(1, 64) {
-        let open = |width: &f64, most: &f64| *width + 0.05 < *most;
-        let weights: Vec<f64> = columns
-            .iter()
-            .zip(widths.iter().zip(most))
-            .map(|(column, (width, most))| if open(width, most) { column.all.powf(0.75) } else { 0.0 })
-            .collect();
-        let total: f64 = weights.iter().sum();
-        if left < 0.5 || total <= 0.0 {
-            break;
-        }
-        let mut given = 0.0;
-        for ((width, most), weight) in widths.iter_mut().zip(most).zip(&weights) {
-            let more = (left * weight / total).min(*most - *width).max(0.0);
-            *width += more;
-            given += more;
-        }
-        left -= given;
-    }
-    widths
 }
 
 /// Returns how many lines a cell takes in a column of this width, in points.
@@ -116,4 +107,15 @@ pub(super) fn cut(text: &str, room: f64) -> String {
         out.push(c);
     }
     format!("{}\u{2026}", out.trim_end())
+}
+
+/// Returns the room for the number of a heading, in em, so that the words of its neighbors begin below each other.
+pub(super) fn number(level: u8, number: &str) -> f64 {
+    let usual = match level {
+        1 => 1.75,
+        2 => 2.75,
+        _ => 3.5,
+    };
+    let needed = FONTS.width(number, true) + 0.5;
+    (needed.max(usual) * 100.0).ceil() / 100.0
 }

@@ -9,7 +9,7 @@ use briefing_domain::text::{Align, Inline};
 
 use super::measure::{self, Column};
 use super::{Filler, words};
-use crate::inline::strong;
+use crate::columns::{is_calm, turns};
 use crate::pdf::sheet::{Grid, Part, Piece, Row};
 
 /// The sizes of letters in tables, in points, the best one first.
@@ -69,30 +69,30 @@ impl Filler<'_> {
             return None;
         }
         let room = self.room;
-        let upright = fitting(columns, room.upright);
-        let lying = fitting(columns, room.lying);
         let plan = |wide: bool, (size, parts)| {
             let height = if wide { room.height_lying } else { room.height_upright };
             Plan { wide, size, height, parts }
         };
-        // Many narrow columns with long texts make rows of half a page; on its side the table reads better.
-        let cramped = |found: &(f64, Parts)| {
+        let tallest = |found: &(f64, Parts)| {
             let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
-            let tallest = plain.tallest(found.0, widths);
-            (columns.len() >= 6 && tallest > 110.0) || (columns.len() >= 5 && tallest > room.height_upright * 0.5)
+            plain.tallest(found.0, widths)
         };
-        Some(match (upright, lying) {
-            (Some(found), None) => plan(false, found),
-            (Some(found), Some(other)) => {
-                if cramped(&found) {
-                    plan(true, other)
-                } else {
-                    plan(false, found)
-                }
-            }
-            (None, Some(found)) => plan(true, found),
-            (None, None) => plan(true, (9.0, split(columns, 9.0, room.lying))),
-        })
+        // Smaller letters before a page that lies on its side: turning the page leaves two pages half empty.
+        let best = |across: f64| {
+            let found: Vec<(f64, Parts)> =
+                SIZES.iter().filter_map(|size| Some((*size, whole(columns, *size, across)?))).collect();
+            let calm = found.iter().find(|found| is_calm(columns.len(), tallest(found))).cloned();
+            calm.or(found.last().cloned())
+        };
+        let lying = || best(room.lying);
+        if let Some(found) = best(room.upright) {
+            let height = tallest(&found);
+            let worth = turns(columns.len(), height, 0.0);
+            let turned = worth.then(lying).flatten().filter(|other| turns(columns.len(), height, tallest(other)));
+            return Some(turned.map_or_else(|| plan(false, found), |other| plan(true, other)));
+        }
+        let split = || (9.0, split(columns, 9.0, room.lying));
+        Some(plan(true, lying().unwrap_or_else(split)))
     }
 
     fn grids(&mut self, wanted: &Wanted<'_>, plain: &Plain, plan: &Plan) -> Vec<Part> {
@@ -101,14 +101,14 @@ impl Filler<'_> {
             let mut caption = Vec::new();
             if let Some((number, text)) = wanted.caption {
                 let label = if nth == 0 { format!("Table {number}.") } else { format!("Table {number}, continued.") };
-                caption = self.line(&[strong(&label), Inline::text(format!(" {text}"))], words::LINE);
+                caption = self.text(&format!("{label} {text}"), words::LINE);
             }
             if plan.parts.len() > 1 {
                 let columns = format!("(columns {} to {} of {})", range.start + 1, range.end, wanted.header.len());
                 if wanted.caption.is_some() {
                     caption.push(Piece::Words(format!(" {columns}")));
                 } else {
-                    out.push(Part::Par { b: vec![Piece::Words(columns)], bare: false });
+                    out.push(Part::Par { b: vec![Piece::Words(columns)], bare: false, stays: true });
                 }
             }
             let anchor = if nth == 0 { wanted.anchor.clone() } else { String::new() };
@@ -179,7 +179,7 @@ struct Plain {
 
 impl Plain {
     fn of(wanted: &Wanted<'_>) -> Self {
-        let texts = |cells: &[Vec<Inline>]| cells.iter().map(|cell| words::plain(cell)).collect::<Vec<_>>();
+        let texts = |cells: &[Vec<Inline>]| cells.iter().map(|cell| words::joined(cell)).collect::<Vec<_>>();
         Plain { header: texts(wanted.header), rows: wanted.rows.iter().map(|row| texts(row)).collect() }
     }
 
@@ -211,7 +211,12 @@ impl Plain {
 
 /// Returns the largest letters with which all columns fit, and their widths.
 fn fitting(columns: &[Column], room: f64) -> Option<(f64, Parts)> {
-    SIZES.into_iter().find_map(|size| Some((size, vec![(0..columns.len(), measure::widths(columns, size, room)?)])))
+    SIZES.into_iter().find_map(|size| Some((size, whole(columns, size, room)?)))
+}
+
+/// Returns the widths of all columns at a size of letters, as one part.
+fn whole(columns: &[Column], size: f64, room: f64) -> Option<Parts> {
+    Some(vec![(0..columns.len(), measure::widths(columns, size, room)?)])
 }
 
 /// Divides the columns into parts that fit, each with the first column.

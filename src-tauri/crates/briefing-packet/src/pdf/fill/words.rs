@@ -53,9 +53,23 @@ impl Filler<'_> {
 
     fn pieces(&mut self, line: &[Inline], at: At, out: &mut Vec<Piece>) {
         let At { room, .. } = at;
-        for inline in line {
+        let mut rest = line.iter().peekable();
+        while let Some(inline) = rest.next() {
             match inline {
-                Inline::Text { text } => self.words(text, room, out),
+                Inline::Text { text } => {
+                    let power = rest.peek().and_then(|next| power(text, next));
+                    let Some((head, tail, raised)) = power.filter(|(_, tail, raised)| {
+                        FONTS.width(tail, false) + FONTS.width(&plain(raised), false) <= room
+                    }) else {
+                        self.words(text, room, out);
+                        continue;
+                    };
+                    self.words(head, room, out);
+                    let mut b = vec![Piece::Words(self.seen(tail).to_owned())];
+                    self.marked("sup", raised, at, &mut b);
+                    out.push(Piece::Marked { k: "whole", b });
+                    rest.next();
+                }
                 Inline::Strong { inlines } => self.marked("strong", inlines, at, out),
                 Inline::Emphasis { inlines } => self.marked("emph", inlines, at, out),
                 Inline::Strike { inlines } => self.marked("strike", inlines, at, out),
@@ -110,7 +124,9 @@ impl Filler<'_> {
             out.push(Piece::Note { k: "again", to, b: Vec::new() });
             return;
         }
+        let before = std::mem::replace(&mut self.in_note, true);
         let mut b: Vec<Part> = blocks.iter().flat_map(|block| self.prose(block, 2)).collect();
+        self.in_note = before;
         if let Some(Part::Par { bare, .. }) = b.first_mut() {
             *bare = true;
         }
@@ -143,15 +159,44 @@ impl Filler<'_> {
     }
 }
 
+/// Returns what stands before a power of ten, as in 1.9 x 10¹³, its words, and what is raised; a line does not break inside.
+fn power<'t>(text: &'t str, next: &'t Inline) -> Option<(&'t str, &'t str, &'t [Inline])> {
+    let Inline::Sup { inlines } = next else { return None };
+    let factor = text.strip_suffix("10")?.trim_end_matches(' ').strip_suffix(['x', '\u{d7}'])?.trim_end_matches(' ');
+    let number = factor.rsplit([' ', '\n', '\t']).next()?;
+    let from = factor.len() - number.len();
+    number.contains(|c: char| c.is_ascii_digit()).then_some(())?;
+    Some((text.get(..from)?, text.get(from..)?, inlines))
+}
+
+/// Returns the words of a line with powers of ten as one word, to be measured.
+pub(super) fn joined(line: &[Inline]) -> String {
+    let mut out = String::new();
+    for (place, inline) in line.iter().enumerate() {
+        if let Inline::Text { text } = inline
+            && let Some((head, factor, _)) = line.get(place + 1).and_then(|next| power(text, next))
+        {
+            out.push_str(head);
+            out.push_str(&factor.replace(' ', "\u{a0}"));
+        } else if let Inline::Strong { inlines } | Inline::Emphasis { inlines } | Inline::Link { inlines, .. } = inline {
+            out.push_str(&joined(inlines));
+        } else {
+            add_plain(std::slice::from_ref(inline), &mut out);
+        }
+    }
+    out
+}
+
 /// After these a line may break without more ado.
 pub(super) const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
 
-/// A short word of digits with a hyphen or a dash in it: the number of a report, a lot, a range.
+/// A short word of digits with a hyphen or a dash in it: the number of a report, a lot, a range; or a unit such as vg/kg.
 pub(super) fn is_name(word: &str) -> bool {
-    (3..=28).contains(&word.len())
+    let named = (3..=28).contains(&word.len())
         && word.contains(['-', '\u{2013}'])
-        && word.contains(|c: char| c.is_ascii_digit())
-        && word.chars().all(may_break)
+        && word.contains(|c: char| c.is_ascii_digit());
+    let unit = word.len() <= 9 && word.contains('/');
+    (named || unit) && word.chars().all(may_break)
 }
 
 fn push_words(words: String, out: &mut Vec<Piece>) {
@@ -233,6 +278,18 @@ pub(super) fn without_notes(line: &[Inline], notes: &mut Vec<Inline>) -> Vec<Inl
         out.push(inline);
     }
     out
+}
+
+/// Returns how many letters pieces of a line have.
+pub(super) fn letters(pieces: &[Piece]) -> usize {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Words(b) | Piece::Plain { b, .. } => b.len(),
+            Piece::Marked { b, .. } | Piece::Linked { b, .. } => letters(b),
+            Piece::Note { .. } => 1,
+        })
+        .sum()
 }
 
 /// Returns the words of a line; a line break stays one.
