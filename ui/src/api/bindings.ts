@@ -1187,6 +1187,19 @@ packet_export: [PacketExport, Array<ExportReport>],
  * Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
  */
 packet_preflight: [PacketPreflight, PdfChecked], 
+/**
+ * Writes the registers of a program for a spreadsheet into a folder.
+ */
+register_export: [RegisterExport, RegisterReport], 
+/**
+ * Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
+ */
+packet_made_list: [ProgramRef, Array<PacketMade>], 
+/**
+ * Records that a reader has read an FDA copy from end to end.
+ */
+packet_sign_off: [PacketSignOff, PacketSigned], 
+/**
  * Lists the house templates for Word that are kept, by name.
  */
 template_list: [TemplateList, Array<TemplateView>], 
@@ -1202,18 +1215,6 @@ template_add: [TemplateAdd, TemplateView],
  * Removes a house template; packets that were made with it stay as they are.
  */
 template_remove: [TemplateRef, TemplateView], 
-/**
- * Writes the registers of a program for a spreadsheet into a folder.
- */
-register_export: [RegisterExport, RegisterReport], 
-/**
- * Lists the packets of a program that were made, the last first, with the rules and packs they were made with.
- */
-packet_made_list: [ProgramRef, Array<PacketMade>], 
-/**
- * Records that a reader has read an FDA copy from end to end.
- */
-packet_sign_off: [PacketSignOff, PacketSigned], 
 /**
  * Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
  */
@@ -8221,13 +8222,13 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   slot_list: [],
   packet_export: [],
   packet_preflight: ["knowledge"],
+  register_export: [],
+  packet_made_list: ["history"],
+  packet_sign_off: [],
   template_list: ["knowledge"],
   template_preview: ["knowledge"],
   template_add: [],
   template_remove: [],
-  register_export: [],
-  packet_made_list: ["history"],
-  packet_sign_off: [],
   review_read: [],
   review_list: ["records"],
   review_decide: [],
@@ -8309,13 +8310,13 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   slot_list: [],
   packet_export: ["history"],
   packet_preflight: [],
+  register_export: [],
+  packet_made_list: [],
+  packet_sign_off: ["records","history"],
   template_list: [],
   template_preview: [],
   template_add: ["knowledge"],
   template_remove: ["knowledge"],
-  register_export: [],
-  packet_made_list: [],
-  packet_sign_off: ["records","history"],
   review_read: ["records","history"],
   review_list: [],
   review_decide: ["records","findings","history"],
