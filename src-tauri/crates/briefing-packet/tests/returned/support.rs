@@ -65,7 +65,13 @@ impl Docx {
         ]
         .map(|(kind, target)| relation(kind, target))
         .concat();
+        let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+            <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+            <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+            <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
+            </Types>";
         zipped(&[
+            ("[Content_Types].xml", types.to_owned()),
             ("_rels/.rels", relations(&relation("officeDocument", "word/document.xml"))),
             ("word/_rels/document.xml.rels", relations(&named)),
             ("word/document.xml", part("w:document", &format!("<w:body>{}</w:body>", self.body))),
