@@ -8,4 +8,5 @@ mod offers;
 mod office;
 mod roundtrip;
 mod support;
+mod tables;
 mod tracked;

@@ -6,6 +6,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use briefing_domain::outline::PacketKind;
+use briefing_packet::docx;
+use briefing_packet::look::Look;
+use briefing_packet::returned::read;
+
 use crate::support::{ANA, BEN, Docx, del, gone, ins, p, p_end, r};
 
 const MACRO: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -18,6 +23,22 @@ Sub All(folder As String)
     Done(folder &amp; "/" &amp; name, ".uno:RejectAllTrackedChanges", folder &amp; "/" &amp; name &amp; ".rejected.txt")
     name = Dir()
   Loop
+End Sub
+Sub Review(from As String, into As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(from, "_blank", 0, hidden())
+  doc.RecordChanges = True
+  words = doc.createReplaceDescriptor()
+  words.SearchString = "product"
+  words.ReplaceString = "medicine"
+  doc.replaceAll(words)
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "FilterName"
+  how(0).Value = "MS Word 2007 XML"
+  doc.storeToURL(into, how())
+  doc.close(True)
 End Sub
 Sub Done(from As String, what As String, into As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
@@ -158,14 +179,20 @@ fn table() -> String {
     )
 }
 
-#[test]
-fn libreoffice_is_left_with_the_same_text() {
+/// Makes a profile with the macro; none where LibreOffice is not installed.
+fn profile() -> Option<tempfile::TempDir> {
     let folder = tempfile::tempdir().unwrap();
     // The first start makes the profile, and would write over the macro.
     if !office(folder.path(), &["--terminate_after_init"]) {
-        return;
+        return None;
     }
     std::fs::write(folder.path().join("profile/user/basic/Standard/Module1.xba"), MACRO).unwrap();
+    Some(folder)
+}
+
+#[test]
+fn libreoffice_is_left_with_the_same_text() {
+    let Some(folder) = profile() else { return };
     let mut dice = Dice(11);
     let mut bodies = by_hand();
     bodies.extend((0..12).map(|_| thrown(&mut dice)));
@@ -191,4 +218,29 @@ fn libreoffice_is_left_with_the_same_text() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn a_packet_that_was_changed_in_libreoffice_comes_back_with_just_these_changes() {
+    let Some(folder) = profile() else { return };
+    let packet = crate::roundtrip::packet(PacketKind::PreInd, &crate::roundtrip::sample());
+    let ours = docx::write(&packet, &Look::default(), None).unwrap();
+    let (from, into) = (folder.path().join("ours.docx"), folder.path().join("theirs.docx"));
+    std::fs::write(&from, &ours).unwrap();
+    let call = format!("macro:///Standard.Module1.Review(\"file://{}\",\"file://{}\")", from.display(), into.display());
+    assert!(office(folder.path(), &[&call]));
+    let (ours, theirs) = (read(&ours).unwrap(), read(&std::fs::read(&into).unwrap()).unwrap());
+    // Headers and footers stand last; LibreOffice writes more of them.
+    let words = |lines: Vec<String>| {
+        let all = lines.concat().split_whitespace().collect::<Vec<_>>().join(" ");
+        all.split("DRAFTType B").next().unwrap().to_owned()
+    };
+    let before = words(ours.text_with_all(true));
+    let times = before.to_lowercase().matches("product").count();
+    assert!(before.len() > 50_000 && times > 20, "{} characters, {times} times", before.len());
+    assert!(words(theirs.text_with_all(false)) == before, "rejecting all does not give the original");
+    let found = words(theirs.text_with_all(true)).to_lowercase();
+    assert!(found == before.to_lowercase().replace("product", "medicine"), "accepting all does not give the new text");
+    let told = theirs.changes.len() + theirs.generated;
+    assert!(told >= times / 2, "{told} changes of {times}");
 }

@@ -11,7 +11,7 @@ use briefing_packet::returned::offer::{Fields, Wanted};
 use briefing_packet::returned::read;
 use briefing_packet::{BuildOptions, RulePackMark, compose_packet, docx};
 
-fn sample() -> ProgramSnapshot {
+pub(crate) fn sample() -> ProgramSnapshot {
     let mut table: toml::Table =
         toml::from_str(include_str!("../../../../../assets/samples/aav-pre-ind.toml")).unwrap();
     table.remove("format");
@@ -19,7 +19,7 @@ fn sample() -> ProgramSnapshot {
     table.try_into().unwrap()
 }
 
-fn packet(kind: PacketKind, program: &ProgramSnapshot) -> Packet {
+pub(crate) fn packet(kind: PacketKind, program: &ProgramSnapshot) -> Packet {
     let day = "2026-11-22".parse().unwrap();
     let outline = Outline::built_in().unwrap();
     let options = BuildOptions {
