@@ -5,6 +5,7 @@
 
 mod fill;
 mod fonts;
+mod linear;
 mod open;
 mod pages;
 pub mod preflight;

@@ -82,9 +82,8 @@ fn a_pdf_is_looked_into_and_its_export_says_so_in_a_line() {
     assert!(table.contains("Asked: Not allowed: JavaScript"), "{table}");
     assert!(table.contains("; not verified)") && table.contains("; read in the document)"), "{table}");
     assert!(table.contains("no promise that FDA accepts"), "{table}");
-    let json = desk.run(&["--json", "preflight", pdf]);
-    let failed = json.json()["rows"].as_array().unwrap().iter().any(|row| row["outcome"] == "fail");
-    assert_eq!(json.code, i32::from(failed), "a script sees by the exit code whether a check fails");
+    let json = desk.run(&["--json", "preflight", pdf]).done().json();
+    assert!(json["rows"].as_array().unwrap().iter().all(|row| row["outcome"] != "fail"), "our own file fails nothing");
 
     let wrong = desk.write("Not A Package.pdf", "words");
     let refused = desk.run(&["preflight", wrong.to_str().unwrap()]);

@@ -1,9 +1,10 @@
-//! How the file opens: with the bookmarks beside the page and the title in the title bar, as FDA asks.
+//! How the file opens: with the bookmarks beside the page, the title in the title bar, and the first page before the rest, as FDA asks.
 //!
-//! Typst has no words for it, so the catalog is written anew. Objects keep their numbers and order; nothing else changes.
+//! Typst has no words for it, so the catalog is written anew and the objects are put in the order that `linear.rs` finds.
 
 use lopdf::{Dictionary, Document, Object};
 
+use super::linear;
 use crate::WriteError;
 
 /// Makes a file open on its bookmarks; without any it opens on the page alone.
@@ -22,6 +23,10 @@ pub(super) fn on_bookmarks(bytes: &[u8]) -> Result<Vec<u8>, WriteError> {
     };
     preferences.set("DisplayDocTitle", true);
     catalog.set("ViewerPreferences", preferences);
+    if let Some(fast) = linear::written(&document) {
+        return Ok(fast);
+    }
+    // Without its first page in front the file is as good from a disk, and its check says so.
     let mut out = Vec::with_capacity(bytes.len());
     document.save_to(&mut out).map_err(|error| failed(&error))?;
     Ok(out)
