@@ -14,6 +14,7 @@ let ids: Ids;
 beforeAll(async () => {
   room = await openRoom(['flawed-pre-ind']);
   ids = await idsOf(room, 'flawed-pre-ind');
+  await keepsATemplate();
 });
 afterAll(() => room.close());
 
@@ -39,6 +40,16 @@ function addressOf(at: string): string {
     '/plan': `/plans/${plan?.id}`,
   };
   return `/program/${ids.program}${places[at] ?? at}`;
+}
+
+/** Keeps a house template: a Word file of ours, which has every style. */
+async function keepsATemplate() {
+  const out = `${room.folder}/template`;
+  const { program } = ids;
+  const request = { program, packet: 'contingency', out, subfolder: false, final: false, replace: false };
+  const [report] = await room.call('packet_export', { ...request, formats: ['docx'] });
+  const file = report?.files.find(({ format }) => format === 'docx')?.path;
+  await room.call('template_add', { path: `${out}/${file}`, name: 'Acme house style', replace: false });
 }
 
 const STATES: State[] = [
@@ -155,6 +166,25 @@ const STATES: State[] = [
       await button(page, 'Check a PDF…').click();
     },
     sees: 'text=Mend this before you send the file',
+  },
+  {
+    name: 'a house template and what it does',
+    at: '/packets?packet=pre-ind',
+    open: async (page) => {
+      await page.getByRole('combobox', { name: 'Looks of the Word file' }).click();
+      await page.getByRole('option', { name: 'Acme house style' }).click();
+      await page.getByText(/^\d+ of \d+ styles found/).click();
+    },
+    sees: 'section[aria-label="Styles of Acme house style"]',
+  },
+  {
+    name: 'the question before a template is removed',
+    at: '/packets?packet=pre-ind',
+    open: async (page) => {
+      await page.getByText(/^\d+ of \d+ styles found/).click();
+      await button(page, 'Remove this template…').click();
+    },
+    sees: '[role="dialog"]',
   },
   {
     name: 'a removal that can be taken back',

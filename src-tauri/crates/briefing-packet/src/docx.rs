@@ -83,7 +83,8 @@ fn parts(packet: &Packet, look: &Look, pages: Option<&Pages>, template: Option<&
     relations.internal("theme", "theme/theme1.xml");
     let theme = template.and_then(Template::theme).unwrap_or(THEME);
     parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
-    let running = Running { packet, total: pages.map(|pages| pages.total), ids: &ids };
+    let total = pages.map(|pages| pages.total);
+    let running = Running { packet, total, ids: &ids, templated: template.is_some() };
     let edges = edges::all(&running, geometry, template, &mut relations, &mut parts);
     let mut writer = Writer::new(packet, pages, geometry, edges);
     writer.relations = [relations, Relations::new("rId")];

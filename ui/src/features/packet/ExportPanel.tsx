@@ -42,7 +42,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
   const [formats, setFormats] = useFormats(preset);
   const templates = useAnswer('template_list', {}).data ?? [];
   const [template, setTemplate] = useWordTemplate(preset?.id ?? '', templates);
-  const word = formats.includes('docx');
+  const word = preset !== undefined && formats.includes('docx');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const registers = chosen ?? preset?.registers ?? false;
   const fda = packet.audience === 'fda';

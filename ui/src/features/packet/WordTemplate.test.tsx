@@ -2,7 +2,7 @@
  * A house template is added from a file, looked at, sent with the export when Word is written, remembered for its kind of copy, and removed.
  */
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MockHost } from '../../mock/host';
 import { AT_PROGRAM, showAt } from '../../test/show';
 
@@ -21,6 +21,8 @@ async function added() {
 }
 
 describe('house templates for Word', () => {
+  beforeEach(() => localStorage.clear());
+
   it('are added from a file, used at once and shown with what they do', async () => {
     const { host, user } = await added();
     expect(asked(host, 'template_add')[0]).toEqual({ path: file, replace: false });

@@ -20,6 +20,8 @@ pub(crate) struct Running<'r> {
     /// How many pages there are, where it is known.
     pub(crate) total: Option<usize>,
     pub(crate) ids: &'r StyleIds,
+    /// Whether the style of headers is a template's, whose letters may be larger than ours.
+    pub(crate) templated: bool,
 }
 
 type Parts = Vec<(String, Vec<u8>)>;
@@ -84,7 +86,7 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> S
     }
     let front = running.packet.documents.first().map(|document| &document.front);
     if let Some(front) = front {
-        let right = width / 5;
+        let right = if running.templated { width * 3 / 10 } else { width / 5 };
         let rows = [(front.program.as_str(), look::state(front)), (front.meeting.as_str(), front.as_of.long())];
         two_columns(&rows, (width - right, right), ids, &mut xml);
         xml.open("w:p", &[]);

@@ -14,6 +14,7 @@ mod stretch;
 mod theme;
 mod value;
 
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use roxmltree::{Document, Node};
@@ -34,6 +35,9 @@ use theme::Theme;
 const LARGEST: u64 = 20_000_000;
 /// No template is larger once it is unpacked, in bytes.
 const LARGEST_UNPACKED: u64 = 50_000_000;
+
+/// What the file as a whole leads to.
+const ROOT: &str = "_rels/.rels";
 
 /// Why a file is no template.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -102,16 +106,19 @@ impl Template {
         let parts = unpack(bytes)?;
         let missing = |part: &str| TemplateError::NoWordFile(format!("it has no {part}"));
         let text = |name: &str| parts.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let styles = parse(text("word/styles.xml").ok_or_else(|| missing("styles"))?)?;
-        let document = parse(text("word/document.xml").ok_or_else(|| missing("text"))?)?;
-        let settings = text("word/settings.xml").and_then(|text| Document::parse(text).ok());
+        let places = Places::of(&parts);
+        let styles = parse(text(&places.part("styles", "styles.xml")).ok_or_else(|| missing("styles"))?)?;
+        let document = parse(text(&places.main()).ok_or_else(|| missing("text"))?)?;
+        is_usual(&styles)?;
+        let settings = text(&places.part("settings", "settings.xml")).and_then(|text| Document::parse(text).ok());
         let set = |name: &str| settings.as_ref().is_some_and(|it| edges::on(it.root_element(), name));
         let geometry = section(&document).and_then(geometry);
         let (ids, mapping) = Known::of(&styles).map();
         let page = geometry.unwrap_or_else(|| Geometry::of(&crate::look::Look::default()));
         let stretch = Stretch::new(&styles, page.text_width(false), page.text_width(true));
-        let theme = parts.get("word/theme/theme1.xml").and_then(|part| theme::read(part));
-        let edges = edges::read(&document, &parts, stretch);
+        let theme = parts.get(&places.part("theme", "theme/theme1.xml")).and_then(|part| theme::read(part));
+        let even_pages = set("evenAndOddHeaders");
+        let edges = edges::read(&document, (&places.main_file, &parts), stretch).used(even_pages);
         let used = ids.iter().map(|(_, theirs)| theirs.as_str()).collect();
         let (parts, theme_of) = (&parts, theme.as_ref());
         let read =
@@ -122,7 +129,7 @@ impl Template {
             styles: sheet::rewritten(&styles, &ids, geometry),
             own_names: own_names(&styles),
             font_table: font_table(parts, &facts),
-            even_pages: set("evenAndOddHeaders"),
+            even_pages,
             mirrored: set("mirrorMargins"),
             facts,
             mapping,
@@ -213,7 +220,7 @@ fn unpack(bytes: &[u8]) -> Result<Parts, TemplateError> {
     for place in 0..archive.len() {
         let file = archive.by_index(place).map_err(|error| broken(&error))?;
         let name = file.name().map_err(|error| broken(&error))?.into_owned();
-        if !name.starts_with("word/") {
+        if !name.starts_with("word/") && name != ROOT {
             continue;
         }
         let mut content = Vec::new();
@@ -223,6 +230,46 @@ fn unpack(bytes: &[u8]) -> Result<Parts, TemplateError> {
         parts.insert(name, content);
     }
     Ok(parts)
+}
+
+/// Where the parts lie: some programs call the text `document2.xml`, and name its styles likewise.
+struct Places {
+    main_file: String,
+    relations: BTreeMap<String, (String, String)>,
+}
+
+impl Places {
+    fn of(parts: &Parts) -> Self {
+        let root = edges::relations_in(parts.get(ROOT));
+        let main = root.into_values().find(|(kind, _)| kind.ends_with("/officeDocument")).map(|(_, target)| target);
+        let main = main.unwrap_or_else(|| "document.xml".to_owned());
+        let file = main.strip_prefix("word/").unwrap_or(&main);
+        Places { main_file: file.to_owned(), relations: edges::relations(file, parts) }
+    }
+
+    fn main(&self) -> String {
+        format!("word/{}", self.main_file)
+    }
+
+    /// Returns the part of a kind that the text refers to, or the usual one.
+    fn part(&self, kind: &str, usual: &str) -> String {
+        let ending = format!("/{kind}");
+        let found = self.relations.values().find(|(of, _)| of.ends_with(&ending));
+        format!("word/{}", found.map_or(usual, |(_, target)| target.as_str()))
+    }
+}
+
+/// Refuses the strict form of Word files, of which nothing would be found.
+fn is_usual(styles: &Document<'_>) -> Result<(), TemplateError> {
+    if styles.root_element().has_tag_name((W, "styles")) {
+        return Ok(());
+    }
+    let reason = if styles.root_element().tag_name().namespace().is_some_and(|space| space.contains("purl.oclc.org")) {
+        "it is saved as Strict Open XML; save it in Word as a usual Word document"
+    } else {
+        "its styles cannot be read"
+    };
+    Err(TemplateError::NoWordFile(reason.to_owned()))
 }
 
 fn parse(text: &str) -> Result<Document<'_>, TemplateError> {

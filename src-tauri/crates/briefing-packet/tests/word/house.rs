@@ -259,3 +259,34 @@ fn what_is_not_taken_over_is_said_and_the_words_that_are_stand_by_their_place() 
     assert!(words.contains(&("header", "Acme\nhouse style".to_owned())), "{words:?}");
     assert!(facts.edges.iter().any(|edge| !edge.header && edge.counts_pages));
 }
+
+#[test]
+fn a_text_under_another_name_is_found_and_the_strict_form_is_refused_with_what_to_do() {
+    let sections = format!(r#"<w:sectPr>{PAGE}</w:sectPr>"#);
+    let styles = r#"<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>"#;
+    let made = Made { sections, styles: styles.to_owned(), ..Made::default() }.bytes();
+    let rels = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let text = Word::read(made.clone()).part("word/document.xml").to_owned();
+    let sheet = Word::read(made.clone()).part("word/styles.xml").to_owned();
+    let mut bytes = with_part(&made, "word/document2.xml", &text);
+    for (name, kind, target) in [
+        ("_rels/.rels", "officeDocument", "word/document2.xml"),
+        ("word/_rels/document2.xml.rels", "styles", "styles2.xml"),
+    ] {
+        let one = format!(r#"<Relationship Id="rId1" Type="http://x/{kind}" Target="{target}"/>"#);
+        bytes = with_part(&bytes, name, &format!(r#"<Relationships xmlns="{rels}">{one}</Relationships>"#));
+    }
+    bytes = with_part(&bytes, "word/document.xml", "<other/>");
+    bytes = with_part(&bytes, "word/styles.xml", "<other/>");
+    bytes = with_part(&bytes, "word/styles2.xml", &sheet);
+    let template = Template::read(&bytes).unwrap();
+    assert!(template.mapping().iter().any(|it| it.ours == "heading 1" && it.found) && template.facts().page.is_some());
+
+    let strict = with_part(
+        &made,
+        "word/styles.xml",
+        r#"<w:styles xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>"#,
+    );
+    let error = Template::read(&strict).unwrap_err().to_string();
+    assert!(error.contains("Strict Open XML") && error.contains("save it in Word"), "{error}");
+}

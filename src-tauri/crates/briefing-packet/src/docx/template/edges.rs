@@ -42,6 +42,21 @@ pub(super) struct Edges {
     pub(super) title_page: bool,
 }
 
+impl Edges {
+    /// Leaves out what Word would not show: the edges of first and even pages where nothing asks for them.
+    pub(super) fn used(mut self, even_pages: bool) -> Self {
+        let title_page = self.title_page;
+        let shown = |edge: &Edge, title_page: bool| match edge.kind {
+            "first" => title_page,
+            "even" => even_pages,
+            _ => true,
+        };
+        self.upright.retain(|edge| shown(edge, title_page));
+        self.landscape.retain(|edge| shown(edge, false));
+        self
+    }
+}
+
 /// Returns whether the pages of a section lie across.
 pub(super) fn is_landscape(section: Node<'_, '_>) -> bool {
     let size = section.children().find(|child| child.has_tag_name((W, "pgSz")));
@@ -50,8 +65,8 @@ pub(super) fn is_landscape(section: Node<'_, '_>) -> bool {
 }
 
 /// Reads the headers and footers of a document; a landscape page that has none of its own gets the upright one, made wider.
-pub(super) fn read(document: &Document<'_>, parts: &Parts, stretch: Stretch) -> Edges {
-    let targets = relations("document.xml", parts);
+pub(super) fn read(document: &Document<'_>, (file, parts): (&str, &Parts), stretch: Stretch) -> Edges {
+    let targets = relations(file, parts);
     let sections: Vec<Node<'_, '_>> = document.descendants().filter(|node| node.has_tag_name((W, "sectPr"))).collect();
     let only_wide = sections.iter().all(|section| is_landscape(*section));
     let (mut upright, mut wide) = (References::new(), References::new());
@@ -77,11 +92,12 @@ pub(super) fn read(document: &Document<'_>, parts: &Parts, stretch: Stretch) -> 
         }
     }
     let all = |references: &References<'_, '_>, stretch: Option<&Stretch>| -> Vec<Edge> {
-        let read = |((header, kind), reference): (&(bool, &'static str), &Node<'_, '_>)| {
-            let (_, file) = targets.get(reference.attribute((R, "id"))?)?;
-            edge((*header, kind), file, parts, stretch)
+        let places = [true, false].into_iter().flat_map(|header| KINDS.map(|kind| (header, kind)));
+        let read = |place: (bool, &'static str)| {
+            let (_, file) = targets.get(references.get(&place)?.attribute((R, "id"))?)?;
+            edge(place, file, parts, stretch)
         };
-        references.iter().filter_map(read).collect()
+        places.filter_map(read).collect()
     };
     let mut landscape = all(&wide, None);
     for edge in all(&upright, Some(&stretch)) {
@@ -148,10 +164,14 @@ fn words(tree: &Document<'_>) -> String {
 }
 
 /// Returns the relations of a part that stay inside the file: id to kind and target below `word/`.
-fn relations(file: &str, parts: &Parts) -> BTreeMap<String, (String, String)> {
+pub(super) fn relations(file: &str, parts: &Parts) -> BTreeMap<String, (String, String)> {
+    relations_in(parts.get(&format!("word/_rels/{file}.rels")))
+}
+
+/// Returns the relations that a part lists.
+pub(super) fn relations_in(part: Option<&Vec<u8>>) -> BTreeMap<String, (String, String)> {
     let mut found = BTreeMap::new();
-    let name = format!("word/_rels/{file}.rels");
-    let Some(text) = parts.get(&name).and_then(|bytes| std::str::from_utf8(bytes).ok()) else { return found };
+    let Some(text) = part.and_then(|bytes| std::str::from_utf8(bytes).ok()) else { return found };
     let Ok(tree) = Document::parse(text) else { return found };
     for relation in tree.root_element().children().filter(Node::is_element) {
         let of = |name: &str| relation.attribute(name).unwrap_or_default().to_owned();
