@@ -171,7 +171,7 @@ const STATES: State[] = [
     name: 'a house template and what it does',
     at: '/packets?packet=pre-ind',
     open: async (page) => {
-      await page.getByRole('combobox', { name: 'Looks of the Word file' }).click();
+      await page.getByRole('combobox', { name: 'Word template' }).click();
       await page.getByRole('option', { name: 'Acme house style' }).click();
       await page.getByText(/^\d+ of \d+ styles found/).click();
     },

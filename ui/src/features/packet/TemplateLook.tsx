@@ -44,7 +44,9 @@ function Facts({ look: { page, edges, fonts, left_out } }: { look: TemplatePrevi
     <dl className={styles.facts}>
       <dt>Paper and margins</dt>
       <dd>
-        {page ? `${page.paper}, ${page.margins}` : 'As chosen for the export; the template says none that can be used.'}
+        {page
+          ? `${page.paper}; margins: ${page.margins}. The PDF keeps the paper of the copy.`
+          : 'Those of the copy; the template says none that can be used.'}
       </dd>
       <dt>Headers and footers</dt>
       <dd>

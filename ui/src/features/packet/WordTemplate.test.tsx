@@ -11,7 +11,7 @@ const file = '/home/lead/Acme house style.dotx';
 
 const asked = (host: MockHost, name: string) =>
   host.calls.filter((call) => call.name === name).map(({ payload }) => payload);
-const looks = () => screen.findByRole('combobox', { name: 'Looks of the Word file' });
+const looks = () => screen.findByRole('combobox', { name: 'Word template' });
 
 async function added() {
   const shown = showAt(AT, { file });
@@ -43,7 +43,7 @@ describe('house templates for Word', () => {
   it('are for Word alone and remembered for each kind of copy', async () => {
     const { host, user } = await added();
     await user.click(screen.getByRole('radio', { name: 'Partner copy' }));
-    expect(screen.queryByRole('combobox', { name: 'Looks of the Word file' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Word template' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: 'Word' }));
     expect(await looks()).toHaveValue('Briefing Room’s own');
     await user.click(screen.getByRole('radio', { name: 'FDA copy' }));

@@ -52,7 +52,7 @@ export function WordTemplate({ templates, template, onTemplate }: WordTemplatePr
       <div className={styles.choice}>
         <Select
           className={styles.list ?? ''}
-          label="Looks of the Word file"
+          label="Word template"
           description="A company’s own template gives its styles, paper, headers and footers. The PDF keeps Briefing Room’s looks."
           data={[
             { value: OWN, label: 'Briefing Room’s own' },
