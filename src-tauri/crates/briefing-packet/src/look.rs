@@ -113,5 +113,7 @@ pub(crate) fn entries(packet: &Packet) -> Vec<(&'static str, String)> {
 }
 
 fn words(cell: &[Inline]) -> String {
-    cell.iter().filter_map(|inline| if let Inline::Text { text } = inline { Some(text.as_str()) } else { None }).collect()
+    cell.iter()
+        .filter_map(|inline| if let Inline::Text { text } = inline { Some(text.as_str()) } else { None })
+        .collect()
 }

@@ -129,12 +129,12 @@ pub(crate) fn all(geometry: Geometry) -> Vec<Style> {
         Style::new("Title", "Title", "Normal")
             .next("Subtitle")
             .priority(10)
-            .paragraph(ParagraphProps { keep_next: true, align: "center", ..spaced(360, 200) })
+            .paragraph(ParagraphProps { keep_next: true, align: "center", ..spaced(120, 160) })
             .run(sized(40, true)),
         Style::new("Subtitle", "Subtitle", "Normal")
             .next("BodyText")
             .priority(11)
-            .paragraph(ParagraphProps { align: "center", ..spaced(0, 160) })
+            .paragraph(ParagraphProps { align: "center", ..spaced(0, 120) })
             .run(sized(28, false)),
     ];
     all.extend(headings());
@@ -230,16 +230,20 @@ fn text() -> Vec<Style> {
             .priority(30)
             .paragraph(ParagraphProps { shade: SHADE, contextual: true, ..spaced(0, 140) })
             .run(RunProps { font: MONO, ..small }),
-        Style::new("Notice", "Notice", "Normal").priority(31).paragraph(ParagraphProps {
-            keep_lines: true,
-            border: Some(Border::Left),
-            shade: SHADE,
-            indent: Some((180, 0)),
-            ..spaced(60, 140)
-        }),
+        Style::new("Notice", "Notice", "Normal")
+            .priority(31)
+            .paragraph(ParagraphProps {
+                keep_lines: true,
+                border: Some(Border::Left),
+                shade: SHADE,
+                indent: Some((180, 0)),
+                contextual: true,
+                ..spaced(60, 140)
+            })
+            .run(sized(22, false)),
         Style::new("CoverEntry", "Cover Entry", "Normal")
             .priority(12)
-            .paragraph(ParagraphProps { indent: Some((3000, 3000)), ..spaced(0, 100) }),
+            .paragraph(ParagraphProps { indent: Some((3000, 3000)), ..spaced(0, 50) }),
         Style::new("ContentsHeading", "Contents Heading", "Normal")
             .next("BodyText")
             .priority(39)
@@ -261,9 +265,9 @@ fn contents(geometry: Geometry) -> Vec<Style> {
         let paragraph = ParagraphProps {
             tabs: vec![right],
             indent: Some((left, 0)),
-            ..spaced(if level == 0 { 120 } else { 0 }, 40)
+            ..spaced(if level == 0 { 100 } else { 0 }, 30)
         };
-        let run = RunProps { color: LINK, ..sized(0, level == 0) };
+        let run = RunProps { color: LINK, ..sized(22, level == 0) };
         all.push(Style::new(id, name, "Normal").next("Normal").priority(39).paragraph(paragraph).run(run));
     }
     let paragraph = ParagraphProps { tabs: vec![right], indent: Some((480, 480)), ..spaced(0, 60) };
@@ -272,7 +276,7 @@ fn contents(geometry: Geometry) -> Vec<Style> {
             .next("Normal")
             .priority(99)
             .paragraph(paragraph)
-            .run(RunProps { color: LINK, ..RunProps::default() }),
+            .run(RunProps { color: LINK, ..sized(22, false) }),
     );
     all
 }

@@ -168,23 +168,23 @@ impl<'p> Filler<'p> {
             Block::Prose(blocks) => {
                 (self.block, self.inner) = (nth, 0);
                 blocks.iter().for_each(|block| match block {
-                TextBlock::Table { align, header, rows } => {
-                    out.extend(self.table(&table::Wanted {
-                        caption: None,
-                        anchor: String::new(),
-                        header,
-                        rows,
-                        align,
-                    }));
-                }
-                TextBlock::Heading { .. }
-                | TextBlock::Paragraph { .. }
-                | TextBlock::List { .. }
-                | TextBlock::Quote { .. }
-                | TextBlock::Code { .. }
-                | TextBlock::Rule
-                | TextBlock::Footnote { .. }
-                | TextBlock::Kept(_) => out.extend(self.prose(block, 0).into_iter().map(|part| (false, part))),
+                    TextBlock::Table { align, header, rows } => {
+                        out.extend(self.table(&table::Wanted {
+                            caption: None,
+                            anchor: String::new(),
+                            header,
+                            rows,
+                            align,
+                        }));
+                    }
+                    TextBlock::Heading { .. }
+                    | TextBlock::Paragraph { .. }
+                    | TextBlock::List { .. }
+                    | TextBlock::Quote { .. }
+                    | TextBlock::Code { .. }
+                    | TextBlock::Rule
+                    | TextBlock::Footnote { .. }
+                    | TextBlock::Kept(_) => out.extend(self.prose(block, 0).into_iter().map(|part| (false, part))),
                 });
             }
             Block::Table(table) => {
@@ -210,7 +210,7 @@ impl<'p> Filler<'p> {
         let words = words::plain(&bare);
         self.place = if number.is_empty() { words } else { format!("{number} {words}") };
         let number = number.to_owned();
-        let wide = measure::number(level, &number);
+        let wide = measure::number(&number);
         let mut out = vec![Part::Heading { level, number, wide, b, anchor }];
         if !notes.is_empty() {
             out.push(Part::Par { b: self.line(&notes, words::LINE), bare: false, stays: false });

@@ -66,24 +66,56 @@ pub(super) enum Piece {
 #[serde(tag = "k", rename_all = "snake_case")]
 pub(super) enum Part {
     /// The title of the packet.
-    Title { b: Vec<Piece> },
+    Title {
+        b: Vec<Piece>,
+    },
     /// What stands below it.
-    Subtitle { b: Vec<Piece> },
+    Subtitle {
+        b: Vec<Piece>,
+    },
     /// Labels with their values.
-    Entries { rows: Vec<[Vec<Piece>; 2]> },
+    Entries {
+        rows: Vec<[Vec<Piece>; 2]>,
+    },
     /// Running text; `bare` inside a list, `stays` on the page of what follows.
-    Par { b: Vec<Piece>, bare: bool, stays: bool },
+    Par {
+        b: Vec<Piece>,
+        bare: bool,
+        stays: bool,
+    },
     /// A heading; its number takes `wide` em.
-    Heading { level: u8, number: String, wide: f64, b: Vec<Piece>, anchor: String },
-    Bullets { tight: bool, items: Vec<Vec<Part>> },
-    Numbers { tight: bool, start: u32, items: Vec<Vec<Part>> },
-    Quote { b: Vec<Part> },
-    Raw { b: String },
+    Heading {
+        level: u8,
+        number: String,
+        wide: f64,
+        b: Vec<Piece>,
+        anchor: String,
+    },
+    Bullets {
+        tight: bool,
+        items: Vec<Vec<Part>>,
+    },
+    Numbers {
+        tight: bool,
+        start: u32,
+        items: Vec<Vec<Part>>,
+    },
+    Quote {
+        b: Vec<Part>,
+    },
+    Raw {
+        b: String,
+    },
     Rule,
-    Notice { b: Vec<Piece> },
+    Notice {
+        b: Vec<Piece>,
+    },
     Table(Grid),
     Figure(Picture),
-    Contents { of: &'static str, depth: u8 },
+    Contents {
+        of: &'static str,
+        depth: u8,
+    },
 }
 
 /// A table with its measures, in points.

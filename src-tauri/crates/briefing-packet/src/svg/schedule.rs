@@ -31,7 +31,7 @@ pub fn assessments(visits: &[Visit]) -> Vec<&str> {
     names.filter(|name| !name.trim().is_empty() && seen.insert(*name)).collect()
 }
 
-const LEFT: i64 = 245;
+const LEFT: i64 = 258;
 const RIGHT: i64 = 90;
 const WIDTH: i64 = 720;
 /// The height of a row whose name has one line, and of one with two.
@@ -39,7 +39,7 @@ const ROWS: (i64, i64) = (22, 32);
 /// How far labels that rise beside each other must be apart.
 const APART: i64 = 17;
 /// So many characters of a name fit in a line.
-const NAME: usize = 36;
+const NAME: usize = 38;
 /// So many characters of a visit's name are shown.
 const LABEL: usize = 20;
 
@@ -214,7 +214,9 @@ mod tests {
     fn a_long_name_takes_two_lines_and_none_is_lost() {
         let name = "Questionnaire on new diagnoses, hospital stays, medication";
         let drawing = draw(&[Visit { assessments: vec![name.to_owned()], ..visit("Month 1", 1) }]);
-        assert!(drawing.contains(">Questionnaire on new diagnoses,<") && drawing.contains(">hospital stays, medication<"));
+        assert!(
+            drawing.contains(">Questionnaire on new diagnoses,<") && drawing.contains(">hospital stays, medication<")
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod hostile;
 mod judges;
+mod pages;
 mod preflight;
 mod sample;
 #[allow(dead_code, reason = "shared with the tests of Markdown")]

@@ -104,7 +104,9 @@ fn the_contents_tell_the_right_pages_and_the_bookmarks_too() {
     let packet = packet(PacketKind::PreInd, &aav());
     let file = written(&packet);
     // The number is kept beside the dots by a character that joins words.
-    let front: String = (1..=6).map(|page| text(&file.bytes, Some(page)).replace('\u{2060}', "")).collect();
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n";
+    let page = |page| text(&file.bytes, Some(page)).replace('\u{2060}', "").lines().map(line).collect::<String>();
+    let front: String = (1..=6).map(page).collect();
     for document in packet.documents.iter().filter(|document| document.numbered) {
         let page = file.pages.of_anchor[&document_anchor(document.number)];
         let wanted = format!("{} {}", document.number, document.title);

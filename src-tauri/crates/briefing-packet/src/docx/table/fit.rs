@@ -89,7 +89,7 @@ fn floor(columns: &[Column], which: &[usize], width: i32, size: (u16, i32)) -> O
     // No column is narrower than a few letters, as long as there is room for that.
     let least = twips(COMFORT, half_points);
     let eased: Vec<i64> = words.iter().zip(&lines).map(|(word, line)| (*word).max(least.min(*line))).collect();
-    let floor = if eased.iter().sum::<i64>() <= room { eased } else { words };
+    let floor = if eased.iter().sum::<i64>() <= room * 3 / 5 { eased } else { words };
     (floor.iter().sum::<i64>() <= room).then_some((floor, room))
 }
 
@@ -165,7 +165,7 @@ fn tallest(columns: &[Column], fit: &Fit) -> f64 {
     for (place, width) in fit.parts.iter().flat_map(|part| part.columns.iter().zip(&part.widths)) {
         let inside = f64::from(width - 2 * fit.margin) * 100.0 / f64::from(fit.half_points);
         let cells = columns.get(*place).map(|column| column.cells.as_slice()).unwrap_or_default();
-        most = cells.iter().skip(1).map(|words| columns::lines(*words, inside)).fold(most, f64::max);
+        most = cells.iter().skip(1).map(|cell| cell.lines_in(inside)).fold(most, f64::max);
     }
     most * f64::from(fit.half_points) / 2.0 * LEADING + 3.0
 }

@@ -5,6 +5,8 @@
 
 use briefing_domain::text::Inline;
 
+use crate::columns::Cell;
+
 /// What the cells of a column ask for.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Column {
@@ -14,8 +16,8 @@ pub(crate) struct Column {
     pub(crate) line: i64,
     /// All lines of an average cell together.
     pub(crate) mass: i64,
-    /// All lines of each cell together, the header first.
-    pub(crate) cells: Vec<f64>,
+    /// The cells, the header first.
+    pub(crate) cells: Vec<Cell>,
 }
 
 /// A word longer than this may be broken.
@@ -44,7 +46,7 @@ impl Cells<'_> {
             // A long heading wraps; it does not widen a column of short values.
             column.word = column.word.max(size.word);
             column.line = column.line.max(size.line.min(size.word.max(6_000)));
-            column.cells.push(size.mass as f64 * 1.08);
+            column.cells.extend(size.cells);
         }
         for row in self.rows {
             for (cell, column) in row.iter().zip(&mut columns) {
@@ -52,7 +54,7 @@ impl Cells<'_> {
                 column.word = column.word.max(size.word);
                 column.line = column.line.max(size.line);
                 column.mass += size.mass;
-                column.cells.push(size.mass as f64);
+                column.cells.extend(size.cells);
             }
         }
         let rows = i64::try_from(self.rows.len().max(1)).unwrap_or(1);
@@ -69,16 +71,20 @@ impl Cells<'_> {
 /// Measures one cell.
 pub(crate) fn size_of(cell: &[Inline]) -> Column {
     let mut ruler = Ruler::default();
+    ruler.cell.line();
     ruler.line(cell, 1000);
     ruler.end_line();
-    ruler.found
+    Column { cells: vec![ruler.cell], ..ruler.found }
 }
 
 #[derive(Debug, Default)]
 struct Ruler {
     word: i64,
     line: i64,
+    /// The space before the word.
+    gap: i64,
     found: Column,
+    cell: Cell,
 }
 
 impl Ruler {
@@ -89,7 +95,10 @@ impl Ruler {
                 Inline::Code { text } => self.text(text, scale * 6 / 5),
                 Inline::Reference(reference) => self.text(&reference.label, scale),
                 Inline::SoftBreak => self.text(" ", scale),
-                Inline::HardBreak => self.end_line(),
+                Inline::HardBreak => {
+                    self.end_line();
+                    self.cell.line();
+                }
                 Inline::Strong { inlines } => self.line(inlines, scale * 21 / 20),
                 Inline::Sub { inlines } | Inline::Sup { inlines } => self.line(inlines, scale * 13 / 20),
                 Inline::Emphasis { inlines } | Inline::Strike { inlines } | Inline::Link { inlines, .. } => {
@@ -107,6 +116,7 @@ impl Ruler {
             self.line += width;
             if character.is_whitespace() {
                 self.end_word();
+                self.gap = width;
             } else {
                 self.word += width;
                 // Dates and identifiers stay whole; only a long word may break at its hyphen.
@@ -120,7 +130,10 @@ impl Ruler {
 
     fn end_word(&mut self) {
         self.found.word = self.found.word.max(self.word);
-        self.word = 0;
+        if self.word > 0 {
+            self.cell.word(self.gap as f64, self.word as f64);
+        }
+        (self.word, self.gap) = (0, 0);
     }
 
     fn end_line(&mut self) {

@@ -4,13 +4,15 @@
 //! gets what its longest word needs; what is left goes where it saves lines.
 
 use super::words;
-use crate::columns::{self, Wish};
+use crate::columns::{self, Cell, Wish};
 use crate::pdf::fonts::FONTS;
 
 /// What stands beside the words of a cell: twice the inset and the line.
 pub(super) const PADDING: f64 = 8.6;
 /// A word longer than this, in em, does not widen its column; it is broken.
 const LONGEST: f64 = 13.0;
+/// The width of a space, in em.
+const SPACE: f64 = 0.25;
 /// A heading of a column up to this, in em, stands on one line.
 const HEADING: f64 = 7.0;
 /// Words are measured in the text font; this is for what it rounds and for bold words inside.
@@ -23,28 +25,42 @@ pub(super) struct Column {
     word: f64,
     /// The longest line.
     line: f64,
-    /// All lines of each cell together, the header first.
-    cells: Vec<f64>,
+    /// The cells, the header first.
+    cells: Vec<Cell>,
 }
 
 impl Column {
     /// Takes in a cell.
     pub(super) fn add(&mut self, text: &str, bold: bool) {
-        let mut all = 0.0;
+        let mut cell = Cell::default();
         for line in text.lines() {
             let width = FONTS.width(line, bold) * SLACK;
             // A long heading wraps; it does not widen a column of short values.
             self.line = self.line.max(if bold { width.min(HEADING) } else { width });
-            all += width;
+            cell.line();
             for word in line.split(' ') {
                 let whole = words::is_name(word);
+                let mut gap = SPACE;
                 for piece in word.split_inclusive(|c| !whole && words::BREAKS.contains(&c)) {
-                    self.word = self.word.max((FONTS.width(piece, bold) + 0.2) * SLACK);
+                    let width = FONTS.width(piece, bold) * SLACK;
+                    self.word = self.word.max(width + 0.2);
+                    cell.word(gap, width);
+                    gap = 0.0;
                 }
             }
         }
         self.word = self.word.clamp(0.8, LONGEST);
-        self.cells.push(all);
+        self.cells.push(cell);
+    }
+
+    /// Returns how many lines a cell takes in a column of this width, in points; the header is the first one.
+    pub(super) fn lines(&self, cell: usize, size: f64, width: f64) -> f64 {
+        self.cells.get(cell).map_or(1.0, |cell| cell.lines_in((width - PADDING).max(size) / size))
+    }
+
+    /// Returns the rows below the header.
+    pub(super) fn rows(&self) -> usize {
+        self.cells.len().saturating_sub(1)
     }
 
     /// Returns the least width in points.
@@ -86,12 +102,6 @@ fn fill_out(most: Vec<f64>, all: f64, room: f64) -> Vec<f64> {
     most.into_iter().map(|width| width * target / all.max(1.0)).collect()
 }
 
-/// Returns how many lines a cell takes in a column of this width, in points.
-pub(super) fn lines(text: &str, size: f64, width: f64) -> f64 {
-    let room = (width - PADDING).max(size);
-    text.lines().map(|line| (FONTS.width(line, false) * size * 1.06 / room).ceil().max(1.0)).sum::<f64>().max(1.0)
-}
-
 /// Returns a text cut to a width in em, with an ellipsis when something is left out.
 pub(super) fn cut(text: &str, room: f64) -> String {
     if FONTS.width(text, false) <= room {
@@ -110,10 +120,10 @@ pub(super) fn cut(text: &str, room: f64) -> String {
 }
 
 /// Returns the room for the number of a heading, in em, so that the words of its neighbors begin below each other.
-pub(super) fn number(level: u8, number: &str) -> f64 {
-    let usual = match level {
-        1 => 1.75,
-        2 => 2.75,
+pub(super) fn number(number: &str) -> f64 {
+    let usual = match number.matches('.').count() {
+        0 => 1.75,
+        1 => 2.75,
         _ => 3.5,
     };
     let needed = FONTS.width(number, true) + 0.5;

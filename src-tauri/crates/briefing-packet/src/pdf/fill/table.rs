@@ -44,16 +44,14 @@ struct Plan {
 impl Filler<'_> {
     /// Writes a table; each part says whether its page lies on its side.
     pub(super) fn table(&mut self, wanted: &Wanted<'_>) -> Vec<(bool, Part)> {
-        let plain = Plain::of(wanted);
-        let columns = plain.columns();
-        let Some(plan) = self.plan(&plain, &columns) else { return Vec::new() };
-        self.grids(wanted, &plain, &plan).into_iter().map(|part| (plan.wide, part)).collect()
+        let columns = columns_of(wanted);
+        let Some(plan) = self.plan(&columns) else { return Vec::new() };
+        self.grids(wanted, &columns, &plan).into_iter().map(|part| (plan.wide, part)).collect()
     }
 
     /// Writes a table inside a list or a quotation, where the page cannot be turned.
     pub(super) fn nested_table(&mut self, wanted: &Wanted<'_>, depth: usize) -> Vec<Part> {
-        let plain = Plain::of(wanted);
-        let columns = plain.columns();
+        let columns = columns_of(wanted);
         if columns.is_empty() {
             return Vec::new();
         }
@@ -61,10 +59,10 @@ impl Filler<'_> {
         let room = self.room.upright - inset;
         let (size, parts) = fitting(&columns, room).unwrap_or_else(|| (9.0, split(&columns, 9.0, room)));
         let plan = Plan { wide: false, size, height: self.room.height_upright, parts };
-        self.grids(wanted, &plain, &plan)
+        self.grids(wanted, &columns, &plan)
     }
 
-    fn plan(&self, plain: &Plain, columns: &[Column]) -> Option<Plan> {
+    fn plan(&self, columns: &[Column]) -> Option<Plan> {
         if columns.is_empty() {
             return None;
         }
@@ -75,7 +73,7 @@ impl Filler<'_> {
         };
         let tallest = |found: &(f64, Parts)| {
             let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
-            plain.tallest(found.0, widths)
+            tallest_row(columns, found.0, widths)
         };
         // Smaller letters before a page that lies on its side: turning the page leaves two pages half empty.
         let best = |across: f64| {
@@ -95,7 +93,7 @@ impl Filler<'_> {
         Some(plan(true, lying().unwrap_or_else(split)))
     }
 
-    fn grids(&mut self, wanted: &Wanted<'_>, plain: &Plain, plan: &Plan) -> Vec<Part> {
+    fn grids(&mut self, wanted: &Wanted<'_>, columns: &[Column], plan: &Plan) -> Vec<Part> {
         let mut out = Vec::new();
         for (nth, (range, widths)) in plan.parts.iter().enumerate() {
             let mut caption = Vec::new();
@@ -104,11 +102,11 @@ impl Filler<'_> {
                 caption = self.text(&format!("{label} {text}"), words::LINE);
             }
             if plan.parts.len() > 1 {
-                let columns = format!("(columns {} to {} of {})", range.start + 1, range.end, wanted.header.len());
+                let which = format!("(columns {} to {} of {})", range.start + 1, range.end, wanted.header.len());
                 if wanted.caption.is_some() {
-                    caption.push(Piece::Words(format!(" {columns}")));
+                    caption.push(Piece::Words(format!(" {which}")));
                 } else {
-                    out.push(Part::Par { b: vec![Piece::Words(columns)], bare: false, stays: true });
+                    out.push(Part::Par { b: vec![Piece::Words(which)], bare: false, stays: true });
                 }
             }
             let anchor = if nth == 0 { wanted.anchor.clone() } else { String::new() };
@@ -118,7 +116,7 @@ impl Filler<'_> {
                 std::iter::once(0).chain(range.clone()).collect()
             };
             let mut rows: Vec<Row> =
-                (0..wanted.rows.len()).map(|row| self.row(wanted, plain, plan, (row, &places, widths))).collect();
+                (0..wanted.rows.len()).map(|row| self.row(wanted, columns, plan, (row, &places, widths))).collect();
             let mut header = self.cells(wanted.header, plan.size, &places, widths);
             if let Some(first) = rows.first_mut().and_then(|row| row.cells.first_mut()) {
                 let mut notes = Vec::new();
@@ -139,10 +137,10 @@ impl Filler<'_> {
         out
     }
 
-    fn row(&mut self, wanted: &Wanted<'_>, plain: &Plain, plan: &Plan, at: (usize, &[usize], &[f64])) -> Row {
+    fn row(&mut self, wanted: &Wanted<'_>, columns: &[Column], plan: &Plan, at: (usize, &[usize], &[f64])) -> Row {
         let (row, places, widths) = at;
         let cells = wanted.rows.get(row).map(Vec::as_slice).unwrap_or_default();
-        let height = plain.height(row, plan.size, places.iter().copied().zip(widths.iter().copied()));
+        let height = height(columns, row, plan.size, places.iter().copied().zip(widths.iter().copied()));
         Row { whole: height < plan.height * TALL, cells: self.cells(cells, plan.size, places, widths) }
     }
 
@@ -171,42 +169,27 @@ fn call_only(cell: &mut [Piece], notes: &mut Vec<Piece>) {
     }
 }
 
-/// The words of a table.
-struct Plain {
-    header: Vec<String>,
-    rows: Vec<Vec<String>>,
+/// Measures the columns of a table.
+fn columns_of(wanted: &Wanted<'_>) -> Vec<Column> {
+    let mut columns = vec![Column::default(); wanted.header.len()];
+    for (row, cells) in std::iter::once(wanted.header).chain(wanted.rows.iter().map(Vec::as_slice)).enumerate() {
+        for (column, cell) in columns.iter_mut().zip(cells) {
+            column.add(&words::joined(cell), row == 0);
+        }
+    }
+    columns
 }
 
-impl Plain {
-    fn of(wanted: &Wanted<'_>) -> Self {
-        let texts = |cells: &[Vec<Inline>]| cells.iter().map(|cell| words::joined(cell)).collect::<Vec<_>>();
-        Plain { header: texts(wanted.header), rows: wanted.rows.iter().map(|row| texts(row)).collect() }
-    }
+/// Returns about how high a row is, in points.
+fn height(columns: &[Column], row: usize, size: f64, widths: impl Iterator<Item = (usize, f64)>) -> f64 {
+    let lines =
+        widths.map(|(place, width)| columns.get(place).map_or(1.0, |column| column.lines(row + 1, size, width)));
+    lines.fold(1.0, f64::max) * size * LEADING + 7.0
+}
 
-    fn columns(&self) -> Vec<Column> {
-        let mut columns = vec![Column::default(); self.header.len()];
-        for (column, text) in columns.iter_mut().zip(&self.header) {
-            column.add(text, true);
-        }
-        for row in &self.rows {
-            for (column, text) in columns.iter_mut().zip(row) {
-                column.add(text, false);
-            }
-        }
-        columns
-    }
-
-    /// Returns about how high a row is, in points.
-    fn height(&self, row: usize, size: f64, widths: impl Iterator<Item = (usize, f64)>) -> f64 {
-        let Some(row) = self.rows.get(row) else { return 0.0 };
-        let lines = widths.map(|(place, width)| row.get(place).map_or(1.0, |text| measure::lines(text, size, width)));
-        lines.fold(1.0, f64::max) * size * LEADING + 7.0
-    }
-
-    fn tallest(&self, size: f64, widths: &[f64]) -> f64 {
-        let of = |row| self.height(row, size, widths.iter().copied().enumerate());
-        (0..self.rows.len()).map(of).fold(0.0, f64::max)
-    }
+fn tallest_row(columns: &[Column], size: f64, widths: &[f64]) -> f64 {
+    let rows = columns.iter().map(Column::rows).max().unwrap_or_default();
+    (0..rows).map(|row| height(columns, row, size, widths.iter().copied().enumerate())).fold(0.0, f64::max)
 }
 
 /// Returns the largest letters with which all columns fit, and their widths.

@@ -136,9 +136,9 @@ impl Filler<'_> {
     fn words(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
         let text = tidy(self.seen(text));
         let mut plain = String::new();
-        for word in text.split_inclusive(' ') {
+        for word in unbroken(&text) {
             let bare = word.trim_end_matches(' ');
-            if is_name(bare) && FONTS.width(bare, false) <= room {
+            if (bare.contains(' ') || is_name(bare)) && FONTS.width(bare, false) <= room {
                 push_words(std::mem::take(&mut plain), out);
                 out.push(Piece::Plain { k: "whole", b: bare.to_owned() });
                 plain.push_str(word.get(bare.len()..).unwrap_or_default());
@@ -157,6 +157,36 @@ impl Filler<'_> {
         }
         push_words(plain, out);
     }
+}
+
+/// What stands behind a number on the same line.
+const UNITS: [&str; 22] = [
+    "h", "s", "d", "g", "kg", "mg", "\u{b5}g", "ng", "mL", "L", "\u{b5}L", "m", "mm", "\u{b5}m", "\u{3bc}m", "nm",
+    "kb", "bp", "vg", "\u{b0}C", "mM", "min",
+];
+
+/// Cuts a text into words with the space behind them; a number and its unit, or the name of a rule (21 CFR 50.52), are one.
+fn unbroken(text: &str) -> Vec<&str> {
+    let begins_with_digit = |word: &str| word.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
+    let ends_with_digit = |word: &str| word.ends_with(|c: char| c.is_ascii_digit());
+    let mut out: Vec<&str> = Vec::new();
+    let mut from = 0;
+    let mut words = text.split_inclusive(' ').peekable();
+    let (mut before, mut end) = ("", 0);
+    while let Some(word) = words.next() {
+        end += word.len();
+        let bare = word.trim_end_matches(' ');
+        let next = words.peek().map_or("", |next| next.trim_end());
+        let unit = next.trim_end_matches(['.', ',', ';', ')', ':']);
+        let goes_on = (ends_with_digit(bare) && (UNITS.contains(&unit) || next == "CFR"))
+            || (bare == "CFR" && ends_with_digit(before.trim_end()) && begins_with_digit(next));
+        before = word;
+        if !goes_on || bare.is_empty() {
+            out.push(text.get(from..end).unwrap_or_default());
+            from = end;
+        }
+    }
+    out
 }
 
 /// Returns what stands before a power of ten, as in 1.9 x 10¹³, its words, and what is raised; a line does not break inside.
@@ -178,7 +208,8 @@ pub(super) fn joined(line: &[Inline]) -> String {
         {
             out.push_str(head);
             out.push_str(&factor.replace(' ', "\u{a0}"));
-        } else if let Inline::Strong { inlines } | Inline::Emphasis { inlines } | Inline::Link { inlines, .. } = inline {
+        } else if let Inline::Strong { inlines } | Inline::Emphasis { inlines } | Inline::Link { inlines, .. } = inline
+        {
             out.push_str(&joined(inlines));
         } else {
             add_plain(std::slice::from_ref(inline), &mut out);

@@ -1,0 +1,129 @@
+//! What a reviewer sees at a glance: no page with a title alone, lists that read well, edges that say what the page is.
+
+use briefing_domain::outline::PacketKind;
+use briefing_domain::text::{Block as TextBlock, Inline};
+use briefing_packet::block::{Block, Figure, Packet, Table};
+use briefing_packet::look::{document_anchor, inner_anchor};
+
+use crate::judges::{dense, text};
+use crate::support::{aav, til};
+use crate::{of_blocks, packet, written};
+
+/// The lines of a page between header and footer.
+fn body(bytes: &[u8], page: usize) -> Vec<String> {
+    let all = text(bytes, Some(page));
+    let lines: Vec<String> = all.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let foot = lines.iter().rposition(|line| line.contains("Page ")).unwrap_or(lines.len());
+    let head = lines.iter().position(|line| line.contains("Confidential") || line.contains("privileged")).unwrap_or(0);
+    lines.get(head + 1..foot).unwrap_or_default().to_vec()
+}
+
+fn examples() -> [Packet; 2] {
+    [packet(PacketKind::PreInd, &aav()), packet(PacketKind::Interact, &til())]
+}
+
+#[test]
+fn no_page_of_the_examples_holds_a_title_alone() {
+    for packet in examples() {
+        let file = written(&packet);
+        let titles: Vec<String> = packet
+            .documents
+            .iter()
+            .flat_map(|document| {
+                let inner = document.blocks.iter().filter_map(|block| match block {
+                    Block::Heading { number, text, .. } => {
+                        Some(dense(&format!("{number}{}", crate::sample::line(text))))
+                    }
+                    Block::Prose(_) | Block::Table(_) | Block::Figure(_) | Block::Notice(_) | Block::Contents(_) => {
+                        None
+                    }
+                });
+                let own = if document.numbered {
+                    format!("{}{}", document.number, document.title)
+                } else {
+                    document.title.clone()
+                };
+                std::iter::once(dense(&own)).chain(inner).collect::<Vec<_>>()
+            })
+            .collect();
+        for page in 1..=file.pages.total {
+            let lines = body(&file.bytes, page);
+            let last = lines.last().map(|line| dense(line)).unwrap_or_default();
+            assert!(lines.len() > 1 || !titles.contains(&last), "page {page} of {}: {lines:?}", packet.title);
+            assert!(!titles.contains(&last), "a heading at the foot of page {page} of {}: {lines:?}", packet.title);
+        }
+    }
+}
+
+#[test]
+fn a_chapter_that_begins_with_a_wide_table_has_its_title_on_the_page_of_the_table() {
+    let names: Vec<String> = (1..=14).map(|column| format!("Measurement{column}")).collect();
+    let mut table = Table::new("Wide", "t-wide", &names.iter().map(String::as_str).collect::<Vec<_>>());
+    table.number = 1;
+    table.row(names.iter().map(|name| vec![Inline::text(name)]).collect());
+    let intro = TextBlock::Paragraph { inlines: vec![Inline::text("A few words before it.")] };
+    let file = written(&of_blocks(vec![
+        Block::Heading { level: 2, number: "1.1".into(), text: vec![Inline::text("Section")], anchor: "s".into() },
+        Block::Prose(vec![intro]),
+        Block::Table(table),
+    ]));
+    let page = file.pages.of_anchor["t-wide"];
+    assert_eq!((file.pages.of_anchor["s"], file.pages.of_anchor[&document_anchor(1)]), (page, page));
+    assert!(text(&file.bytes, Some(page)).contains("A few words before it."));
+}
+
+#[test]
+fn lists_of_figures_and_tables_tell_titles_and_no_sources() {
+    let packet = packet(PacketKind::PreInd, &aav());
+    let file = written(&packet);
+    let front: String = (1..=5).map(|page| text(&file.bytes, Some(page)) + "\n").collect();
+    assert!(front.contains("Figure 1. ") && front.contains("Table 1. "), "{front}");
+    assert!(!front.contains("Source:"), "{front}");
+    let all = dense(&text(&file.bytes, None));
+    for figure in figures(&packet).filter(|figure| !figure.source.is_empty()) {
+        assert!(all.contains(&dense(&format!("Source: {}", figure.source))), "{}", figure.source);
+    }
+}
+
+fn figures(packet: &Packet) -> impl Iterator<Item = &Figure> {
+    let blocks = packet.documents.iter().flat_map(|document| &document.blocks);
+    blocks.filter_map(|block| if let Block::Figure(figure) = block { Some(figure) } else { None })
+}
+
+#[test]
+fn headings_inside_running_text_have_pages_too() {
+    let packet = packet(PacketKind::PreInd, &aav());
+    let file = written(&packet);
+    let mut found = 0;
+    for document in &packet.documents {
+        for (nth, block) in document.blocks.iter().enumerate() {
+            let Block::Prose(blocks) = block else { continue };
+            let inner = blocks.iter().filter_map(|block| match block {
+                TextBlock::Heading { inlines, .. } => Some(crate::sample::line(inlines)),
+                _ => None,
+            });
+            for (place, words) in inner.enumerate() {
+                let page = file.pages.of_anchor[&inner_anchor(document.number, nth, place + 1)];
+                assert!(dense(&text(&file.bytes, Some(page))).contains(&dense(&words)), "{words} on page {page}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 0, "the example has none");
+}
+
+#[test]
+fn numbers_and_their_units_do_not_break_over_two_lines() {
+    for packet in examples() {
+        let file = written(&packet);
+        for page in 1..=file.pages.total {
+            for line in body(&file.bytes, page) {
+                assert!(
+                    !line.ends_with(" x 10") && !line.ends_with(" x") && !line.ends_with(" vg/"),
+                    "page {page}: {line}"
+                );
+                assert!(!line.ends_with("21 CFR"), "page {page}: {line}");
+            }
+        }
+    }
+}
