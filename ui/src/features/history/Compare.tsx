@@ -11,6 +11,7 @@ import { useAnswer } from '../../api/cache';
 import { KIND_NAMES } from '../../record/kinds';
 import { PlaceLink } from '../../record/PlaceLink';
 import { Answered } from '../../shared/components/Answered';
+import { ChangedWord } from '../../shared/components/ChangedWord';
 import { Muted, Panel } from '../../shared/components/Page';
 import { moment } from '../../shared/format/day';
 import { counted, titleOfKey } from '../../shared/format/words';
@@ -116,8 +117,14 @@ function Differences({ program, list }: { program: string; list: Difference[] })
         {counted(things.size, 'thing')} differ{things.size === 1 ? 's' : ''}, {counted(list.length, 'place')} in all
       </p>
       <p className={styles.legend}>
-        <del className={styles.removed}>struck words</del> stood only in the earlier state,{' '}
-        <ins className={styles.added}>underlined words</ins> only in the later one.
+        <ChangedWord change="removed" silent>
+          struck words
+        </ChangedWord>{' '}
+        stood only in the earlier state,{' '}
+        <ChangedWord change="added" silent>
+          underlined words
+        </ChangedWord>{' '}
+        only in the later one.
       </p>
       {[...things].slice(0, all ? things.size : FIRST).map(([id, differences]) => (
         <ThingDifference key={id} program={program} differences={differences} />

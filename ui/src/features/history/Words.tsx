@@ -3,6 +3,7 @@
  * middle, so that the change is seen.
  */
 import type { WordChange } from '../../api/bindings';
+import { ChangedWord } from '../../shared/components/ChangedWord';
 import styles from './Compare.module.css';
 
 type WordsProps = { title: string; words: WordChange[]; leave: 'added' | 'removed' };
@@ -25,22 +26,7 @@ export function Words({ title, words, leave }: WordsProps) {
 
 function Stretch({ word, first, last }: { word: WordChange; first: boolean; last: boolean }) {
   const { change, text } = word;
-  if (change === 'removed') {
-    return (
-      <del className={styles.removed}>
-        <span className={styles.said}>removed: </span>
-        {text}
-      </del>
-    );
-  }
-  if (change === 'added') {
-    return (
-      <ins className={styles.added}>
-        <span className={styles.said}>added: </span>
-        {text}
-      </ins>
-    );
-  }
+  if (change === 'removed' || change === 'added') return <ChangedWord change={change}>{text}</ChangedWord>;
   return shortened(text, first, last);
 }
 

@@ -2,6 +2,7 @@
  * A change with some of the words around it; what goes is struck through, what comes is underlined, and both are said in words.
  */
 import type { WordChange } from '../../api/bindings';
+import { ChangedWord } from '../../shared/components/ChangedWord';
 import styles from './Review.module.css';
 
 export function ChangedWords({ words }: { words: WordChange[] }) {
@@ -10,13 +11,11 @@ export function ChangedWords({ words }: { words: WordChange[] }) {
       {words.map(({ change, text }, at) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name than their place
         if (change === 'same') return <span key={at}>{text}</span>;
-        const Tag = change === 'removed' ? 'del' : 'ins';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text have no other name than their place
-          <Tag key={at} className={change === 'removed' ? styles.removed : styles.added}>
-            <span className={styles.hidden}>{change}: </span>
+          <ChangedWord key={at} change={change === 'removed' ? 'removed' : 'added'}>
             {text}
-          </Tag>
+          </ChangedWord>
         );
       })}
     </p>

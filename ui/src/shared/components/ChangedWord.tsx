@@ -1,0 +1,18 @@
+/*
+ * Words that a change takes away or brings: struck or underlined, and said in words; color only helps.
+ */
+import type { ReactNode } from 'react';
+import styles from './ChangedWord.module.css';
+
+type ChangedWordProps = { change: 'removed' | 'added'; silent?: boolean; children: ReactNode };
+
+/** `silent` leaves the spoken word out, where the sentence around says it. */
+export function ChangedWord({ change, silent = false, children }: ChangedWordProps) {
+  const Tag = change === 'removed' ? 'del' : 'ins';
+  return (
+    <Tag className={styles[change]}>
+      {silent ? null : <span className={styles.said}>{change}: </span>}
+      {children}
+    </Tag>
+  );
+}
