@@ -45,6 +45,10 @@ struct Sheet {
     rows: Vec<Vec<Cell>>,
 }
 
+/// The head of the column with the ids, and its width: one line of small signs.
+const ID: &str = "Id";
+const ID_WIDTH: u16 = 32;
+
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
 enum Cell {

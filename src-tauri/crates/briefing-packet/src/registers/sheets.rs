@@ -9,7 +9,7 @@ use briefing_domain::text::Text;
 use briefing_domain::trace::trace;
 
 use super::words::Words;
-use super::{Cell, Registered, Sheet, work};
+use super::{Cell, ID, ID_WIDTH, Registered, Sheet, work};
 
 /// Returns all registers in their order.
 pub(super) fn all(of: &Registered<'_>) -> Vec<Sheet> {
@@ -85,7 +85,7 @@ fn questions(of: &Registered<'_>, words: &Words) -> Sheet {
             ("Owner", 18),
             ("Status", 11),
             ("Note", 40),
-            ("Id", 14),
+            (ID, ID_WIDTH),
         ],
         rows: rows.collect(),
     }
@@ -122,7 +122,7 @@ fn claims(of: &Registered<'_>, words: &Words) -> Sheet {
             ("Owner", 18),
             ("Status", 11),
             ("Note", 40),
-            ("Id", 14),
+            (ID, ID_WIDTH),
         ],
         rows: rows.collect(),
     }
@@ -172,7 +172,7 @@ fn evidence(of: &Registered<'_>, words: &Words) -> Sheet {
             ("Owner", 18),
             ("Status", 11),
             ("Note", 40),
-            ("Id", 14),
+            (ID, ID_WIDTH),
         ],
         rows: rows.collect(),
     }

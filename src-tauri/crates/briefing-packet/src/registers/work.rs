@@ -5,7 +5,7 @@ use briefing_domain::plan::PlanBody;
 use briefing_domain::rulepack::Actor;
 
 use super::words::Words;
-use super::{Cell, Registered, Sheet};
+use super::{Cell, ID, ID_WIDTH, Registered, Sheet};
 
 pub(super) fn findings(of: &Registered<'_>) -> Sheet {
     let rows = of.findings.iter().map(|finding| {
@@ -48,7 +48,7 @@ pub(super) fn findings(of: &Registered<'_>) -> Sheet {
             ("Date of the source", 12),
             ("How sure", 16),
             ("Rule", 24),
-            ("Id", 14),
+            (ID, ID_WIDTH),
         ],
         rows: rows.collect(),
     }
@@ -114,7 +114,7 @@ pub(super) fn commitments(of: &Registered<'_>, words: &Words) -> Sheet {
             ("Owner", 18),
             ("Decided on", 12),
             ("Weeks", 8),
-            ("Id", 14),
+            (ID, ID_WIDTH),
         ],
         rows,
     }
@@ -143,7 +143,7 @@ pub(super) fn tasks(of: &Registered<'_>, words: &Words) -> Sheet {
     Sheet {
         slug: "tasks",
         title: "Tasks",
-        columns: vec![("Task", 60), ("Who", 20), ("Due", 12), ("State", 10), ("About", 36), ("Id", 14)],
+        columns: vec![("Task", 60), ("Who", 20), ("Due", 12), ("State", 10), ("About", 36), (ID, ID_WIDTH)],
         rows: rows.collect(),
     }
 }

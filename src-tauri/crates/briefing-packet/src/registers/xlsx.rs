@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Cell, Sheet};
+use super::{Cell, ID, Sheet};
 use crate::WriteError;
 
 /// The most signs that Excel takes in a cell, in units of UTF-16.
@@ -62,19 +62,30 @@ fn pages_across(sheet: &Sheet) -> u16 {
 struct Looks {
     head: Format,
     text: Format,
+    number: Format,
     day: Format,
+    /// An id, by which a row is found again and which nobody reads.
+    id: Format,
 }
 
 impl Looks {
     fn new() -> Self {
-        let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+        let text = Format::new()
+            .set_text_wrap()
+            .set_align(FormatAlign::Top)
+            .set_border_bottom(FormatBorder::Thin)
+            .set_border_bottom_color(Color::RGB(0x00D9_DEE5));
         Looks {
-            head: text
-                .clone()
+            head: Format::new()
+                .set_text_wrap()
+                .set_align(FormatAlign::VerticalCenter)
                 .set_bold()
                 .set_background_color(Color::RGB(0x00E3_EAF2))
                 .set_border_bottom(FormatBorder::Thin),
             day: text.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            // Beside a text, a number on the right of its column would seem to belong to it.
+            number: text.clone().set_align(FormatAlign::Left),
+            id: text.clone().unset_text_wrap().set_font_size(8).set_font_color(Color::RGB(0x0059_6472)),
             text,
         }
     }
@@ -85,14 +96,17 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
         page.set_column_width(column, *width)?;
         page.write_string_with_format(0, column, *head, &looks.head)?;
     }
+    let heads: Vec<Cell> = sheet.columns.iter().map(|(head, _)| Cell::text(*head)).collect();
+    page.set_row_height(0, points(height(sheet, &heads) + LINE / 3))?;
     for (row, cells) in (1..).zip(&sheet.rows) {
         // Not every program fits a row to its text when it opens a file.
-        page.set_row_height(row, u32::try_from(height(sheet, cells)).unwrap_or(u32::MAX))?;
-        for (column, cell) in (0..).zip(cells) {
+        page.set_row_height(row, points(height(sheet, cells)))?;
+        for ((column, cell), (head, _)) in (0..).zip(cells).zip(&sheet.columns) {
+            let look = if *head == ID { &looks.id } else { &looks.text };
             match cell {
-                Cell::Text(text) if text.is_empty() => {}
-                Cell::Text(text) => drop(page.write_string_with_format(row, column, fitting(text), &looks.text)?),
-                Cell::Number(number) => drop(page.write_number_with_format(row, column, *number, &looks.text)?),
+                Cell::Text(text) if text.is_empty() => drop(page.write_blank(row, column, look)?),
+                Cell::Text(text) => drop(page.write_string_with_format(row, column, fitting(text), look)?),
+                Cell::Number(number) => drop(page.write_number_with_format(row, column, *number, &looks.number)?),
                 Cell::Day(day) => drop(page.write_datetime_with_format(row, column, &date(*day)?, &looks.day)?),
             }
         }
@@ -104,9 +118,16 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), XlsxEr
     Ok(())
 }
 
+fn points(height: usize) -> u32 {
+    u32::try_from(height).unwrap_or(u32::MAX)
+}
+
 /// Returns how high a row has to be for its longest cell, in points.
 fn height(sheet: &Sheet, cells: &[Cell]) -> usize {
-    let lines = |(cell, (_, width)): (&Cell, &(&str, u16))| {
+    let lines = |(cell, (head, width)): (&Cell, &(&str, u16))| {
+        if *head == ID {
+            return 1;
+        }
         let fit = |line: &str| line.chars().count().div_ceil(usize::from(*width).max(1)).max(1);
         cell.as_text().lines().map(fit).sum::<usize>().max(1)
     };
