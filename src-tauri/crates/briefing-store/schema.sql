@@ -121,7 +121,7 @@ CREATE TABLE packet_made (
     who         TEXT    NOT NULL,
     fingerprint TEXT    NOT NULL,
     knowledge   TEXT    NOT NULL CHECK (json_valid(knowledge))
-) STRICT;
+, pages INTEGER CHECK (pages > 0), words INTEGER CHECK (words >= 0), figures INTEGER CHECK (figures >= 0), basis TEXT CHECK (basis IS NULL OR length(basis) = 64)) STRICT;
 
 CREATE INDEX packet_made_by_program ON packet_made (program, key);
 

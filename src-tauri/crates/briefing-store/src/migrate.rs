@@ -10,7 +10,7 @@ use crate::table::{blob, meta};
 use crate::timestamp::Timestamp;
 
 /// The newest schema this version knows.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 /// Stands in the header of every store (`BRM1`), so that other SQLite files are told apart.
 pub(crate) const APPLICATION_ID: i32 = 0x4252_4D31;
@@ -58,6 +58,12 @@ pub(crate) const RELEASED: Released = Released {
             version: 4,
             name: "0004_template.sql",
             sql: include_str!("../migrations/0004_template.sql"),
+            oldest_reader: 1,
+        },
+        Migration {
+            version: 5,
+            name: "0005_packet_pages.sql",
+            sql: include_str!("../migrations/0005_packet_pages.sql"),
             oldest_reader: 1,
         },
     ],

@@ -9,7 +9,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use pack::{PackEvent, PackEventRow, PackRow, PacketMadeRow};
+pub use pack::{CountedRow, PackEvent, PackEventRow, PackRow, PacketMadeRow};
 pub use template::TemplateRow;
 
 /// Which log is meant.

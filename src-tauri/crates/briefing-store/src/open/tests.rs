@@ -132,6 +132,33 @@ fn an_older_file_is_copied_first_and_keeps_its_history() {
 }
 
 #[test]
+fn packets_made_before_pages_were_counted_are_listed_without_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("b.sqlite");
+    let before = Released { migrations: &RELEASED.migrations[..3], lock: RELEASED.lock };
+    let mut store = Store::open_released(&path, &options(), before).unwrap();
+    begin(&mut store, PROGRAM, "BX-101");
+    write(&mut store, &ana(1), vec![put(1, json!({"text": "kept"}))]).unwrap();
+    store
+        .conn
+        .execute_batch(
+            "INSERT INTO packet_made (program, packet, status, as_of, made_at, who, fingerprint, knowledge)
+             VALUES (1, 'pre-ind', 'DRAFT', '2026-11-22', '2026-11-22T09:00:00Z', 'ana', 'f', '[\"pdufa-vii 1.0\"]')",
+        )
+        .unwrap();
+    store.close().unwrap();
+    let mut store = Store::open(&path, &options()).unwrap();
+    let made = store.packets_made(PROGRAM).unwrap();
+    assert_eq!((made.len(), made[0].packet.as_str(), made[0].counted.as_ref()), (1, "pre-ind", None));
+    assert_eq!(store.packets_counted(PROGRAM).unwrap(), []);
+    let counted = crate::CountedRow { pages: 53, words: 9_000, figures: 0, basis: "b".repeat(64) };
+    let row = crate::PacketMadeRow { counted: Some(counted), ..made[0].clone() };
+    store.add_packets_made(PROGRAM, std::slice::from_ref(&row)).unwrap();
+    store.undo(Log::Program(PROGRAM), &ana(2)).unwrap();
+    assert_eq!(store.packets_counted(PROGRAM).unwrap(), [row], "an undo over the migration takes no count back");
+}
+
+#[test]
 fn a_migration_that_fails_leaves_the_file_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("b.sqlite");

@@ -74,4 +74,19 @@ pub struct PacketMadeRow {
     pub fingerprint: String,
     /// The rule pack and the packs of knowledge, each with its version.
     pub knowledge: Vec<String>,
+    /// Its pages, as they were counted; none when it is no package or was not written as PDF.
+    pub counted: Option<CountedRow>,
+}
+
+/// The pages of a package as its PDF was laid out, and what it held then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedRow {
+    /// The pages.
+    pub pages: u32,
+    /// The words, as estimates count them.
+    pub words: u32,
+    /// The figures.
+    pub figures: u32,
+    /// The SHA-256 of what it was composed of.
+    pub basis: String,
 }

@@ -59,6 +59,14 @@ impl Store {
     pub fn packets_made(&self, program: &str) -> Result<Vec<PacketMadeRow>> {
         packet_made::list(&self.conn, program::present(&self.conn, program)?.key)
     }
+
+    /// Lists, for each packet of a program, the one whose pages were counted last.
+    ///
+    /// # Errors
+    /// When there is no such program or the file cannot be read.
+    pub fn packets_counted(&self, program: &str) -> Result<Vec<PacketMadeRow>> {
+        packet_made::counted(&self.conn, program::present(&self.conn, program)?.key)
+    }
 }
 
 fn note(conn: &rusqlite::Connection, event: &PackEventRow) -> Result<()> {

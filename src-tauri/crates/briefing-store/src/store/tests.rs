@@ -404,9 +404,18 @@ fn made_packets_are_listed_the_last_first_and_go_with_their_program() {
         who: "ana".into(),
         fingerprint: "f".into(),
         knowledge: vec!["pdufa-vii 1.0".into()],
+        counted: None,
     };
     store.add_packets_made(PROGRAM, &[row("request"), row("pre-ind")]).unwrap();
     assert_eq!(store.packets_made(PROGRAM).unwrap(), [row("pre-ind"), row("request")]);
+    assert_eq!(store.packets_counted(PROGRAM).unwrap(), []);
+    let counted = |packet: &str, pages| {
+        let (words, figures, basis) = (9_000, 2, "b".repeat(64));
+        crate::PacketMadeRow { counted: Some(crate::CountedRow { pages, words, figures, basis }), ..row(packet) }
+    };
+    let all = [counted("pre-ind", 53), counted("interact", 40), counted("pre-ind", 51), row("pre-ind")];
+    store.add_packets_made(PROGRAM, &all).unwrap();
+    assert_eq!(store.packets_counted(PROGRAM).unwrap(), all[1..3], "the last count of each, whatever came after it");
     store.purge_program(PROGRAM).unwrap();
     assert!(matches!(store.packets_made(PROGRAM), Err(StoreError::NotFound { .. })));
 }

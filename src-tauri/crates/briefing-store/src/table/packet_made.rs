@@ -1,19 +1,24 @@
 //! The table `packet_made`: which packets were made, when, and with which knowledge. Rows are added and never changed.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use crate::error::Result;
-use crate::row::PacketMadeRow;
+use crate::row::{CountedRow, PacketMadeRow};
 use crate::table::json::Json;
 
 pub(crate) fn add(conn: &Connection, program: i64, row: &PacketMadeRow) -> Result<()> {
     let knowledge = serde_json::to_string(&row.knowledge).unwrap_or_default();
+    let counted = row.counted.as_ref();
     conn.execute(
-        "INSERT INTO packet_made (program, packet, status, as_of, made_at, who, fingerprint, knowledge)
-         VALUES (:program, :packet, :status, :as_of, :made_at, :who, :fingerprint, :knowledge)",
+        "INSERT INTO packet_made (program, packet, status, as_of, made_at, who, fingerprint, knowledge,
+                                  pages, words, figures, basis)
+         VALUES (:program, :packet, :status, :as_of, :made_at, :who, :fingerprint, :knowledge,
+                 :pages, :words, :figures, :basis)",
         named_params! {
             ":program": program, ":packet": row.packet, ":status": row.status, ":as_of": row.as_of,
             ":made_at": row.made_at, ":who": row.who, ":fingerprint": row.fingerprint, ":knowledge": knowledge,
+            ":pages": counted.map(|it| it.pages), ":words": counted.map(|it| it.words),
+            ":figures": counted.map(|it| it.figures), ":basis": counted.map(|it| it.basis.as_str()),
         },
     )?;
     Ok(())
@@ -22,19 +27,40 @@ pub(crate) fn add(conn: &Connection, program: i64, row: &PacketMadeRow) -> Resul
 /// Lists the packets of a program that were made, the last first.
 pub(crate) fn list(conn: &Connection, program: i64) -> Result<Vec<PacketMadeRow>> {
     let mut statement = conn.prepare_cached(
-        "SELECT packet, status, as_of, made_at, who, fingerprint, knowledge
+        "SELECT packet, status, as_of, made_at, who, fingerprint, knowledge, pages, words, figures, basis
          FROM packet_made WHERE program = :program ORDER BY key DESC",
     )?;
-    let rows = statement.query_map(named_params! { ":program": program }, |row| {
-        Ok(PacketMadeRow {
-            packet: row.get("packet")?,
-            status: row.get("status")?,
-            as_of: row.get("as_of")?,
-            made_at: row.get("made_at")?,
-            who: row.get("who")?,
-            fingerprint: row.get("fingerprint")?,
-            knowledge: row.get::<_, Json<Vec<String>>>("knowledge")?.0,
-        })
-    })?;
+    let rows = statement.query_map(named_params! { ":program": program }, read)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Lists, for each packet of a program, the one whose pages were counted last.
+pub(crate) fn counted(conn: &Connection, program: i64) -> Result<Vec<PacketMadeRow>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT packet, status, as_of, made_at, who, fingerprint, knowledge, pages, words, figures, basis
+         FROM packet_made WHERE key IN (
+             SELECT max(key) FROM packet_made WHERE program = :program AND pages IS NOT NULL GROUP BY packet
+         ) ORDER BY key",
+    )?;
+    let rows = statement.query_map(named_params! { ":program": program }, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<PacketMadeRow> {
+    let counted = match row.get::<_, Option<u32>>("pages")? {
+        Some(pages) => {
+            Some(CountedRow { pages, words: row.get("words")?, figures: row.get("figures")?, basis: row.get("basis")? })
+        }
+        None => None,
+    };
+    Ok(PacketMadeRow {
+        packet: row.get("packet")?,
+        status: row.get("status")?,
+        as_of: row.get("as_of")?,
+        made_at: row.get("made_at")?,
+        who: row.get("who")?,
+        fingerprint: row.get("fingerprint")?,
+        knowledge: row.get::<_, Json<Vec<String>>>("knowledge")?.0,
+        counted,
+    })
 }
