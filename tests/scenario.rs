@@ -16,6 +16,7 @@ mod scenario {
     mod leaks;
     mod packs;
     mod packs_refused;
+    mod pages;
     mod plans;
     mod preflight;
     mod review;

@@ -17,6 +17,7 @@ const FILE: &[Choice] = &[
     ("open-file", "&Open a Program File…", Some("CmdOrCtrl+Shift+O")),
     ("save-file", "Save &This Program as a File…", None),
     ("check-pdf", "&Check a PDF…", None),
+    ("save-registers", "&Registers for Excel…", None),
     ("go-start", "&First Ten Minutes: Paste Draft Questions", None),
     ("go-packets", "&Export…", Some("CmdOrCtrl+E")),
     ("go-settings", "&Settings", Some("CmdOrCtrl+,")),

@@ -230,3 +230,24 @@ fn what_is_no_word_file_is_refused_in_a_sentence_and_nothing_is_kept() {
     }
     assert!(entries(&mut app, &id).is_empty());
 }
+
+#[test]
+fn points_that_nobody_decided_are_a_finding_of_their_section_until_they_are_decided() {
+    let (mut app, folder) = (desk(), TempDir::new().unwrap());
+    let (id, section) = reviewed(&mut app, &folder);
+    let undecided = |app: &mut App| -> Vec<Value> {
+        let all = list(&call(app, "finding_list", json!({ "program": id })), "");
+        all.into_iter().filter(|it| it["rule"] == "review.undecided").collect()
+    };
+    let found = undecided(&mut app);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let sentence = text(&found[0], "/sentence");
+    assert!(sentence.starts_with("1 comment and 3 changes of the returned file returned.docx"), "{sentence}");
+    assert_eq!(text(&found[0], "/place/id"), section);
+    for entry in entries(&mut app, &id) {
+        call(&mut app, "review_decide", decide(&entry, "reject", "As the team agreed."));
+    }
+    assert_eq!(undecided(&mut app), Vec::<Value>::new());
+    call(&mut app, "history_undo", json!({ "program": id }));
+    assert!(text(&undecided(&mut app)[0], "/sentence").starts_with("1 change of"));
+}

@@ -23,7 +23,7 @@ const plan = (name: string, kind: PlanBody['kind'], search = ''): Screen => ({
 const tabs = (name: string, path: string, ids: string[]) =>
   ids.map((id) => within(`${name}: ${id}`, `${path}?tab=${id}`));
 
-const PACKETS = ['request', 'pre-ind', 'follow-up', 'contingency', 'readiness'];
+const PACKETS = ['request', 'pre-ind', 'follow-up', 'contingency', 'readiness', 'registers'];
 
 export const SCREENS: Screen[] = [
   { name: 'Programs', at: () => '/' },

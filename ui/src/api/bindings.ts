@@ -633,6 +633,10 @@ only_wro: boolean,
  */
 sub_questions_count: boolean, 
 /**
+ * Of a limit on pages: whether enclosures count. Without it no source says so.
+ */
+enclosures?: EnclosureReading, 
+/**
  * The sentence shown.
  */
 text: string, 
@@ -1179,6 +1183,10 @@ preset_list: [PresetList, Array<Preset>],
  * Lists the places of running text in a packet.
  */
 slot_list: [SlotList, Array<Slot>], 
+/**
+ * Tells how long a package is against the limits on its pages: counted in its last PDF, or estimated.
+ */
+packet_length_get: [PacketLengthGet, PacketLength], 
 /**
  * Writes packets into a folder.
  */
@@ -2023,6 +2031,23 @@ working: Working,
 right_to_share: string, };
 
 /**
+ * How a limit on pages reads for enclosures, and on what that rests.
+ */
+export type EnclosureReading = { 
+/**
+ * Whether they count.
+ */
+count: EnclosuresCount, 
+/**
+ * How sure that is.
+ */
+confidence: Confidence, 
+/**
+ * Why, as one sentence that is shown.
+ */
+why: string, };
+
+/**
  * What is said of an enclosure in FDA documents.
  */
 export type EnclosureText = { 
@@ -2042,6 +2067,11 @@ pages: number,
  * The evidence it is a copy of.
  */
 evidence?: EvidenceId, };
+
+/**
+ * Whether enclosures count against a limit on pages.
+ */
+export type EnclosuresCount = "out" | "in" | "unsaid";
 
 /**
  * What kind of failure it is. A code exists only where the window or the command line acts differently.
@@ -2182,6 +2212,10 @@ documents: Array<ExportedDocument>,
  * Its other files: Word and PDF first, then tables for a spreadsheet. Figures are not listed.
  */
 files: Array<ExportedFile>, 
+/**
+ * How long it is against the limits on its pages; none for other packets than packages, and without a PDF.
+ */
+length?: PackageLength, 
 /**
  * How many internal passages were looked for in it; 0 for internal packets.
  */
@@ -4532,6 +4566,51 @@ reason: string,
 broken?: string, };
 
 /**
+ * How long the package of a meeting is.
+ */
+export type PackageLength = { 
+/**
+ * How the pages are known.
+ */
+by: PagesBy, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Its pages with all enclosures whose pages are known.
+ */
+with_enclosures: number, 
+/**
+ * How many enclosures it has.
+ */
+enclosures: number, 
+/**
+ * Of how many the pages are not known.
+ */
+enclosures_unknown: number, 
+/**
+ * Its words, as the estimate counts them.
+ */
+words: number, 
+/**
+ * Its figures.
+ */
+figures: number, 
+/**
+ * In one line: pages, with enclosures, and the firmest limit.
+ */
+line: string, 
+/**
+ * How the pages are known, as a sentence.
+ */
+basis: string, 
+/**
+ * The limits on its pages.
+ */
+limits: Array<PageLimit>, };
+
+/**
  * Asks for an export.
  */
 export type PacketExport = { 
@@ -4619,6 +4698,32 @@ sent_on?: string, };
 export type PacketKind = "request" | "interact" | "pre-ind" | "follow-up" | "contingency" | "readiness" | "program";
 
 /**
+ * How long a package is.
+ */
+export type PacketLength = { 
+/**
+ * Its length; none for a packet on whose pages there is no limit, and without a meeting.
+ */
+length?: PackageLength, };
+
+/**
+ * Asks how long a package is.
+ */
+export type PacketLengthGet = { 
+/**
+ * The program.
+ */
+program: string, 
+/**
+ * The packet; none for the package of the meeting.
+ */
+packet?: PacketKind, 
+/**
+ * The meeting; none for the next one, or the next one that fits the packet.
+ */
+meeting?: MeetingId, };
+
+/**
  * Asks for the kinds of packets.
  */
 export type PacketList = Record<symbol, never>;
@@ -4654,7 +4759,11 @@ fingerprint: string,
 /**
  * The rule pack and the packs of knowledge it was made with, each with its version.
  */
-knowledge: Array<string>, };
+knowledge: Array<string>, 
+/**
+ * Its pages, as its PDF has them; none when it is no package or was not written as PDF.
+ */
+pages?: number, };
 
 /**
  * Asks to look into a PDF.
@@ -4719,6 +4828,48 @@ title: string,
  * Who it is for.
  */
 audience: Audience, };
+
+/**
+ * A limit on pages, held against a package.
+ */
+export type PageLimit = { 
+/**
+ * The id of the cap.
+ */
+cap: string, 
+/**
+ * The largest number that passes.
+ */
+limit: number, 
+/**
+ * How much exceeding it weighs.
+ */
+severity: Severity, 
+/**
+ * What the rule says.
+ */
+text: string, 
+/**
+ * How it reads for enclosures.
+ */
+enclosures: EnclosuresCount, 
+/**
+ * How it reads for enclosures, as a sentence; empty when nobody wrote one.
+ */
+enclosures_why: string, 
+/**
+ * Whether the package is over it.
+ */
+over: boolean, 
+/**
+ * Whether it is over it only if enclosures count, which no source says.
+ */
+over_if_enclosures_count: boolean, };
+
+/**
+ * How the pages of a package are known.
+ */
+export type PagesBy = "count" | "count_and_estimate" | "estimate";
 
 /**
  * The size of the paper.
@@ -8220,6 +8371,7 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   packet_list: [],
   preset_list: [],
   slot_list: [],
+  packet_length_get: ["findings"],
   packet_export: [],
   packet_preflight: ["knowledge"],
   register_export: [],
@@ -8308,7 +8460,8 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   packet_list: [],
   preset_list: [],
   slot_list: [],
-  packet_export: ["history"],
+  packet_length_get: [],
+  packet_export: ["findings","history"],
   packet_preflight: [],
   register_export: [],
   packet_made_list: [],
@@ -8317,7 +8470,7 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   template_preview: [],
   template_add: ["knowledge"],
   template_remove: ["knowledge"],
-  review_read: ["records","history"],
+  review_read: ["records","findings","history"],
   review_list: [],
   review_decide: ["records","findings","history"],
   packet_freeze: ["history"],

@@ -7,6 +7,7 @@ export type CommandId =
   | 'open-file'
   | 'save-file'
   | 'check-pdf'
+  | 'save-registers'
   | 'go-start'
   | 'go-home'
   | 'go-facts'
@@ -66,6 +67,12 @@ export const COMMANDS: Record<CommandId, CommandWords> = {
   'check-pdf': {
     words: 'Check a PDF…',
     keywords: ['preflight', 'acrobat', 'converted', 'merged', 'fonts', 'bookmarks'],
+    keys: [],
+    needsProgram: true,
+  },
+  'save-registers': {
+    words: 'Registers for Excel…',
+    keywords: ['spreadsheet', 'xlsx', 'csv', 'workbook', 'table', 'export'],
     keys: [],
     needsProgram: true,
   },

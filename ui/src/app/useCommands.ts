@@ -29,6 +29,7 @@ export function useCommands(program: OpenProgram | null): Command[] {
     'open-file': openFile,
     'save-file': () => void navigate({ to: '/program/$program/packets', params, search: { packet: 'program' } }),
     'check-pdf': () => void navigate({ to: '/program/$program/packets', params, search: { pdf: 'choose' } }),
+    'save-registers': () => void navigate({ to: '/program/$program/packets', params, search: { packet: 'registers' } }),
     'go-start': () => void navigate({ to: '/start' }),
     'go-home': () => void navigate({ to: '/program/$program', params }),
     'go-facts': () => void navigate({ to: '/program/$program/facts', params }),

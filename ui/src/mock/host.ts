@@ -20,7 +20,7 @@ import { packageMock } from './package';
 import { packAnswers } from './packs';
 import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
-import { FINDINGS, MILESTONES, PACKETS, PRESETS, REPORT } from './results';
+import { FINDINGS, LENGTH, MILESTONES, PACKETS, PRESETS, REPORT } from './results';
 import { reviewAnswers } from './review';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
@@ -263,6 +263,14 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
       made = [{ packet, status, fingerprint, knowledge, ...stamp }, ...made];
       return [REPORT];
     },
+    packet_length_get: ({ packet }) => (packet === 'pre-ind' ? { length: LENGTH } : {}),
+    register_export: ({ out }) => ({
+      folder: out,
+      files: [
+        { path: 'bb-301-registers.xlsx', bytes: 38_000 },
+        { path: 'questions.csv', bytes: 9_200 },
+      ],
+    }),
     packet_made_list: () => made,
     packet_sign_off: ({ packet, reader }) => ({ packet, reader, fingerprint: REPORT.fingerprint }),
   };

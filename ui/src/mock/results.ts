@@ -4,15 +4,19 @@
  */
 import type {
   Audience,
+  EnclosuresCount,
   ExportReport,
   Finding,
   Format,
   Milestone,
+  PackageLength,
   PacketKind,
   PacketView,
   PreflightOutcome,
   PreflightRow,
+  PageLimit,
   Preset,
+  Severity,
 } from '../api/bindings';
 import { PLANS } from './sample';
 
@@ -154,6 +158,35 @@ export const REPORT: ExportReport = {
   ],
   passages_searched: 148,
 };
+
+/** How long the package is, one page over what is aimed for. */
+export const LENGTH: PackageLength = {
+  by: 'count',
+  pages: 121,
+  with_enclosures: 260,
+  enclosures: 3,
+  enclosures_unknown: 0,
+  words: 40_000,
+  figures: 6,
+  line: '121 pages, 260 with its 3 enclosures; limit 250 (no source says whether enclosures count)',
+  basis: 'counted in the PDF of November 22, 2026',
+  limits: [
+    pageLimit('cap.pages.cgt', 250, 'warn', 'unsaid', false, true),
+    pageLimit('cap.pages.practice', 120, 'note', 'out', true, false),
+  ],
+};
+
+function pageLimit(
+  cap: string,
+  limit: number,
+  severity: Severity,
+  enclosures: EnclosuresCount,
+  over: boolean,
+  over_if_enclosures_count: boolean,
+): PageLimit {
+  const text = `No more than ${limit} pages.`;
+  return { cap, limit, severity, text, enclosures, enclosures_why: '', over, over_if_enclosures_count };
+}
 
 export const PRESETS: Preset[] = [
   preset('fda', 'FDA copy', 'fda', ['request', 'interact', 'pre-ind', 'follow-up'], ['docx', 'pdf'], ''),

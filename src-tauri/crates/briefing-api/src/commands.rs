@@ -167,8 +167,10 @@ commands! {
     packet::preset_list(packet::PresetList) -> Vec<briefing_domain::preset::Preset>, reads [], writes [];
     /// Lists the places of running text in a packet.
     packet::slot_list(packet::SlotList) -> Vec<briefing_domain::outline::Slot>, reads [], writes [];
+    /// Tells how long a package is against the limits on its pages: counted in its last PDF, or estimated.
+    [job] packet::packet_length_get(packet::PacketLengthGet) -> packet::PacketLength, reads [Findings], writes [];
     /// Writes packets into a folder.
-    [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [History];
+    [job] packet::packet_export(packet::PacketExport) -> Vec<packet::ExportReport>, reads [], writes [Findings, History];
     /// Looks into a PDF file, whoever made it, for what FDA asks of one: a row for each check.
     [job] packet::packet_preflight(packet::PacketPreflight) -> packet::PdfChecked, reads [Knowledge], writes [];
     /// Writes the registers of a program for a spreadsheet into a folder.
@@ -188,7 +190,7 @@ commands! {
     template::template_remove(template::TemplateRef) -> template::TemplateView, reads [], writes [Knowledge];
 
     /// Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
-    review::review_read(review::ReviewRead) -> review::ReviewReadReport, reads [], writes [Records, History];
+    review::review_read(review::ReviewRead) -> review::ReviewReadReport, reads [], writes [Records, Findings, History];
     /// Lists the points of reviewers with what was decided and the edits that are offered.
     review::review_list(program::ProgramRef) -> Vec<review::ReviewEntry>, reads [Records], writes [];
     /// Decides about a point of a review; an offered edit is put into the text only when it is handed over.

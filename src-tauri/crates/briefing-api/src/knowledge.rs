@@ -99,7 +99,7 @@ impl Known {
         std::iter::once(rules).chain(packs).collect()
     }
 
-    /// Returns what checks need.
+    /// Returns what checks need; what is known of the pages of a package is for `checks.rs` to add.
     pub(crate) fn for_checks(&self, today: Day) -> Knowledge<'_> {
         Knowledge {
             rules: &self.rules,
@@ -108,6 +108,7 @@ impl Known {
             outline: &self.outline,
             library: &self.library,
             checks: &self.checks,
+            counted: None,
             meeting: None,
             today,
         }

@@ -7,6 +7,7 @@
 pub mod app;
 #[cfg(feature = "bindings")]
 pub mod bindings;
+mod checks;
 pub mod commands;
 pub mod error;
 mod folder;

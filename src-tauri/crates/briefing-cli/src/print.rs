@@ -290,6 +290,9 @@ fn exported(reports: &Value) {
             say!("  {} ({}, {} kB)", text(file, "path"), pages(file), kilobytes(file));
             preflight::of_export(file);
         }
+        if let Some(length) = report.get("length") {
+            say!("  PDF: {}", text(length, "line"));
+        }
     }
 }
 

@@ -217,6 +217,45 @@ pub struct EnclosureText {
     pub evidence: Option<EvidenceId>,
 }
 
+/// An enclosure as a packet lists it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Enclosed<'a> {
+    /// Title.
+    pub title: &'a str,
+    /// Version or date; may be empty.
+    pub version: &'a str,
+    /// Pages; 0 when unknown.
+    pub pages: u32,
+    /// The id of the source it is a copy of.
+    pub evidence: Option<&'a str>,
+}
+
+/// Returns the enclosures in the order in which a packet lists them: the entries, then the sources that are marked as enclosed and have no
+/// entry. An entry without a number of pages has that of its source.
+pub fn enclosed<'a>(
+    entries: impl Iterator<Item = &'a EnclosureText>,
+    sources: impl Iterator<Item = (&'a str, &'a EvidenceText)>,
+) -> Vec<Enclosed<'a>> {
+    let sources: Vec<(&str, &EvidenceText)> = sources.collect();
+    let pages_of = |id: &str| sources.iter().find(|(source, _)| *source == id).map_or(0, |(_, text)| text.pages);
+    let mut all: Vec<Enclosed<'a>> = entries
+        .map(|entry| {
+            let evidence = entry.evidence.as_ref().map(EvidenceId::as_str);
+            let pages = if entry.pages == 0 { evidence.map_or(0, pages_of) } else { entry.pages };
+            Enclosed { title: &entry.title, version: &entry.version, pages, evidence }
+        })
+        .collect();
+    let listed: Vec<&str> = all.iter().filter_map(|it| it.evidence).collect();
+    let alone = sources.iter().filter(|(id, text)| text.enclosed && !listed.contains(id));
+    all.extend(alone.map(|(id, text)| Enclosed {
+        title: &text.title,
+        version: "",
+        pages: text.pages,
+        evidence: Some(id),
+    }));
+    all
+}
+
 /// What the team keeps about an enclosure for itself.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]

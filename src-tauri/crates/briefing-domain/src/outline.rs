@@ -149,6 +149,12 @@ pub struct Slot {
     pub packets: Vec<PacketKind>,
 }
 
+/// Returns the anchor under which a packet prints the `nth` section, from 1, that fills a slot.
+pub fn section_anchor(slot: &str, nth: usize) -> String {
+    let slot = slot.replace(['.', ' '], "-");
+    if nth == 1 { format!("s-{slot}") } else { format!("s-{slot}-{nth}") }
+}
+
 /// Outlines that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}: {reason}")]

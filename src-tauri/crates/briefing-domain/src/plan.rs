@@ -158,7 +158,7 @@ macro_rules! plans {
     };
     (@fda [$($made:tt)*]) => {
         /// The FDA half of a plan. Internal kinds have no variant here.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         #[allow(missing_docs)]
         #[allow(clippy::large_enum_variant, reason = "there are few plans, and each is moved once")]
         pub enum FdaPlanBody { $($made)* }

@@ -11,6 +11,7 @@ mod enclosures;
 mod follow_up;
 mod glyphs;
 pub mod ledger;
+mod length;
 mod lint;
 mod meetings;
 mod numbers;
@@ -20,6 +21,7 @@ mod passage;
 mod plans;
 mod questions;
 mod replies;
+mod reviews;
 mod story;
 mod support;
 pub mod switch;
@@ -46,6 +48,7 @@ pub use abbreviation::{AbbreviationUse, abbreviations};
 #[cfg(feature = "bindings")]
 pub use check_rules::schema as check_rules_schema;
 pub use check_rules::{CheckRules, CheckRulesError, ContingencyRule, ForecastRule, PageRule, RuleText};
+pub use length::{CountedPages, PackageLength, PageLimit, PagesBy, package_length};
 pub(crate) use replies::new_proposal;
 
 /// What checks know besides the program.
@@ -63,6 +66,8 @@ pub struct Knowledge<'a> {
     pub library: &'a Library,
     /// Word lists, numbers and names of our own rules.
     pub checks: &'a CheckRules,
+    /// The pages of the package as its last PDF has them; none when they were never counted.
+    pub counted: Option<CountedPages>,
     /// The kind of meeting that is prepared; set by the check itself.
     pub meeting: Option<MeetingKind>,
     /// The day on which the check is made.
@@ -136,6 +141,7 @@ pub fn check(program: &ProgramSnapshot, meeting: Option<&MeetingId>, known: Know
     found.extend(abbreviation::check(&checked));
     found.extend(enclosures::check(&checked));
     found.extend(glyphs::check(&checked));
+    found.extend(reviews::check(&checked));
     // Looks at what the others found: a question with an open stop needs a plan for disagreement.
     let replies = replies::check(&checked, &found);
     found.extend(replies);

@@ -21,8 +21,8 @@ use crate::meeting::MeetingKind;
 
 pub use deadline::{Actor, Deadline, DeadlineBranch, Direction, Floor, MilestoneId, Roll, Unit};
 pub use entry::{
-    Cap, Cite, Clarification, ClockSettings, Document, Doubt, Element, FinalGuidance, Level, NextPack, PdfLimit,
-    Placement, Reading, ReceiptRule, RuleSource, SourceConflict, Validity,
+    Cap, Cite, Clarification, ClockSettings, Document, Doubt, Element, EnclosureReading, EnclosuresCount,
+    FinalGuidance, Level, NextPack, PdfLimit, Placement, Reading, ReceiptRule, RuleSource, SourceConflict, Validity,
 };
 pub use fit_rule::{FitLimits, FitRule, FitRuleId};
 pub use holiday::{HolidayRule, HolidayWhen};

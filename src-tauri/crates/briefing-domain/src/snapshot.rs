@@ -43,7 +43,7 @@ use crate::team::{Constraint, Dismissal, SignOff, Task};
 pub use record::{NotAThing, Record, upgrade};
 
 /// A thing as FDA may see it: its id, for references, and its FDA half.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Entry<T> {
     /// The id, which is never printed.
     pub id: String,
@@ -194,7 +194,7 @@ macro_rules! things {
     };
     (@fda [$(($field:ident $text:ident $(#[doc = $doc:literal])+))*]) => {
         /// A program as FDA may see it: no internal field, no finding, no task, nothing the team keeps for itself.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         pub struct FdaSnapshot {
             /// The program's FDA half.
             pub program: ProgramText,

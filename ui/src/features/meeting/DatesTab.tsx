@@ -7,6 +7,7 @@ import type { MeetingDates as Days, Meeting } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { DayField, Fields } from '../../record/fields';
 import { MeetingDates } from '../../record/MeetingDates';
+import { PackagePages } from '../../record/PackagePages';
 import { Answered } from '../../shared/components/Answered';
 import { Muted, Panel } from '../../shared/components/Page';
 import { FdaSurface } from '../../shared/components/Surface';
@@ -47,22 +48,25 @@ export function DatesTab({ program, meeting }: { program: string; meeting: Meeti
           <DayFields fields={LETTERS} />
         </Fields>
       </FdaSurface>
-      <Panel title="Goals and deadlines">
-        {meeting.fda.format === 'wro' ? (
-          <Muted>The format is a written response only, so the dates of a written response are shown.</Muted>
-        ) : null}
-        {clock.error?.error.code === 'invalid_input' ? (
-          <Teach
-            icon={<IconCalendarStats />}
-            title="Set one date"
-            text="Enter the day you aim for, or the day the request is sent or was received. Every other date is counted from it."
-          />
-        ) : (
-          <Answered query={clock} what="The dates">
-            {(milestones) => <MeetingDates milestones={milestones} tableOpen />}
-          </Answered>
-        )}
-      </Panel>
+      <div className={styles.outcome}>
+        <Panel title="Goals and deadlines">
+          {meeting.fda.format === 'wro' ? (
+            <Muted>The format is a written response only, so the dates of a written response are shown.</Muted>
+          ) : null}
+          {clock.error?.error.code === 'invalid_input' ? (
+            <Teach
+              icon={<IconCalendarStats />}
+              title="Set one date"
+              text="Enter the day you aim for, or the day the request is sent or was received. Every other date is counted from it."
+            />
+          ) : (
+            <Answered query={clock} what="The dates">
+              {(milestones) => <MeetingDates milestones={milestones} tableOpen />}
+            </Answered>
+          )}
+        </Panel>
+        <PackagePages program={program} meeting={meeting.id} />
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { Answered } from '../../shared/components/Answered';
 import { Disclosure } from '../../shared/components/Disclosure';
 import { Muted, Panel } from '../../shared/components/Page';
 import { moment, plainDay } from '../../shared/format/day';
-import { titleOfKey } from '../../shared/format/words';
+import { counted, titleOfKey } from '../../shared/format/words';
 import { useFolderOf } from './exportFolders';
 import { SHORT_NAMES } from './summaries';
 import styles from './Versions.module.css';
@@ -49,7 +49,7 @@ export function Made({ program }: { program: string }) {
 }
 
 function Exported({ program, made }: { program: string; made: PacketMade }) {
-  const { packet, status, as_of, made_at, who, fingerprint, knowledge } = made;
+  const { packet, status, as_of, made_at, who, fingerprint, knowledge, pages } = made;
   const name = `${SHORT_NAMES[packet as PacketKind] ?? titleOfKey(packet)}, ${status === 'FINAL' ? 'final copy' : 'draft'}`;
   const folder = useFolderOf(packet, fingerprint);
   const changed = useChangedSince(program, made_at);
@@ -64,6 +64,7 @@ function Exported({ program, made }: { program: string; made: PacketMade }) {
       )}
       <p className={styles.quiet}>
         Exported {moment(made_at)} by {who}, dated {plainDay(as_of)}
+        {pages ? `, ${counted(pages, 'page')}` : ''}
       </p>
       {folder ? (
         <>

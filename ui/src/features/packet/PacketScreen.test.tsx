@@ -64,6 +64,34 @@ describe('packets', () => {
     expect(screen.getByRole('button', { name: 'Export final copy' })).toBeInTheDocument();
   });
 
+  it('says how long a package is against its limits, and nothing of a packet without any', async () => {
+    const { unmount } = showAt(`${AT_PACKETS}?packet=pre-ind`);
+    const pages = await screen.findByRole('region', { name: 'Pages' });
+    expect(pages).toHaveTextContent('121 pages, 260 with its 3 enclosures; limit 250');
+    expect(pages).toHaveTextContent('Counted in the PDF of November 22, 2026.');
+    expect(pages).toHaveTextContent('Over 250 if enclosures count.');
+    expect(pages).toHaveTextContent('Over 120.');
+    unmount();
+    showAt(`${AT_PACKETS}?packet=contingency`);
+    await screen.findByRole('region', { name: 'Internal only: Contingency book' });
+    expect(screen.queryByRole('region', { name: 'Pages' })).not.toBeInTheDocument();
+  });
+
+  it('writes the registers alone into a folder of their own', async () => {
+    const { host, user } = showAt(`${AT_PACKETS}?packet=registers`);
+    await user.click(await screen.findByRole('button', { name: 'Write registers' }));
+    await screen.findByText('Choose the folder the registers are written to.');
+    await user.click(screen.getByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Replace older registers' }));
+    await user.click(screen.getByRole('button', { name: 'Write registers' }));
+    await screen.findByText('2 files written');
+    expect(screen.getByRole('region', { name: 'Written registers' })).toHaveTextContent('bb-301-registers.xlsx');
+    expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
+      command: 'register_export',
+      request: { out: '/home/lead/Documents/BB-301', replace: true },
+    });
+  });
+
   it('offers registers for the readiness report and no packet for FDA', async () => {
     const { host, user, unmount } = showAt(`${AT_PACKETS}?packet=readiness`);
     await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));

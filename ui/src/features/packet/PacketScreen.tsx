@@ -6,6 +6,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Audience, PacketView } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
+import { PackagePages } from '../../record/PackagePages';
 import { Answered } from '../../shared/components/Answered';
 import { PageHead, Panel } from '../../shared/components/Page';
 import { AudienceTag, FdaSurface, InternalSurface } from '../../shared/components/Surface';
@@ -15,6 +16,7 @@ import { Contents } from './Contents';
 import { ExportPanel } from './ExportPanel';
 import { Made } from './Made';
 import styles from './PacketScreen.module.css';
+import { REGISTERS, Registers } from './Registers';
 import { ReplyGuard } from './ReplyGuard';
 import { SHORT_NAMES, SUMMARIES } from './summaries';
 import { Versions } from './Versions';
@@ -37,11 +39,13 @@ export function PacketScreen() {
       />
       <Answered query={packets} what="The list of packets">
         {(list) => {
+          const registers = wanted === REGISTERS;
           const chosen = list.find(({ kind }) => kind === wanted) ?? list[0];
           return (
             <>
-              <PacketChoice packets={list} chosen={chosen?.kind ?? ''} />
-              {chosen ? <Chosen key={chosen.kind} program={program} packet={chosen} /> : null}
+              <PacketChoice packets={list} chosen={registers ? REGISTERS : (chosen?.kind ?? '')} />
+              {registers ? <Registers program={program} /> : null}
+              {chosen && !registers ? <Chosen key={chosen.kind} program={program} packet={chosen} /> : null}
             </>
           );
         }}
@@ -52,6 +56,12 @@ export function PacketScreen() {
 
 function PacketChoice({ packets, chosen }: { packets: PacketView[]; chosen: string }) {
   const navigate = useNavigate({ from: '/program/$program/packets' });
+  const choices = (audience: Audience) => [
+    ...packets
+      .filter((packet) => packet.audience === audience)
+      .map(({ kind }) => ({ value: kind as string, label: SHORT_NAMES[kind] })),
+    ...(audience === 'internal' ? [{ value: REGISTERS, label: 'Registers' }] : []),
+  ];
   return (
     <div className={styles.groups}>
       {GROUPS.map(({ audience, title }) => (
@@ -60,11 +70,9 @@ function PacketChoice({ packets, chosen }: { packets: PacketView[]; chosen: stri
           <SegmentedControl
             aria-label={`Packets: ${title}`}
             className={styles.choice ?? ''}
-            value={packets.some(({ kind, audience: its }) => kind === chosen && its === audience) ? chosen : ''}
+            value={choices(audience).some(({ value }) => value === chosen) ? chosen : ''}
             onChange={(packet) => void navigate({ search: { packet }, replace: true })}
-            data={packets
-              .filter((packet) => packet.audience === audience)
-              .map(({ kind }) => ({ value: kind, label: SHORT_NAMES[kind] }))}
+            data={choices(audience)}
           />
         </div>
       ))}
@@ -88,6 +96,7 @@ function Chosen({ program, packet }: { program: string; packet: PacketView }) {
       </div>
       <div className={styles.column}>
         <BeforeYouSend program={program} packet={packet.kind} />
+        <PackagePages program={program} packet={packet.kind} />
         <Panel title="Export">
           <ExportPanel program={program} packet={packet} />
         </Panel>

@@ -1,7 +1,5 @@
 //! Findings: check a program, set a finding aside with a reason, take that back.
 
-use std::sync::Arc;
-
 use briefing_domain::finding::Finding;
 use briefing_domain::id::{DismissalId, MeetingId};
 use briefing_domain::readiness;
@@ -14,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::program::ProgramRef;
 use crate::app::App;
+use crate::checks::Checks;
 use crate::error::ApiError;
 use crate::job::{Finish, Task};
 use crate::knowledge::Known;
@@ -47,12 +46,10 @@ fn checked<Answer: Send + 'static>(
 ) -> Result<Task<Answer>, ApiError> {
     let program = app.find_program(program)?;
     let snapshot = app.snapshot(&program)?;
-    let today = app.today();
-    let known = Arc::clone(&app.known);
+    let checks = Checks::of(app, &program)?;
     Ok(Task::new(move |progress| {
         progress.step(0, 1, "Checking the program")?;
-        let findings = readiness::check(&snapshot, meeting.as_ref(), known.for_checks(today));
-        let answer = answer(findings, &known);
+        let answer = answer(checks.findings(&snapshot, meeting.as_ref()), &checks.known);
         Ok(Box::new(move |_: &mut App| Ok(answer)) as Finish<Answer>)
     }))
 }

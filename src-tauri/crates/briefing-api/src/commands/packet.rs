@@ -4,18 +4,18 @@
 //! `packet/sign_off.rs`.
 
 mod export;
+mod length;
 mod preflight;
 mod sign_off;
 
 use briefing_domain::audience::Audience;
 use briefing_domain::day::Day;
-use briefing_domain::finding::Finding;
 use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::{Milestone, schedule};
 use briefing_domain::outline::{PacketKind, Slot};
 use briefing_domain::preset::Preset;
-use briefing_domain::readiness::{self, prepared_meeting};
+use briefing_domain::readiness::prepared_meeting;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
@@ -28,6 +28,7 @@ use crate::error::ApiError;
 use crate::knowledge::Known;
 
 pub use export::{ExportReport, ExportedDocument, ExportedFile, PacketExport, packet_export};
+pub use length::{PacketLength, PacketLengthGet, packet_length_get};
 pub use preflight::{PacketPreflight, PdfChecked, packet_preflight};
 pub use sign_off::{PacketSignOff, PacketSigned, packet_sign_off};
 
@@ -92,13 +93,10 @@ pub(super) fn options<'a>(
     known: &'a Known,
     (images, today): (&Images, Day),
 ) -> BuildOptions<'a> {
-    let fits = |meeting: &&Meeting| kind.meeting().is_none_or(|wanted| wanted == meeting.fda.kind);
-    let meant =
-        || prepared_meeting(snapshot, None, today).filter(fits).or_else(|| snapshot.meetings.iter().rfind(fits));
     BuildOptions {
         as_of: Day::EPOCH,
         final_copy: true,
-        meeting: meeting.cloned().or_else(|| meant().map(|meeting| meeting.id.clone())),
+        meeting: meeting.cloned().or_else(|| meeting_of(kind, snapshot, today)),
         milestones: Vec::new(),
         findings: Vec::new(),
         readiness: Vec::new(),
@@ -109,14 +107,11 @@ pub(super) fn options<'a>(
     }
 }
 
-/// Returns what the checks find in a program, for the meeting that is meant.
-pub(super) fn findings(
-    snapshot: &ProgramSnapshot,
-    meeting: Option<&MeetingId>,
-    known: &Known,
-    today: Day,
-) -> Vec<Finding> {
-    readiness::check(snapshot, meeting, known.for_checks(today))
+/// Returns the meeting a packet is for when none is named: the next one if it fits, else the last that does.
+fn meeting_of(kind: PacketKind, snapshot: &ProgramSnapshot, today: Day) -> Option<MeetingId> {
+    let fits = |meeting: &&Meeting| kind.meeting().is_none_or(|wanted| wanted == meeting.fda.kind);
+    let next = prepared_meeting(snapshot, None, today).filter(fits);
+    next.or_else(|| snapshot.meetings.iter().rfind(fits)).map(|meeting| meeting.id.clone())
 }
 
 /// Returns the dates of the meeting that is meant; none when it has no dates yet.

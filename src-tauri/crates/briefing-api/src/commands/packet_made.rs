@@ -1,7 +1,7 @@
 //! Which packets were made of a program, and with which rules and packs: kept beside the history, as a fact.
 
 use briefing_domain::day::Day;
-use briefing_store::PacketMadeRow;
+use briefing_store::{CountedRow, PacketMadeRow};
 use serde::{Deserialize, Serialize};
 
 use super::packet::{ExportReport, PacketExport};
@@ -11,7 +11,7 @@ use crate::error::ApiError;
 
 /// A packet that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct PacketMade {
     /// The packet, for example `pre-ind`.
@@ -28,6 +28,9 @@ pub struct PacketMade {
     pub fingerprint: String,
     /// The rule pack and the packs of knowledge it was made with, each with its version.
     pub knowledge: Vec<String>,
+    /// Its pages, as its PDF has them; none when it is no package or was not written as PDF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
 }
 
 /// Lists the packets of a program that were made, the last first.
@@ -44,6 +47,7 @@ pub fn packet_made_list(app: &mut App, request: ProgramRef) -> Result<Vec<Packet
         who: row.who,
         fingerprint: row.fingerprint,
         knowledge: row.knowledge,
+        pages: row.counted.map(|counted| counted.pages),
     };
     Ok(app.store.packets_made(&program)?.into_iter().map(view).collect())
 }
@@ -63,8 +67,8 @@ impl Made {
     }
 
     /// Remembers the packets. They are written already, so a store that cannot take the note does not fail the export.
-    pub(super) fn note(self, app: &mut App, reports: Vec<ExportReport>) -> Vec<ExportReport> {
-        let row = |report: &ExportReport| PacketMadeRow {
+    pub(super) fn note(self, app: &mut App, written: Vec<(ExportReport, Option<CountedRow>)>) -> Vec<ExportReport> {
+        let row = |(report, counted): &(ExportReport, Option<CountedRow>)| PacketMadeRow {
             packet: report.packet.id().to_owned(),
             status: self.status.to_owned(),
             as_of: self.as_of.to_string(),
@@ -72,11 +76,12 @@ impl Made {
             who: app.who().to_owned(),
             fingerprint: report.fingerprint.clone(),
             knowledge: self.knowledge.clone(),
+            counted: counted.clone(),
         };
-        let rows: Vec<PacketMadeRow> = reports.iter().map(row).collect();
+        let rows: Vec<PacketMadeRow> = written.iter().map(row).collect();
         if let Err(error) = app.store.add_packets_made(&self.program, &rows) {
             tracing::warn!(%error, "it was not noted with what the packets were made");
         }
-        reports
+        written.into_iter().map(|(report, _)| report).collect()
     }
 }

@@ -3,7 +3,6 @@
 //! They hold what the team keeps for itself and are no packet: nothing of them goes to FDA. What stands in them is the packet crate's matter.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use briefing_domain::day::Day;
 use briefing_domain::id::MeetingId;
@@ -12,8 +11,9 @@ use briefing_packet::registers::{self, Registered};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::packet::{findings, milestones};
+use super::packet::milestones;
 use crate::app::App;
+use crate::checks::Checks;
 use crate::error::ApiError;
 use crate::folder;
 use crate::job::{Finish, Task};
@@ -72,20 +72,22 @@ pub fn register_export(app: &mut App, request: RegisterExport) -> Result<Task<Re
     }
     let program = app.find_program(&request.program)?;
     let snapshot = app.snapshot(&program)?;
-    let (known, today) = (Arc::clone(&app.known), app.today());
+    let checks = Checks::of(app, &program)?;
     Ok(Task::new(move |progress| {
         let target = Path::new(&request.out);
         folder::check(target, request.replace)?;
         progress.step(0, 2, "Checking the program")?;
         let meeting = request.meeting.as_ref();
-        let findings = findings(&snapshot, meeting, &known, today);
-        let milestones = milestones(&snapshot, meeting, &known, today);
+        let findings = checks.findings(&snapshot, meeting);
+        let milestones = milestones(&snapshot, meeting, &checks.known, checks.today);
         progress.step(1, 2, "Writing the registers")?;
-        let as_of = request.as_of.unwrap_or(today);
+        let as_of = request.as_of.unwrap_or(checks.today);
         let of = Registered { program: &snapshot, findings: &findings, milestones: &milestones, as_of };
         let mut files = registers::write(&of)?;
-        let listed: Vec<RegisterFile> =
+        let mut listed: Vec<RegisterFile> =
             files.iter().map(|(path, bytes)| RegisterFile { path: path.clone(), bytes: bytes.len() as u64 }).collect();
+        // The workbook is what is opened first.
+        listed.sort_by_key(|file| !file.path.ends_with(".xlsx"));
         // The list by which the folder is known as ours when the registers are written again.
         let entries: Vec<_> = files
             .iter()

@@ -3,7 +3,6 @@
 //! A stop is never switched off as a rule; each is set aside by itself (`finding.rs`).
 
 use briefing_domain::program::SwitchedOff;
-use briefing_domain::readiness;
 use briefing_domain::readiness::switch::{Refusal, RuleState, may_switch_off, rules};
 use briefing_domain::snapshot::{ProgramSnapshot, Thing};
 use briefing_store::Operation;
@@ -11,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::program::ProgramRef;
 use crate::app::App;
+use crate::checks::Checks;
 use crate::error::ApiError;
 
 /// Asks to switch a rule off.
@@ -54,12 +54,11 @@ pub struct RuleSwitched {
 /// When there is no such program or it cannot be read.
 pub fn rule_list(app: &mut App, request: ProgramRef) -> Result<Vec<RuleState>, ApiError> {
     let program = app.find_program(&request.program)?;
-    Ok(listed(app, &app.snapshot(&program)?))
+    Ok(listed(&Checks::of(app, &program)?, &app.snapshot(&program)?))
 }
 
-fn listed(app: &App, snapshot: &ProgramSnapshot) -> Vec<RuleState> {
-    let known = app.known.for_checks(app.today());
-    rules(snapshot, &readiness::check(snapshot, None, known), known)
+fn listed(checks: &Checks, snapshot: &ProgramSnapshot) -> Vec<RuleState> {
+    rules(snapshot, &checks.findings(snapshot, None), checks.known.for_checks(checks.today))
 }
 
 /// Switches a rule off for a program: its warnings and notes are no longer listed, and the readiness report prints why.
@@ -75,7 +74,7 @@ pub fn rule_switch_off(app: &mut App, request: RuleSwitchOff) -> Result<RuleSwit
     }
     let program = app.find_program(&request.program)?;
     let mut snapshot = app.snapshot(&program)?;
-    may_switch_off(&listed(app, &snapshot), rule).map_err(|refusal| match refusal {
+    may_switch_off(&listed(&Checks::of(app, &program)?, &snapshot), rule).map_err(|refusal| match refusal {
         Refusal::Unknown => {
             ApiError::not_found(format!("There is no rule `{rule}`")).hint("See `briefing rules PROGRAM` for the list.")
         }

@@ -10,12 +10,12 @@ use regex::Regex;
 use super::check_rules::Phrases;
 use super::passage::quote;
 use super::{Checked, Found, place_of};
-use crate::evidence::{Evidence, EvidenceKind};
+use crate::evidence::{Enclosed, EvidenceKind, enclosed};
 use crate::finding::{Remark, Severity};
 use crate::leaves;
 use crate::meeting::MeetingKind;
 use crate::rulepack::Document;
-use crate::snapshot::{Thing, ThingKind};
+use crate::snapshot::{ProgramSnapshot, Thing, ThingKind};
 
 static NUMBERED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[Ee]nclosure\s+([0-9]{1,3})(?-u:\b)").ok());
 
@@ -42,15 +42,19 @@ fn used(checked: &Checked<'_>) -> BTreeSet<String> {
     used
 }
 
+/// Returns what is enclosed, as the packet lists it.
+pub(super) fn enclosed_in(program: &ProgramSnapshot) -> Vec<Enclosed<'_>> {
+    let entries = program.enclosures.iter().map(|it| &it.fda);
+    enclosed(entries, program.evidence.iter().map(|it| (it.id.as_str(), &it.fda)))
+}
+
 fn listed_evidence<'a>(checked: &Checked<'a>) -> BTreeSet<&'a str> {
     checked.program.enclosures.iter().filter_map(|it| it.fda.evidence.as_ref()).map(|id| id.as_str()).collect()
 }
 
 /// Finds `Enclosure 7` where there are six.
 fn beyond_the_list(checked: &Checked<'_>) -> Found {
-    let listed = listed_evidence(checked);
-    let by_itself = |it: &&Evidence| it.fda.enclosed && !listed.contains(it.id.as_str());
-    let count = checked.program.enclosures.len() + checked.program.evidence.iter().filter(by_itself).count();
+    let count = enclosed_in(checked.program).len();
     let mut found = Found::new();
     let Some(pattern) = NUMBERED.as_ref() else { return found };
     for passage in &checked.passages {

@@ -37,6 +37,7 @@ pub(crate) fn known() -> Knowledge<'static> {
         outline: &BUILT.outline,
         library: &BUILT.library,
         checks: &BUILT.checks,
+        counted: None,
         meeting: None,
         today: Day::new(2026, 11, 22).unwrap(),
     }

@@ -2,6 +2,8 @@
 
 mod numbers;
 mod package;
+mod pages;
+mod reviews;
 mod wording;
 
 use serde_json::{Value, json};

@@ -133,9 +133,36 @@ pub struct Clarification {
     pub cite: Cite,
 }
 
+/// Whether enclosures count against a limit on pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum EnclosuresCount {
+    /// They do not.
+    Out,
+    /// They do.
+    In,
+    /// No source says so; both readings are shown.
+    #[default]
+    Unsaid,
+}
+
+/// How a limit on pages reads for enclosures, and on what that rests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EnclosureReading {
+    /// Whether they count.
+    pub count: EnclosuresCount,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// Why, as one sentence that is shown.
+    pub why: String,
+}
+
 /// A limit on a number.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct Cap {
     /// The id, unique in the pack.
@@ -154,6 +181,9 @@ pub struct Cap {
     /// Whether sub-questions count.
     #[serde(default)]
     pub sub_questions_count: bool,
+    /// Of a limit on pages: whether enclosures count. Without it no source says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enclosures: Option<EnclosureReading>,
     /// The sentence shown.
     pub text: String,
     /// On what it rests.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use briefing_domain::evidence::{EnclosureText, EvidenceText};
+use briefing_domain::evidence::{Enclosed, EvidenceText, enclosed};
 use briefing_domain::program::{Abbreviation, ProgramText};
 use briefing_domain::snapshot::FdaSnapshot;
 use briefing_domain::text::{Align, Inline};
@@ -83,33 +83,7 @@ pub(super) fn enclosure_list(program: &FdaSnapshot, pen: &mut Pen<'_>) {
     }
 }
 
-struct Row<'a> {
-    title: &'a str,
-    version: &'a str,
-    pages: u32,
-    evidence: Option<&'a str>,
-}
-
-fn all(program: &FdaSnapshot) -> Vec<Row<'_>> {
-    let entry = |enclosure: &'_ EnclosureText| enclosure.evidence.as_ref().map(|id| id.as_str().to_owned());
-    let listed: std::collections::BTreeSet<String> =
-        program.enclosures.iter().filter_map(|enclosure| entry(&enclosure.text)).collect();
-    let mut rows: Vec<Row<'_>> = program
-        .enclosures
-        .iter()
-        .map(|enclosure| {
-            let EnclosureText { title, version, pages, evidence } = &enclosure.text;
-            Row { title, version, pages: *pages, evidence: evidence.as_ref().map(|id| id.as_str()) }
-        })
-        .collect();
-    for evidence in program.evidence.iter().filter(|evidence| evidence.text.enclosed && !listed.contains(&evidence.id))
-    {
-        rows.push(Row {
-            title: &evidence.text.title,
-            version: "",
-            pages: evidence.text.pages,
-            evidence: Some(&evidence.id),
-        });
-    }
-    rows
+fn all(program: &FdaSnapshot) -> Vec<Enclosed<'_>> {
+    let entries = program.enclosures.iter().map(|it| &it.text);
+    enclosed(entries, program.evidence.iter().map(|it| (it.id.as_str(), &it.text)))
 }

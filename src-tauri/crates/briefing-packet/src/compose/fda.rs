@@ -5,14 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use briefing_domain::outline::{Content, FdaPart, Numbering, OutlineSection, PacketOutline};
+use briefing_domain::outline::{Content, FdaPart, Numbering, OutlineSection, PacketOutline, section_anchor};
 use briefing_domain::section::SectionText;
 use briefing_domain::snapshot::Entry;
 
 use super::{Counter, FdaView, appendix, background, cmc, cover, follow_up, nonclinical, questions, request};
 use crate::block::{Block, ContentsOf};
 use crate::pen::Pen;
-use crate::pen::targets::section_anchor;
 
 /// A document of an outline with its blocks.
 #[derive(Debug)]

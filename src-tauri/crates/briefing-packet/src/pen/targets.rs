@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use briefing_domain::evidence::FigureText;
-use briefing_domain::outline::{Outline, PacketKind};
+use briefing_domain::outline::{Outline, PacketKind, section_anchor};
 use briefing_domain::snapshot::FdaSnapshot;
 use briefing_domain::text::{Inline, Text};
 
@@ -108,10 +108,4 @@ pub(crate) fn headings(outline: &Outline, kind: PacketKind) -> BTreeMap<&str, &s
         }
     }
     headings
-}
-
-/// Returns the anchor of the `nth` section, from 1, that fills a slot.
-pub(crate) fn section_anchor(slot: &str, nth: usize) -> String {
-    let slot = slot.replace(['.', ' '], "-");
-    if nth == 1 { format!("s-{slot}") } else { format!("s-{slot}-{nth}") }
 }

@@ -1,17 +1,18 @@
 //! What a pack would change in one program: dates, findings and caps.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use briefing_domain::day::Day;
 use briefing_domain::finding::{Finding, Severity};
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::{MilestoneId, schedule};
 use briefing_domain::pack::{RuleChange, RulePart};
-use briefing_domain::readiness;
 use briefing_domain::rulepack::RulePack;
 use briefing_domain::snapshot::{ProgramSnapshot, Thing};
 use serde::{Deserialize, Serialize};
 
+use crate::checks::Checks;
 use crate::error::ApiError;
 use crate::knowledge::Known;
 
@@ -78,10 +79,12 @@ pub(super) struct Held {
     pub(super) program: String,
     pub(super) name: String,
     pub(super) snapshot: Result<ProgramSnapshot, ApiError>,
+    /// What its checks need, with the knowledge in use.
+    pub(super) checks: Checks,
 }
 
 /// Holds a program against the knowledge in use and the one that would be.
-pub(super) fn effect(held: Held, (now, then): (&Known, &Known), rules: &[RuleChange], today: Day) -> PackEffect {
+pub(super) fn effect(held: Held, then: &Arc<Known>, rules: &[RuleChange]) -> PackEffect {
     let mut effect = PackEffect {
         program: held.program,
         name: held.name,
@@ -98,9 +101,10 @@ pub(super) fn effect(held: Held, (now, then): (&Known, &Known), rules: &[RuleCha
             return effect;
         }
     };
-    effect.dates = program.meetings.iter().flat_map(|meeting| dates(meeting, &now.rules, &then.rules)).collect();
-    let before = readiness::check(&program, None, now.for_checks(today));
-    let after = readiness::check(&program, None, then.for_checks(today));
+    let now = &held.checks.known.rules;
+    effect.dates = program.meetings.iter().flat_map(|meeting| dates(meeting, now, &then.rules)).collect();
+    let before = held.checks.findings(&program, None);
+    let after = held.checks.knowing(then).findings(&program, None);
     effect.come = missing(&after, &before);
     effect.go = missing(&before, &after);
     let held_by = |change: &&RuleChange| program.meetings.iter().any(|it| change.meetings.contains(&it.fda.kind));

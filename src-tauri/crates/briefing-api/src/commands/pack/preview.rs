@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::effect::{Held, PackEffect, effect};
 use super::{PackOffer, replaces};
 use crate::app::App;
+use crate::checks::Checks;
 use crate::error::ApiError;
 use crate::job::{Finish, Task};
 
@@ -70,17 +71,17 @@ pub struct PackAddition {
 pub fn pack_preview(app: &mut App, request: PackOffer) -> Result<Task<PackPreview>, ApiError> {
     let (_, pack) = app.offered(&request)?;
     let mut preview = app.preview(&pack)?;
-    let (now, today) = (Arc::clone(&app.known), app.today());
-    let then = app.known_with(&pack)?;
+    let then = Arc::new(app.known_with(&pack)?);
     let mut held = Vec::new();
     for program in app.store.programs()?.into_iter().filter(|program| program.removed_at.is_none()) {
-        held.push(Held { snapshot: app.snapshot(&program.id), program: program.id, name: program.name });
+        let checks = Checks::of(app, &program.id)?;
+        held.push(Held { snapshot: app.snapshot(&program.id), program: program.id, name: program.name, checks });
     }
     Ok(Task::new(move |progress| {
         let total = held.len() as u64;
         for (done, held) in held.into_iter().enumerate() {
             progress.step(done as u64, total, &format!("Checking {}", held.name))?;
-            preview.programs.push(effect(held, (&now, &then), &preview.rules, today));
+            preview.programs.push(effect(held, &then, &preview.rules));
         }
         Ok(Box::new(move |_: &mut App| Ok(preview)) as Finish<PackPreview>)
     }))

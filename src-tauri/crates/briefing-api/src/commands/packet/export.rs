@@ -3,6 +3,7 @@
 //! Every FDA packet passes the leak test before a byte is written, in every format in which it is written. A final FDA copy also needs that
 //! no stop is open and that a reader has signed off its present content; both the reasons and the sign-off stay inside.
 
+mod pages;
 mod report;
 
 use std::collections::BTreeMap;
@@ -26,18 +27,20 @@ use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
 use briefing_packet::registers::{self, Registered};
 use briefing_packet::{Files, Output, Step, build_watched, leak};
+use briefing_store::CountedRow;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{findings, fingerprint, manifest, milestones, options, preflight};
+use super::{fingerprint, manifest, milestones, options, preflight};
 use crate::app::App;
+use crate::checks::Checks;
 use crate::commands::template::TemplateOffer;
 use crate::error::ApiError;
 use crate::folder;
 use crate::form;
 use crate::job::{Finish, Progress, Task};
-use crate::knowledge::Known;
 
+use pages::Counted;
 pub use report::{ExportReport, ExportedDocument, ExportedFile};
 
 /// The file of the whole program in the open form.
@@ -99,8 +102,16 @@ struct Export {
     snapshot: ProgramSnapshot,
     images: Images,
     template: Option<Arc<HouseTemplate>>,
-    known: Arc<Known>,
-    today: Day,
+    checks: Checks,
+}
+
+/// A packet in memory, with what is told of it.
+struct Built {
+    files: Files,
+    /// For how many internal passages it was searched.
+    passages: u32,
+    /// Its pages, if it is a package and one of its files is a PDF.
+    counted: Option<Counted>,
 }
 
 /// Writes packets into a folder.
@@ -115,12 +126,12 @@ pub fn packet_export(app: &mut App, request: PacketExport) -> Result<Task<Vec<Ex
     let kinds = kinds(&request.packet, preset.as_ref(), &snapshot, app.today())?;
     let images = app.images(&snapshot)?;
     let template = template(app, &request, preset.as_ref())?;
+    let checks = Checks::of(app, &program)?;
     let made = crate::commands::packet_made::Made::of(app, program, &request);
-    let (known, today) = (Arc::clone(&app.known), app.today());
-    let export = Export { request, kinds, preset, snapshot, images, template, known, today };
+    let export = Export { request, kinds, preset, snapshot, images, template, checks };
     Ok(Task::new(move |progress| {
-        let reports = export.run(progress)?;
-        Ok(Box::new(move |app: &mut App| Ok(made.note(app, reports))) as Finish<Vec<ExportReport>>)
+        let written = export.run(progress)?;
+        Ok(Box::new(move |app: &mut App| Ok(made.note(app, written))) as Finish<Vec<ExportReport>>)
     }))
 }
 
@@ -183,7 +194,7 @@ fn kinds(
 }
 
 impl Export {
-    fn run(self, progress: &Progress) -> Result<Vec<ExportReport>, ApiError> {
+    fn run(self, progress: &Progress) -> Result<Vec<(ExportReport, Option<CountedRow>)>, ApiError> {
         let many = self.request.subfolder || self.request.packet == "all";
         let out = PathBuf::from(&self.request.out);
         if out.as_os_str().is_empty() {
@@ -203,35 +214,38 @@ impl Export {
         for kind in &self.kinds {
             built.push((*kind, self.build(*kind, progress)?));
         }
-        let limits = preflight::limits(&self.known)?;
+        let limits = preflight::limits(&self.checks.known)?;
         // All packets are written beside their places before the first is put there: all of them or none.
         let mut staged = Vec::new();
         let mut reports = Vec::new();
-        for (kind, (files, passages)) in built {
+        for (kind, built) in built {
             let folder = place(kind);
             progress.step(0, 1, &format!("Looking into the files of the {}", kind.title()))?;
-            reports.push(report::of(kind, &folder, (&files, passages), &limits)?);
-            staged.push(folder::stage(&folder, &files.files, self.request.replace, progress)?);
+            let report = report::of(kind, &folder, &built, &limits)?;
+            staged.push(folder::stage(&folder, &built.files.files, self.request.replace, progress)?);
+            // A copy for somebody else has a line more on its pages and is not what FDA counts.
+            let kept = built.counted.filter(|_| label.is_empty());
+            reports.push((report, kept.map(|counted| counted.row)));
         }
         staged.into_iter().try_for_each(folder::Staged::place)?;
         Ok(reports)
     }
 
     /// Builds a packet and holds it against everything internal.
-    fn build(&self, kind: PacketKind, progress: &Progress) -> Result<(Files, u32), ApiError> {
+    fn build(&self, kind: PacketKind, progress: &Progress) -> Result<Built, ApiError> {
         let fda = kind.audience() == Audience::Fda;
         let final_copy = self.request.final_copy;
         let meeting = self.request.meeting.as_ref();
-        let internal = if fda && !final_copy { Vec::new() } else { self.findings() };
+        let internal = if fda && !final_copy { Vec::new() } else { self.findings(kind) };
         if fda && final_copy {
             ready(&internal)?;
             self.signed_off(kind)?;
         }
-        let mut options = options(kind, &self.snapshot, meeting, &self.known, (&self.images, self.today));
+        let mut options = options(kind, &self.snapshot, meeting, &self.checks.known, (&self.images, self.checks.today));
         options.as_of = self.as_of();
         options.final_copy = final_copy;
         if !fda {
-            options.milestones = milestones(&self.snapshot, meeting, &self.known, self.today);
+            options.milestones = milestones(&self.snapshot, meeting, &self.checks.known, self.checks.today);
             options.readiness = self.readiness(&internal);
             options.findings = internal;
         }
@@ -251,7 +265,11 @@ impl Export {
             self.add_open_form(&mut files)?;
         }
         let passages = if fda { self.searched(&files, progress)? } else { 0 };
-        Ok((files, passages))
+        let counted = self.counted(kind, options.meeting.as_ref(), &files)?;
+        if let Some(counted) = counted.as_ref().filter(|_| final_copy) {
+            self.within_limits(counted, options.meeting.as_ref())?;
+        }
+        Ok(Built { files, passages, counted })
     }
 
     /// Searches the finished files for everything internal and returns for how many passages.
@@ -268,7 +286,7 @@ impl Export {
     }
 
     fn as_of(&self) -> Day {
-        self.request.as_of.unwrap_or(self.today)
+        self.request.as_of.unwrap_or(self.checks.today)
     }
 
     /// Returns for whom the copy is, in names of files and folders; empty for the usual reader.
@@ -280,9 +298,13 @@ impl Export {
             .unwrap_or_default()
     }
 
+    fn formats(&self) -> Vec<Format> {
+        formats(&self.request, self.preset.as_ref())
+    }
+
     fn output(&self, registers: BTreeMap<String, Vec<u8>>) -> Output {
         let preset = self.preset.as_ref();
-        let formats = formats(&self.request, preset);
+        let formats = self.formats();
         let paper = self.request.paper.or(preset.map(|preset| preset.paper)).unwrap_or_default();
         let mark = preset.map(|preset| preset.mark.clone()).unwrap_or_default();
         Output { formats, look: Look { paper }, label: self.label(), mark, template: self.template.clone(), registers }
@@ -304,13 +326,19 @@ impl Export {
         Ok(files.into_iter().map(|(name, bytes)| (format!("{REGISTERS}/{name}"), bytes)).collect())
     }
 
-    fn findings(&self) -> Vec<Finding> {
-        findings(&self.snapshot, self.request.meeting.as_ref(), &self.known, self.today)
+    /// Returns what the checks find. The pages of a package that is being written as PDF are counted only then.
+    fn findings(&self, kind: PacketKind) -> Vec<Finding> {
+        let meeting = self.request.meeting.as_ref();
+        if kind.meeting().is_some() && self.formats().contains(&Format::Pdf) {
+            self.checks.uncounted().findings(&self.snapshot, meeting)
+        } else {
+            self.checks.findings(&self.snapshot, meeting)
+        }
     }
 
     /// How ready the program is for everything, then for each step.
     fn readiness(&self, findings: &[Finding]) -> Vec<Readiness> {
-        let (rules, pack) = (&self.known.readiness, &self.known.rules);
+        let (rules, pack) = (&self.checks.known.readiness, &self.checks.known.rules);
         let steps = std::iter::once(None).chain(rules.occasion.iter().map(|it| Some(it.id)));
         steps.map(|step| ledger::readiness(findings, step, rules, pack)).collect()
     }
@@ -332,8 +360,8 @@ impl Export {
     }
 
     fn signed_off(&self, kind: PacketKind) -> Result<(), ApiError> {
-        let options =
-            options(kind, &self.snapshot, self.request.meeting.as_ref(), &self.known, (&self.images, self.today));
+        let (meeting, checks) = (self.request.meeting.as_ref(), &self.checks);
+        let options = options(kind, &self.snapshot, meeting, &checks.known, (&self.images, checks.today));
         let fingerprint = fingerprint(kind, &self.snapshot, &options)?;
         let of_packet = |it: &&SignOff| it.internal.packet == kind.id();
         if self.snapshot.sign_offs.iter().filter(of_packet).any(|it| it.internal.fingerprint == fingerprint) {

@@ -2,13 +2,13 @@
 //!
 //! Plans are printed by their own composers.
 
+use briefing_domain::outline::section_anchor;
 use briefing_domain::text::Inline;
 
 use super::{TeamView, cited, working};
 use crate::compose::plans as by_kind;
 use crate::inline::{joined, plain};
 use crate::pen::Pen;
-use crate::pen::targets::section_anchor;
 
 /// Writes the story, beat by beat.
 pub(in crate::compose) fn beats(view: &TeamView<'_>, pen: &mut Pen<'_>) {

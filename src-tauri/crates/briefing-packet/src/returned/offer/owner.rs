@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use briefing_domain::outline::section_anchor;
 use briefing_domain::snapshot::ProgramSnapshot;
 
 use super::super::Section;
 use crate::docx::bookmark;
 use crate::number::QuestionNumbers;
-use crate::pen::targets::section_anchor;
 
 /// The things by the bookmarks and headings under which they are printed.
 #[derive(Debug, Default)]

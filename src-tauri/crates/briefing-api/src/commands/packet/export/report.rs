@@ -7,13 +7,14 @@ use briefing_domain::finding::Place;
 use briefing_domain::format::Format;
 use briefing_domain::outline::PacketKind;
 use briefing_domain::preflight::{PdfLimits, PreflightRow};
-use briefing_packet::Files;
+use briefing_domain::readiness::PackageLength;
 use briefing_packet::docx::HouseTemplate;
 use briefing_packet::leak::Leak;
 use briefing_packet::pdf::preflight::look_into;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Built;
 use crate::commands::packet::{manifest, said};
 use crate::error::ApiError;
 
@@ -36,6 +37,9 @@ pub struct ExportReport {
     pub documents: Vec<ExportedDocument>,
     /// Its other files: Word and PDF first, then tables for a spreadsheet. Figures are not listed.
     pub files: Vec<ExportedFile>,
+    /// How long it is against the limits on its pages; none for other packets than packages, and without a PDF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length: Option<PackageLength>,
     /// How many internal passages were looked for in it; 0 for internal packets.
     pub passages_searched: u32,
 }
@@ -79,13 +83,8 @@ pub struct ExportedFile {
 ///
 /// # Errors
 /// When the packet has no manifest, which is our mistake.
-pub(super) fn of(
-    kind: PacketKind,
-    folder: &Path,
-    (files, passages): (&Files, u32),
-    limits: &PdfLimits,
-) -> Result<ExportReport, ApiError> {
-    let manifest = manifest(files)?;
+pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built, limits: &PdfLimits) -> Result<ExportReport, ApiError> {
+    let (manifest, files) = (manifest(&built.files)?, &built.files);
     let number = |it: &Value, key: &str| it.get(key).and_then(Value::as_u64);
     let list = |key: &str| manifest.get(key).and_then(Value::as_array).into_iter().flatten();
     let documents = list("documents").map(|it| ExportedDocument {
@@ -112,7 +111,8 @@ pub(super) fn of(
         fingerprint: said(&manifest, "fingerprint"),
         documents: documents.collect(),
         files: others.collect(),
-        passages_searched: passages,
+        length: built.counted.as_ref().map(|counted| counted.length.clone()),
+        passages_searched: built.passages,
     })
 }
 
