@@ -36,6 +36,11 @@ pub fn place_anchor(document: usize, nth: usize) -> String {
     format!("place-{document}-{nth}")
 }
 
+/// Returns the anchor of a block: its own, or that of its place.
+pub(crate) fn own_or_place(anchor: &str, document: usize, nth: usize) -> String {
+    if anchor.is_empty() { place_anchor(document, nth) } else { anchor.to_owned() }
+}
+
 /// Returns the anchor of a heading inside running text, by document, place of the block in it, and place among its headings from 1.
 pub fn inner_anchor(document: usize, nth: usize, inner: usize) -> String {
     format!("{}-{inner}", place_anchor(document, nth))

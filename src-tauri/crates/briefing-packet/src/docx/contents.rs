@@ -7,12 +7,11 @@ use briefing_domain::text::{Block as TextBlock, Inline};
 
 use super::field;
 use super::line::Marks;
-use super::names::key;
 use super::props::{ParagraphProps, RunProps, Tab};
 use super::styles::{CONTENTS, CONTENTS_EDGES, at};
 use super::write::Writer;
 use crate::block::{Block, ContentsOf, Packet};
-use crate::look::{Pages, document_anchor, inner_anchor};
+use crate::look::{Pages, document_anchor, inner_anchor, own_or_place};
 
 /// The deepest level of headings that is listed.
 const DEPTH: u8 = 3;
@@ -133,7 +132,7 @@ fn headings(packet: &Packet) -> Vec<Entry> {
                     level: (*level).max(2),
                     number: number.clone(),
                     words: text.clone(),
-                    anchor: key(document.number, nth, anchor),
+                    anchor: own_or_place(anchor, document.number, nth),
                 }),
                 Block::Prose(blocks) => {
                     let mut counted = 0;
@@ -182,7 +181,7 @@ fn captions(packet: &Packet, of: ContentsOf) -> Vec<Entry> {
                     level: 1,
                     number: String::new(),
                     words: vec![Inline::text(format!("Table {}. {}", table.number, table.caption))],
-                    anchor: key(document.number, nth, &table.anchor),
+                    anchor: own_or_place(&table.anchor, document.number, nth),
                 }),
                 (ContentsOf::Figures, Block::Figure(figure)) => {
                     let mut words = vec![Inline::text(format!("Figure {}. ", figure.number))];
@@ -191,7 +190,7 @@ fn captions(packet: &Packet, of: ContentsOf) -> Vec<Entry> {
                         level: 1,
                         number: String::new(),
                         words,
-                        anchor: key(document.number, nth, &figure.anchor),
+                        anchor: own_or_place(&figure.anchor, document.number, nth),
                     });
                 }
                 (ContentsOf::Headings | ContentsOf::Tables | ContentsOf::Figures, _) => {}

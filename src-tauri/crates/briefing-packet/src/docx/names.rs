@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use briefing_domain::text::Block as TextBlock;
 
 use crate::block::{Block, Packet};
-use crate::look::{document_anchor, inner_anchor, place_anchor};
+use crate::look::{document_anchor, inner_anchor, own_or_place};
 
 /// What stands at an anchor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Names {
                     }
                     Block::Notice(_) | Block::Contents(_) => continue,
                 };
-                all.push((key(document.number, nth, anchor), label));
+                all.push((own_or_place(anchor, document.number, nth), label));
             }
         }
         let mut names = Names::default();
@@ -73,11 +73,6 @@ impl Names {
     pub(crate) fn get(&self, anchor: &str) -> Option<&Name> {
         self.found.get(anchor)
     }
-}
-
-/// Returns the anchor of a block: its own, or that of its place.
-pub(crate) fn key(document: usize, nth: usize, anchor: &str) -> String {
-    if anchor.is_empty() { place_anchor(document, nth) } else { anchor.to_owned() }
 }
 
 /// Counts the headings of running text that Word lists.

@@ -9,7 +9,7 @@ use briefing_domain::text::{Align, Block as TextBlock, Inline};
 
 use super::contents;
 use super::line::{Marks, text_of};
-use super::names::{Names, key};
+use super::names::Names;
 use super::note::{self, Notes};
 use super::numbering::Lists;
 use super::package::Relations;
@@ -22,7 +22,7 @@ use super::table::fit::{self, Fit};
 use super::table::measure::Cells;
 use super::xml::Xml;
 use crate::block::{Block, Document, Notice, NoticeKind, Packet};
-use crate::look::{self, Beside, Pages, document_anchor};
+use crate::look::{self, Beside, Pages, document_anchor, own_or_place};
 
 /// What stands before the words of the next paragraph.
 #[derive(Debug, Clone)]
@@ -231,7 +231,7 @@ impl<'p> Writer<'p> {
     }
 
     fn block(&mut self, block: &'p Block, place: &(usize, usize), unit: &Unit<'_>) {
-        let key = |anchor: &str| key(place.0, place.1, anchor);
+        let key = |anchor: &str| own_or_place(anchor, place.0, place.1);
         match block {
             Block::Heading { level, number, text, anchor } => {
                 self.heading((*level).clamp(2, 6), number, text, Some(&key(anchor)));

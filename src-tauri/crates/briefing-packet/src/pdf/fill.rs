@@ -17,7 +17,7 @@ use typst::foundations::Bytes;
 use super::sheet::{Part, Piece, Running, Sheet, Stretch};
 use crate::block::{Block, ContentsOf, Document, FrontMatter, Notice, NoticeKind, Packet};
 use crate::inline::strong;
-use crate::look::{self, Beside, Look, Paper, document_anchor, inner_anchor, place_anchor};
+use crate::look::{self, Beside, Look, Paper, document_anchor, inner_anchor, own_or_place};
 use crate::markdown::title_of;
 
 /// How deep lists and quotations go on paper; what lies deeper stands at this depth, so that nothing is lost and the layout never gives up.
@@ -339,9 +339,6 @@ fn date(front: &FrontMatter) -> [i16; 3] {
 fn join(words: &[&str], separator: &str) -> String {
     words.iter().copied().filter(|word| !word.trim().is_empty()).collect::<Vec<_>>().join(separator)
 }
-
-fn own_or_place(anchor: &str, document: usize, nth: usize) -> String {
-    if anchor.is_empty() { place_anchor(document, nth) } else { anchor.to_owned() }
 }
 
 /// Returns every anchor that will be set.
