@@ -119,6 +119,23 @@ pub enum ReviewKind {
 }
 
 impl ReviewKind {
+    /// Returns the name under which it is kept.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReviewKind::Comment => "comment",
+            ReviewKind::Insert => "insert",
+            ReviewKind::Delete => "delete",
+            ReviewKind::Replace => "replace",
+            ReviewKind::Withdrawn => "withdrawn",
+            ReviewKind::Move => "move",
+            ReviewKind::Format => "format",
+            ReviewKind::Split => "split",
+            ReviewKind::Join => "join",
+            ReviewKind::TableInsert => "table_insert",
+            ReviewKind::TableDelete => "table_delete",
+        }
+    }
+
     /// Returns what it is, in words.
     pub fn label(self) -> &'static str {
         match self {

@@ -16,6 +16,7 @@ mod token;
 
 use std::fmt;
 
+use briefing_domain::review::ReviewKind;
 use serde::{Deserialize, Serialize};
 
 use story::Story;
@@ -100,50 +101,6 @@ pub struct Comment {
     pub place: usize,
 }
 
-/// What a change does.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChangeKind {
-    /// New text.
-    #[default]
-    Insert,
-    /// Text is gone.
-    Delete,
-    /// Text in the place of other text.
-    Replace,
-    /// Text that one person wrote and another deleted again: either way it is not there.
-    Withdrawn,
-    /// Text at another place.
-    Move,
-    /// Another look; the words stay.
-    Format,
-    /// One paragraph becomes two.
-    Split,
-    /// Two paragraphs become one.
-    Join,
-    /// A row or cell of a table is new.
-    TableInsert,
-    /// A row or cell of a table is gone.
-    TableDelete,
-}
-
-impl ChangeKind {
-    /// Returns the name under which it is kept.
-    pub fn name(self) -> &'static str {
-        match self {
-            ChangeKind::Insert => "insert",
-            ChangeKind::Delete => "delete",
-            ChangeKind::Replace => "replace",
-            ChangeKind::Withdrawn => "withdrawn",
-            ChangeKind::Move => "move",
-            ChangeKind::Format => "format",
-            ChangeKind::Split => "split",
-            ChangeKind::Join => "join",
-            ChangeKind::TableInsert => "table_insert",
-            ChangeKind::TableDelete => "table_delete",
-        }
-    }
-}
-
 /// A tracked change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Change {
@@ -153,8 +110,8 @@ pub struct Change {
     pub author: String,
     /// When, as the file says it; may be empty.
     pub date: String,
-    /// What it does.
-    pub kind: ChangeKind,
+    /// What it does; never a comment.
+    pub kind: ReviewKind,
     /// The words that were there; ends of paragraphs are line breaks, a superscript follows a `^`.
     pub before: String,
     /// The words that are there now.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use briefing_domain::review::ReviewKind;
+
 use super::block::{Block, Class, Group, blocks};
 use super::key::Keys;
 use super::story::{Layout, Story};
 use super::token::{Line, Mark, Paragraph, Row};
-use super::{Change, ChangeKind, Section};
+use super::{Change, Section};
 
 /// Returns the changes in the order of the text, and how many were left out because Word makes their text itself.
 pub(super) fn changes(story: &Story) -> (Vec<Change>, usize) {
@@ -67,15 +69,15 @@ fn of_group(story: &Story, block: &Block, group: &Group) -> Option<Change> {
             change.kind = kind_of(&change.before, &change.after);
         }
         Class::Withdrawn => {
-            change.kind = ChangeKind::Withdrawn;
+            change.kind = ReviewKind::Withdrawn;
             change.before = group.aside.clone();
         }
         Class::CutFromMove => {
-            change.kind = ChangeKind::Delete;
+            change.kind = ReviewKind::Delete;
             change.before = group.aside.clone();
         }
         Class::Restyled(what) => {
-            change.kind = ChangeKind::Format;
+            change.kind = ReviewKind::Format;
             change.note = what.clone();
             (change.before, change.after) = (before, after);
         }
@@ -99,13 +101,13 @@ const MOVED: &str = "Moved text is put in its new place by hand.";
 const LOOKS: &str = "Formatting is not taken over by itself.";
 const TABLE: &str = "Rows and cells of a table are changed by hand.";
 
-fn kind_of(before: &str, after: &str) -> ChangeKind {
+fn kind_of(before: &str, after: &str) -> ReviewKind {
     match (before, after) {
-        ("", "\n") => ChangeKind::Split,
-        ("\n", "") => ChangeKind::Join,
-        ("", _) => ChangeKind::Insert,
-        (_, "") => ChangeKind::Delete,
-        _ => ChangeKind::Replace,
+        ("", "\n") => ReviewKind::Split,
+        ("\n", "") => ReviewKind::Join,
+        ("", _) => ReviewKind::Insert,
+        (_, "") => ReviewKind::Delete,
+        _ => ReviewKind::Replace,
     }
 }
 
@@ -158,7 +160,7 @@ fn moved(story: &Story, it: Move) -> (usize, Change) {
     let (_, paragraph_before, at) = it.from.unwrap_or_default();
     let joined = |pieces: &[String]| pieces.iter().map(|text| text.trim_matches('\n')).collect::<Vec<_>>().join("\n");
     let change = Change {
-        kind: ChangeKind::Move,
+        kind: ReviewKind::Move,
         author: it.by.author,
         date: it.by.date,
         before: joined(&it.before),
@@ -186,10 +188,10 @@ fn of_row(story: &Story, nth: usize, row: &Row) -> (usize, Change) {
     }
     let text = cells.iter().map(|(_, lines)| lines.join("\n")).collect::<Vec<_>>().join(" | ");
     let (kind, mark) = match (&row.marks.deleted, &row.marks.inserted) {
-        (Some(mark), None) => (ChangeKind::TableDelete, mark),
-        (Some(mark), Some(_)) => (ChangeKind::Withdrawn, mark),
-        (None, Some(mark)) => (ChangeKind::TableInsert, mark),
-        (None, None) => (ChangeKind::TableInsert, &Mark::default()),
+        (Some(mark), None) => (ReviewKind::TableDelete, mark),
+        (Some(mark), Some(_)) => (ReviewKind::Withdrawn, mark),
+        (None, Some(mark)) => (ReviewKind::TableInsert, mark),
+        (None, None) => (ReviewKind::TableInsert, &Mark::default()),
     };
     let change = Change {
         kind,
@@ -214,7 +216,7 @@ fn of_paragraph(story: &Story, paragraph: &Paragraph) -> Option<Change> {
     let restyled = paragraph.restyled.as_ref()?;
     let (before, after) = (line_of(paragraph, false), line_of(paragraph, true));
     Some(Change {
-        kind: ChangeKind::Format,
+        kind: ReviewKind::Format,
         author: restyled.by.author.clone(),
         date: restyled.by.date.clone(),
         paragraph_before: before.clone(),
@@ -230,7 +232,7 @@ fn of_paragraph(story: &Story, paragraph: &Paragraph) -> Option<Change> {
 
 fn of_layout(story: &Story, layout: &Layout) -> Change {
     Change {
-        kind: ChangeKind::Format,
+        kind: ReviewKind::Format,
         author: layout.by.author.clone(),
         date: layout.by.date.clone(),
         section: story.sections.get(layout.section).cloned().unwrap_or_default(),

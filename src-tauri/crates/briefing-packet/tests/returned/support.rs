@@ -2,7 +2,8 @@
 
 use std::io::{Cursor, Write};
 
-use briefing_packet::returned::{Change, ChangeKind, Returned, read};
+use briefing_domain::review::ReviewKind;
+use briefing_packet::returned::{Change, Returned, read};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -144,6 +145,6 @@ pub(crate) fn says(body: &str, rejected: &[&str], accepted: &[&str]) -> Vec<Chan
 }
 
 /// A change in short: kind, before, after.
-pub(crate) fn short(changes: &[Change]) -> Vec<(ChangeKind, &str, &str)> {
+pub(crate) fn short(changes: &[Change]) -> Vec<(ReviewKind, &str, &str)> {
     changes.iter().map(|change| (change.kind, change.before.as_str(), change.after.as_str())).collect()
 }

@@ -1,6 +1,6 @@
 //! Tracked changes: rejecting all gives the original to the letter, accepting all the new text, and each change is told once.
 
-use briefing_packet::returned::ChangeKind;
+use briefing_domain::review::ReviewKind;
 
 use crate::support::{ANA, BEN, Docx, del, gone, heading, ins, p, p_end, r, says, short, sup};
 
@@ -8,7 +8,7 @@ use crate::support::{ANA, BEN, Docx, del, gone, heading, ins, p, p_end, r, says,
 fn a_deletion_beside_an_insertion_is_one_replacement_with_its_place() {
     let body = p(&format!("{}{}{}{}", r("Dose é "), del(ANA, &gone("10 mg")), ins(ANA, &r("20 mg")), r(" daily.")));
     let changes = says(&body, &["Dose é 10 mg daily."], &["Dose é 20 mg daily."]);
-    assert_eq!(short(&changes), [(ChangeKind::Replace, "10 mg", "20 mg")]);
+    assert_eq!(short(&changes), [(ReviewKind::Replace, "10 mg", "20 mg")]);
     assert_eq!((changes[0].author.as_str(), changes[0].date.as_str()), ("Ana Ruiz", "2026-11-20T09:00:00Z"));
     assert_eq!((changes[0].at, changes[0].paragraph_before.as_str()), (7, "Dose é 10 mg daily."));
     assert_eq!(changes[0].paragraph_after, "Dose é 20 mg daily.");
@@ -18,14 +18,14 @@ fn a_deletion_beside_an_insertion_is_one_replacement_with_its_place() {
 fn changes_of_two_people_beside_each_other_stay_two() {
     let body = p(&format!("{}{}{}", r("a "), ins(ANA, &r("b ")), ins(BEN, &r("c"))));
     let changes = says(&body, &["a "], &["a b c"]);
-    assert_eq!(short(&changes), [(ChangeKind::Insert, "", "b "), (ChangeKind::Insert, "", "c")]);
+    assert_eq!(short(&changes), [(ReviewKind::Insert, "", "b "), (ReviewKind::Insert, "", "c")]);
 }
 
 #[test]
 fn text_that_one_inserted_and_another_deleted_is_neither_here_nor_there_but_told() {
     let nested = ins(ANA, &format!("{}{}", r("new "), del(BEN, &gone("hasty "))));
     let changes = says(&p(&format!("{}{nested}{}", r("The "), r("lot."))), &["The lot."], &["The new lot."]);
-    assert_eq!(short(&changes), [(ChangeKind::Insert, "", "new "), (ChangeKind::Withdrawn, "hasty ", "")]);
+    assert_eq!(short(&changes), [(ReviewKind::Insert, "", "new "), (ReviewKind::Withdrawn, "hasty ", "")]);
     assert_eq!(changes[1].author, "Ben Ode");
     let other_way = del(BEN, &ins(ANA, &gone("hasty ")));
     says(&p(&format!("{}{other_way}{}", r("The "), r("lot."))), &["The lot."], &["The lot."]);
@@ -35,12 +35,12 @@ fn text_that_one_inserted_and_another_deleted_is_neither_here_nor_there_but_told
 fn a_split_and_a_join_lose_no_text_and_are_told_as_such() {
     let body = format!("{}{}{}", p_end("ins", ANA, &r("First half. ")), p(&r("Second half.")), p(&r("Next.")));
     let changes = says(&body, &["First half. Second half.", "Next."], &["First half. ", "Second half.", "Next."]);
-    assert_eq!(short(&changes), [(ChangeKind::Split, "", "\n")]);
+    assert_eq!(short(&changes), [(ReviewKind::Split, "", "\n")]);
     assert_eq!(changes[0].at, 12);
 
     let body = format!("{}{}", p_end("del", ANA, &r("First. ")), p(&r("Second.")));
     let changes = says(&body, &["First. ", "Second."], &["First. Second."]);
-    assert_eq!(short(&changes), [(ChangeKind::Join, "\n", "")]);
+    assert_eq!(short(&changes), [(ReviewKind::Join, "\n", "")]);
     assert_eq!(changes[0].paragraph_before, "First. \nSecond.");
 }
 
@@ -48,11 +48,11 @@ fn a_split_and_a_join_lose_no_text_and_are_told_as_such() {
 fn a_paragraph_that_was_written_or_deleted_whole_leaves_no_empty_one_behind() {
     let body = format!("{}{}", p_end("ins", ANA, &ins(ANA, &r("New."))), p(&r("Old.")));
     let changes = says(&body, &["Old."], &["New.", "Old."]);
-    assert_eq!(short(&changes), [(ChangeKind::Insert, "", "New.\n")]);
+    assert_eq!(short(&changes), [(ReviewKind::Insert, "", "New.\n")]);
 
     let body = format!("{}{}", p_end("del", ANA, &del(ANA, &gone("Gone."))), p(&r("Stays.")));
     let changes = says(&body, &["Gone.", "Stays."], &["Stays."]);
-    assert_eq!(short(&changes), [(ChangeKind::Delete, "Gone.\n", "")]);
+    assert_eq!(short(&changes), [(ReviewKind::Delete, "Gone.\n", "")]);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn a_deletion_over_several_paragraphs_keeps_the_halves_that_stay() {
         p(&format!("{}{}", del(ANA, &gone("go three, ")), r("stay three."))),
     );
     let changes = says(&body, &["Stay one, go one.", "Go two.", "go three, stay three."], &["Stay one, stay three."]);
-    assert_eq!(short(&changes), [(ChangeKind::Delete, "go one.\nGo two.\ngo three, ", "")]);
+    assert_eq!(short(&changes), [(ReviewKind::Delete, "go one.\nGo two.\ngo three, ", "")]);
 }
 
 fn moved(kind: &str, content: &str) -> String {
@@ -102,7 +102,7 @@ fn a_move_over_paragraphs_is_one_change_and_the_text_stands_once() {
         &["Start", "One moves.", "Two moves.", "Middle.", "End", "Last."],
         &["Start", "Middle.", "End", "One moves.", "Two moves.", "Last."],
     );
-    assert_eq!(short(&changes), [(ChangeKind::Move, "One moves.\nTwo moves.", "One moves.\nTwo moves.")]);
+    assert_eq!(short(&changes), [(ReviewKind::Move, "One moves.\nTwo moves.", "One moves.\nTwo moves.")]);
     assert_eq!((changes[0].section.heading.as_str(), changes[0].note.as_str()), ("Start", "End"));
 }
 
@@ -121,7 +121,7 @@ fn a_move_as_libreoffice_writes_it_is_one_change_too() {
         p(&r("End."))
     );
     let changes = says(&body, &["It moves.", "Middle.", "End."], &["Middle.", "It moves.", "End."]);
-    assert_eq!(short(&changes), [(ChangeKind::Move, "It moves.", "It moves.")]);
+    assert_eq!(short(&changes), [(ReviewKind::Move, "It moves.", "It moves.")]);
 }
 
 #[test]
@@ -130,8 +130,8 @@ fn what_is_changed_inside_moved_text_is_told_beside_the_move() {
     let inside = format!("{}{}{}{}", r("The "), del(BEN, &gone("old ")), ins(BEN, &r("new ")), r("word."));
     let to = p(&moved("To", &format!("<w:moveTo {ANA}>{inside}</w:moveTo>")));
     let changes = says(&format!("{from}{to}"), &["The old word.", ""], &["", "The new word."]);
-    let kinds: Vec<ChangeKind> = changes.iter().map(|change| change.kind).collect();
-    assert!(kinds.contains(&ChangeKind::Move) && kinds.contains(&ChangeKind::Delete), "{kinds:?}");
+    let kinds: Vec<ReviewKind> = changes.iter().map(|change| change.kind).collect();
+    assert!(kinds.contains(&ReviewKind::Move) && kinds.contains(&ReviewKind::Delete), "{kinds:?}");
     assert!(changes.iter().any(|change| change.before == "old " && change.author == "Ben Ode"), "{changes:?}");
     assert!(changes.iter().any(|change| change.after == "new " && change.author == "Ben Ode"), "{changes:?}");
 }
@@ -153,7 +153,7 @@ fn other_looks_leave_the_words_alone() {
     let changes = says(&body, &["A bold claim."], &["A bold claim."]);
     assert_eq!(
         short(&changes),
-        [(ChangeKind::Format, "bold claim", "bold claim"), (ChangeKind::Format, "A bold claim.", "A bold claim.")]
+        [(ReviewKind::Format, "bold claim", "bold claim"), (ReviewKind::Format, "A bold claim.", "A bold claim.")]
     );
     assert_eq!((changes[0].note.as_str(), changes[0].author.as_str()), ("bold added", "Ana Ruiz"));
     assert_eq!(changes[1].author, "Ben Ode");
@@ -165,7 +165,7 @@ fn a_lost_superscript_is_seen_in_the_words() {
         "<w:r><w:rPr><w:rPrChange {ANA}><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:rPrChange></w:rPr><w:t>13</w:t></w:r>"
     );
     let changes = says(&p(&format!("{}{flat}{}", r("3 × 10"), r(" vg"))), &["3 × 10^13 vg"], &["3 × 1013 vg"]);
-    assert_eq!(short(&changes), [(ChangeKind::Format, "^13", "13")]);
+    assert_eq!(short(&changes), [(ReviewKind::Format, "^13", "13")]);
 
     let body = p(&format!("{}{}{}{}", r("10"), del(ANA, &sup("1")), sup("3"), r(" vg")));
     let changes = says(&body, &["10^13 vg"], &["10^3 vg"]);
@@ -184,7 +184,7 @@ fn instructions_of_fields_are_no_text_and_results_are() {
     let deleted = del(ANA, &whole(gone_instruction, &gone("Table 3")));
     let changes =
         says(&p(&format!("{}{deleted}{}", r("See "), r(" there."))), &["See Table 3 there."], &["See  there."]);
-    assert_eq!(short(&changes), [(ChangeKind::Delete, "Table 3", "")]);
+    assert_eq!(short(&changes), [(ReviewKind::Delete, "Table 3", "")]);
     // A field that was cut in half hides nothing of what follows.
     says(
         &format!("{}{}", p(&format!("{}{}", field("begin"), r("Not hidden."))), p(&r("Nor this."))),
@@ -210,7 +210,7 @@ fn changes_that_word_made_in_a_table_of_contents_are_counted_and_not_listed() {
         p(&field("end"))
     );
     let returned = Docx::body(&format!("{toc}{}", p(&ins(ANA, &r("Real."))))).read();
-    assert_eq!(short(&returned.changes), [(ChangeKind::Insert, "", "Real.")]);
+    assert_eq!(short(&returned.changes), [(ReviewKind::Insert, "", "Real.")]);
     assert_eq!(returned.generated, 1);
 }
 
@@ -266,7 +266,7 @@ fn rows_of_a_table_come_and_go_with_all_their_cells() {
     );
     assert_eq!(
         short(&changes),
-        [(ChangeKind::TableDelete, "Lot 2 | fail", ""), (ChangeKind::TableInsert, "", "Lot 3 | open")]
+        [(ReviewKind::TableDelete, "Lot 2 | fail", ""), (ReviewKind::TableInsert, "", "Lot 3 | open")]
     );
 }
 
@@ -289,7 +289,7 @@ fn notes_are_read_and_belong_to_the_section_that_calls_them() {
     assert_eq!(returned.text_with_all(false).last().unwrap(), "Study 1");
     assert_eq!(
         short(&returned.changes),
-        [(ChangeKind::Delete, "[footnote]", ""), (ChangeKind::Insert, "", ", Table 4")]
+        [(ReviewKind::Delete, "[footnote]", ""), (ReviewKind::Insert, "", ", Table 4")]
     );
     assert!(returned.changes.iter().all(|change| change.section.heading == "Potency"), "{:?}", returned.changes);
     assert_eq!(returned.changes[0].section.bookmarks, ["b_s_cmc_potency"]);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use briefing_domain::id::ReviewPointId;
 use briefing_domain::review::{ReviewKind, ReviewPoint, ReviewPointNotes, ReviewQuote};
 use briefing_domain::snapshot::Thing;
-use briefing_packet::returned::{self, Change, ChangeKind, Comment, Section};
+use briefing_packet::returned::{self, Change, Comment, Section};
 use briefing_store::Operation;
 use serde::{Deserialize, Serialize};
 
@@ -125,7 +125,7 @@ fn of_change(change: Change) -> (ReviewQuote, ReviewPointNotes) {
         ..ReviewQuote::default()
     };
     let notes = ReviewPointNotes {
-        kind: kind_of(change.kind),
+        kind: change.kind,
         author: change.author,
         date: change.date,
         by_hand: change.by_hand,
@@ -133,19 +133,4 @@ fn of_change(change: Change) -> (ReviewQuote, ReviewPointNotes) {
         ..ReviewPointNotes::default()
     };
     (quote, notes)
-}
-
-fn kind_of(kind: ChangeKind) -> ReviewKind {
-    match kind {
-        ChangeKind::Insert => ReviewKind::Insert,
-        ChangeKind::Delete => ReviewKind::Delete,
-        ChangeKind::Replace => ReviewKind::Replace,
-        ChangeKind::Withdrawn => ReviewKind::Withdrawn,
-        ChangeKind::Move => ReviewKind::Move,
-        ChangeKind::Format => ReviewKind::Format,
-        ChangeKind::Split => ReviewKind::Split,
-        ChangeKind::Join => ReviewKind::Join,
-        ChangeKind::TableInsert => ReviewKind::TableInsert,
-        ChangeKind::TableDelete => ReviewKind::TableDelete,
-    }
 }
