@@ -339,7 +339,6 @@ fn date(front: &FrontMatter) -> [i16; 3] {
 fn join(words: &[&str], separator: &str) -> String {
     words.iter().copied().filter(|word| !word.trim().is_empty()).collect::<Vec<_>>().join(separator)
 }
-}
 
 /// Returns every anchor that will be set.
 fn targets(packet: &Packet) -> BTreeSet<String> {

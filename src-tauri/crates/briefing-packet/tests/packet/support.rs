@@ -1,56 +1,11 @@
-//! The example programs, an empty program, and the options of a draft.
-//!
-//! Everything is fixed: day, rule pack, findings.
-
-use std::collections::BTreeMap;
+//! Programs to write packets of, and findings for the internal ones.
 
 use briefing_domain::finding::{Finding, Place, Severity};
-use briefing_domain::outline::Outline;
-use briefing_domain::snapshot::ProgramSnapshot;
-use briefing_packet::{BuildOptions, RulePackMark};
 
-fn read(text: &str) -> ProgramSnapshot {
-    let mut table: toml::Table = toml::from_str(text).unwrap();
-    table.remove("format");
-    table.remove("version");
-    table.try_into().unwrap()
-}
+pub(crate) use samples::{aav, empty, options, outline, program, til};
 
-pub(crate) fn aav() -> ProgramSnapshot {
-    read(include_str!("../../../../../assets/samples/aav-pre-ind.toml"))
-}
-
-pub(crate) fn til() -> ProgramSnapshot {
-    read(include_str!("../../../../../assets/samples/til-interact.toml"))
-}
-
-pub(crate) fn empty() -> ProgramSnapshot {
-    read("[program]\nid = \"pg_00000000-0000-7000-8000-000000000001\"\n")
-}
-
-pub(crate) fn program(toml: &str) -> ProgramSnapshot {
-    read(toml)
-}
-
-pub(crate) fn outline() -> Outline {
-    Outline::built_in().unwrap()
-}
-
-pub(crate) fn options(outline: &Outline) -> BuildOptions<'_> {
-    let day = "2026-11-22".parse().unwrap();
-    BuildOptions {
-        as_of: day,
-        final_copy: false,
-        meeting: None,
-        milestones: Vec::new(),
-        findings: Vec::new(),
-        readiness: Vec::new(),
-        rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
-        packs: Vec::new(),
-        outline,
-        images: BTreeMap::new(),
-    }
-}
+#[path = "../support/samples.rs"]
+mod samples;
 
 pub(crate) fn findings() -> Vec<Finding> {
     let finding = |severity, sentence: &str, dismissed: Option<&str>| Finding {

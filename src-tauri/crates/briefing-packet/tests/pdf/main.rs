@@ -9,20 +9,18 @@ mod judges;
 mod pages;
 mod preflight;
 mod sample;
-#[allow(dead_code, reason = "shared with the tests of Markdown")]
-#[path = "../packet/support.rs"]
+#[path = "../support/samples.rs"]
 mod support;
 
 use briefing_domain::outline::PacketKind;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::block::{Block, Document, Packet, Table};
 use briefing_packet::look::Look;
-use briefing_packet::{compose_packet, pdf};
+use briefing_packet::pdf;
 
 /// Composes a draft.
 pub(crate) fn packet(kind: PacketKind, program: &ProgramSnapshot) -> Packet {
-    let outline = support::outline();
-    compose_packet(kind, program, &support::options(&outline), &mut |_| true).unwrap()
+    support::composed(kind, program, false)
 }
 
 /// Writes a packet on US Letter.

@@ -7,6 +7,8 @@ mod hostile;
 mod offers;
 mod office;
 mod roundtrip;
+#[path = "../support/samples.rs"]
+mod samples;
 mod support;
 mod tables;
 mod tracked;

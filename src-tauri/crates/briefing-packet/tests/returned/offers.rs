@@ -1,21 +1,14 @@
 //! Offers: the one field a change belongs to, what it would say, and why some changes are put in by hand.
 
-use std::collections::BTreeMap;
-
-use briefing_domain::outline::{Outline, PacketKind};
+use briefing_domain::outline::PacketKind;
 use briefing_domain::snapshot::{ProgramSnapshot, Record, Thing};
 use briefing_domain::text::{self, Block as TextBlock, Doc, Top};
 use briefing_packet::block::Block;
+use briefing_packet::docx;
 use briefing_packet::returned::Section;
 use briefing_packet::returned::offer::{FieldEdit, Fields, Wanted};
-use briefing_packet::{BuildOptions, RulePackMark, compose_packet, docx};
 
-fn program(toml: &str) -> ProgramSnapshot {
-    let mut table: toml::Table = toml::from_str(toml).unwrap();
-    table.remove("format");
-    table.remove("version");
-    table.try_into().unwrap()
-}
+use crate::samples::{aav, composed, program};
 
 fn small() -> ProgramSnapshot {
     let body = "First *paragraph* with 10<sup>13</sup> vg.\\n\\nThe dose rests on [the NOAEL](fact:ft_00000000-0000-7000-8000-000000000001) in mice.\\n\\n- one item\\n- two items\\n";
@@ -115,25 +108,9 @@ fn a_change_on_words_that_are_no_longer_there_is_refused() {
     }
 }
 
-fn options(outline: &Outline) -> BuildOptions<'_> {
-    let day = "2026-11-22".parse().unwrap();
-    BuildOptions {
-        as_of: day,
-        final_copy: false,
-        meeting: None,
-        milestones: Vec::new(),
-        findings: Vec::new(),
-        readiness: Vec::new(),
-        rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
-        packs: Vec::new(),
-        outline,
-        images: BTreeMap::new(),
-    }
-}
-
 /// The paragraphs of running text that a packet prints.
-fn printed(program: &ProgramSnapshot, outline: &Outline) -> Vec<String> {
-    let packet = compose_packet(PacketKind::PreInd, program, &options(outline), &mut |_| true).unwrap();
+fn printed(program: &ProgramSnapshot) -> Vec<String> {
+    let packet = composed(PacketKind::PreInd, program, false);
     let blocks = packet.documents.into_iter().flat_map(|document| document.blocks);
     let mut all = Vec::new();
     for block in blocks {
@@ -163,9 +140,8 @@ fn applied(program: &ProgramSnapshot, edit: &FieldEdit) -> ProgramSnapshot {
 /// The proof on a whole package: what is offered changes the printed paragraph as the reviewer wrote it, and no other.
 #[test]
 fn every_edit_that_is_offered_prints_what_the_reviewer_wrote_and_nothing_else() {
-    let sample = program(include_str!("../../../../../assets/samples/aav-pre-ind.toml"));
-    let outline = Outline::built_in().unwrap();
-    let before = printed(&sample, &outline);
+    let sample = aav();
+    let before = printed(&sample);
     let fields = Fields::of(&sample);
     let section = Section::default();
     let (mut offered, mut tried) = (0, 0);
@@ -179,7 +155,7 @@ fn every_edit_that_is_offered_prints_what_the_reviewer_wrote_and_nothing_else() 
         if offered % 4 != 0 {
             continue;
         }
-        let after = printed(&applied(&sample, &edit), &outline);
+        let after = printed(&applied(&sample, &edit));
         let wanted: String =
             paragraph.chars().take(at).chain("[x_1]".chars()).chain(paragraph.chars().skip(at)).collect();
         assert_eq!(after[nth], wanted, "{}.{}", edit.label, edit.path);

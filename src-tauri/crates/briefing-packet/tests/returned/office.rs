@@ -223,7 +223,7 @@ fn libreoffice_is_left_with_the_same_text() {
 #[test]
 fn a_packet_that_was_changed_in_libreoffice_comes_back_with_just_these_changes() {
     let Some(folder) = profile() else { return };
-    let packet = crate::roundtrip::packet(PacketKind::PreInd, &crate::roundtrip::sample());
+    let packet = crate::samples::composed(PacketKind::PreInd, &crate::samples::aav(), false);
     let ours = docx::write(&packet, &Look::default(), None).unwrap();
     let (from, into) = (folder.path().join("ours.docx"), folder.path().join("theirs.docx"));
     std::fs::write(&from, &ours).unwrap();

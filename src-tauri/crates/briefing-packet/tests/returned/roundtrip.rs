@@ -1,46 +1,19 @@
 //! A packet that this program wrote as Word comes back: untouched it says nothing new, and what is changed in it finds its field.
 
-use std::collections::BTreeMap;
-
-use briefing_domain::outline::{Outline, PacketKind};
-use briefing_domain::snapshot::ProgramSnapshot;
+use briefing_domain::outline::PacketKind;
 use briefing_domain::text::{self, Block as TextBlock, Doc, Top};
-use briefing_packet::block::{Block, Packet};
+use briefing_packet::block::Block;
+use briefing_packet::docx;
 use briefing_packet::look::Look;
 use briefing_packet::returned::offer::{Fields, Wanted};
 use briefing_packet::returned::read;
-use briefing_packet::{BuildOptions, RulePackMark, compose_packet, docx};
 
-pub(crate) fn sample() -> ProgramSnapshot {
-    let mut table: toml::Table =
-        toml::from_str(include_str!("../../../../../assets/samples/aav-pre-ind.toml")).unwrap();
-    table.remove("format");
-    table.remove("version");
-    table.try_into().unwrap()
-}
-
-pub(crate) fn packet(kind: PacketKind, program: &ProgramSnapshot) -> Packet {
-    let day = "2026-11-22".parse().unwrap();
-    let outline = Outline::built_in().unwrap();
-    let options = BuildOptions {
-        as_of: day,
-        final_copy: false,
-        meeting: None,
-        milestones: Vec::new(),
-        findings: Vec::new(),
-        readiness: Vec::new(),
-        rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
-        packs: Vec::new(),
-        outline: &outline,
-        images: BTreeMap::new(),
-    };
-    compose_packet(kind, program, &options, &mut |_| true).unwrap()
-}
+use crate::samples::{aav, composed};
 
 #[test]
 fn an_untouched_packet_comes_back_without_a_change_and_with_every_paragraph() {
     for kind in [PacketKind::PreInd, PacketKind::Request, PacketKind::FollowUp, PacketKind::Contingency] {
-        let packet = packet(kind, &sample());
+        let packet = composed(kind, &aav(), false);
         let returned = read(&docx::write(&packet, &Look::default(), None).unwrap()).unwrap();
         assert_eq!((returned.comments.len(), returned.changes.len(), returned.generated), (0, 0, 0));
         let now = returned.text_with_all(true);
@@ -57,8 +30,9 @@ fn an_untouched_packet_comes_back_without_a_change_and_with_every_paragraph() {
 
 #[test]
 fn paragraphs_of_a_returned_packet_find_their_fields() {
-    let program = sample();
-    let returned = read(&docx::write(&packet(PacketKind::PreInd, &program), &Look::default(), None).unwrap()).unwrap();
+    let program = aav();
+    let returned =
+        read(&docx::write(&composed(PacketKind::PreInd, &program, false), &Look::default(), None).unwrap()).unwrap();
     let fields = Fields::of(&program);
     let section = briefing_packet::returned::Section::default();
     let (mut found, mut all) = (0, 0);

@@ -6,13 +6,17 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use briefing_domain::audience::Audience;
-use briefing_domain::outline::{Outline, PacketKind};
-use briefing_domain::snapshot::ProgramSnapshot;
+use briefing_domain::outline::PacketKind;
 use briefing_domain::text;
 use briefing_packet::block::{Block, Document, FrontMatter, Notice, NoticeKind, Packet};
+use briefing_packet::docx;
 use briefing_packet::look::{Look, Pages};
-use briefing_packet::{BuildOptions, RulePackMark, compose_packet, docx};
 use roxmltree::Node;
+
+pub(crate) use samples::{aav, composed, til};
+
+#[path = "../support/samples.rs"]
+mod samples;
 
 /// The name space of the words of Word.
 pub(crate) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -95,40 +99,6 @@ pub(crate) fn words(node: Node<'_, '_>) -> String {
         }
     }
     out
-}
-
-fn read(text: &str) -> ProgramSnapshot {
-    let mut table: toml::Table = toml::from_str(text).unwrap();
-    table.remove("format");
-    table.remove("version");
-    table.try_into().unwrap()
-}
-
-pub(crate) fn aav() -> ProgramSnapshot {
-    read(include_str!("../../../../../assets/samples/aav-pre-ind.toml"))
-}
-
-pub(crate) fn til() -> ProgramSnapshot {
-    read(include_str!("../../../../../assets/samples/til-interact.toml"))
-}
-
-/// Composes a packet of an example program as the app does.
-pub(crate) fn composed(kind: PacketKind, program: &ProgramSnapshot, final_copy: bool) -> Packet {
-    let outline = Outline::built_in().unwrap();
-    let day = "2026-11-22".parse().unwrap();
-    let options = BuildOptions {
-        as_of: day,
-        final_copy,
-        meeting: None,
-        milestones: Vec::new(),
-        findings: Vec::new(),
-        readiness: Vec::new(),
-        rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
-        packs: Vec::new(),
-        outline: &outline,
-        images: BTreeMap::new(),
-    };
-    compose_packet(kind, program, &options, &mut |_| true).unwrap()
 }
 
 /// A packet of one document with these blocks.
