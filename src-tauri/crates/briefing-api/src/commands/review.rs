@@ -112,11 +112,12 @@ fn words(point: &ReviewPoint) -> Vec<WordChange> {
     let from = at.saturating_sub(AROUND);
     let to = end.saturating_add(AROUND).min(text.len());
     let (mut lead, mut trail) = if stands { (around(from, at), around(end, to)) } else { Default::default() };
+    // Words are left whole, as far as there is a space to cut at.
     if stands && from > 0 {
-        lead = format!("\u{2026}{lead}");
+        lead = lead.split_once(' ').map_or(format!("\u{2026}{lead}"), |(_, rest)| format!("\u{2026} {rest}"));
     }
     if stands && to < text.len() {
-        trail.push('\u{2026}');
+        trail = trail.rsplit_once(' ').map_or(format!("{trail}\u{2026}"), |(kept, _)| format!("{kept} \u{2026}"));
     }
     let same_words = quote.before == quote.after;
     let runs = if same_words {
@@ -238,4 +239,27 @@ impl App {
 /// Returns a path such as `fda.parts[0].ask` as a JSON pointer.
 fn pointer(path: &str) -> String {
     format!("/{}", path.replace(']', "").replace(['.', '['], "/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use briefing_domain::review::ReviewQuote;
+
+    use super::*;
+
+    #[test]
+    fn the_words_around_a_change_are_whole() {
+        let paragraph = format!("{0}old {0}", "assay ".repeat(20));
+        let quote =
+            ReviewQuote { before: "old".into(), after: "new".into(), paragraph, at: 120, ..ReviewQuote::default() };
+        let mut point = ReviewPoint { quote, ..ReviewPoint::default() };
+        point.internal.kind = ReviewKind::Replace;
+        let runs = words(&point);
+        let around: Vec<&str> = [0, 3].map(|at| runs[at].text.as_str()).into();
+        assert_eq!(runs.len(), 4, "{runs:?}");
+        for text in around {
+            let cut = text.split_whitespace().filter(|word| !["assay", "\u{2026}"].contains(word)).count();
+            assert_eq!(cut, 0, "{text}");
+        }
+    }
 }

@@ -320,6 +320,20 @@ fn a_cap_that_rises_or_weighs_less_is_weaker_and_one_that_falls_is_not() {
 }
 
 #[test]
+fn a_cap_on_pages_that_stops_counting_enclosures_is_weaker() {
+    use crate::rulepack::EnclosuresCount::{In, Out};
+    let reads = |count| {
+        the_change(move |rules| {
+            let cap = rules.caps.iter_mut().find(|cap| cap.id == "cap.pages.interact").unwrap();
+            cap.enclosures.as_mut().unwrap().count = count;
+        })
+    };
+    let (_, weaker, sentence) = reads(Out);
+    assert!(weaker && sentence.contains("enclosures do not count"), "{sentence}");
+    assert!(!reads(In).1, "from unsaid to counted binds more");
+}
+
+#[test]
 fn an_element_that_is_asked_for_less_is_weaker() {
     let must = |rules: &RulePack| rules.elements.iter().position(|it| it.level == Level::Must).unwrap();
     assert!(

@@ -2,7 +2,7 @@
 
 use crate::finding::Severity;
 use crate::meeting::MeetingKind;
-use crate::rulepack::{Actor, Cap, Deadline, Direction, Element, Level, Roll, Unit, Validity};
+use crate::rulepack::{Actor, Cap, Deadline, Direction, Element, EnclosuresCount, Level, Roll, Unit, Validity};
 
 /// An entry that can be compared with an earlier one of the same id.
 pub(super) trait Seen {
@@ -92,6 +92,16 @@ impl Seen for Cap {
         });
         all.when(self.sub_questions_count != new.sub_questions_count, self.sub_questions_count, || {
             if new.sub_questions_count { "sub-questions count" } else { "sub-questions no longer count" }.to_owned()
+        });
+        let reading = |cap: &Cap| cap.enclosures.as_ref().map(|it| it.count).unwrap_or_default();
+        let (was, is) = (reading(self), reading(new));
+        all.when(was != is, was == EnclosuresCount::In || is == EnclosuresCount::Out, || {
+            match is {
+                EnclosuresCount::In => "enclosures count",
+                EnclosuresCount::Out => "enclosures do not count",
+                EnclosuresCount::Unsaid => "no source says whether enclosures count",
+            }
+            .to_owned()
         });
         all.scope((&self.meetings, self.valid), (&new.meetings, new.valid));
         all.done()
