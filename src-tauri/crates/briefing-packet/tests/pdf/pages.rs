@@ -92,24 +92,21 @@ fn figures(packet: &Packet) -> impl Iterator<Item = &Figure> {
 
 #[test]
 fn headings_inside_running_text_have_pages_too() {
-    let packet = packet(PacketKind::PreInd, &aav());
-    let file = written(&packet);
-    let mut found = 0;
-    for document in &packet.documents {
-        for (nth, block) in document.blocks.iter().enumerate() {
-            let Block::Prose(blocks) = block else { continue };
-            let inner = blocks.iter().filter_map(|block| match block {
-                TextBlock::Heading { inlines, .. } => Some(crate::sample::line(inlines)),
-                _ => None,
-            });
-            for (place, words) in inner.enumerate() {
-                let page = file.pages.of_anchor[&inner_anchor(document.number, nth, place + 1)];
-                assert!(dense(&text(&file.bytes, Some(page))).contains(&dense(&words)), "{words} on page {page}");
-                found += 1;
-            }
-        }
+    let heading = |text: &str| TextBlock::Heading { level: 3, inlines: vec![Inline::text(text)] };
+    let filler = |text: &str| TextBlock::Paragraph { inlines: vec![Inline::text(text.repeat(900))] };
+    let blocks = vec![
+        heading("Alpha"),
+        filler("Words and words. "),
+        TextBlock::Quote { blocks: vec![heading("Beta")] },
+        filler("More of them. "),
+        heading("Gamma"),
+    ];
+    let file = written(&of_blocks(vec![Block::Prose(vec![filler("Before. ")]), Block::Prose(blocks)]));
+    let pages: Vec<usize> = (1..=3).map(|inner| file.pages.of_anchor[&inner_anchor(1, 1, inner)]).collect();
+    assert!(pages[0] < pages[1] && pages[1] < pages[2], "{pages:?}");
+    for (words, page) in ["Alpha", "Beta", "Gamma"].iter().zip(pages) {
+        assert!(body(&file.bytes, page).iter().any(|line| line == words), "{words} on page {page}");
     }
-    assert!(found > 0, "the example has none");
 }
 
 #[test]
@@ -122,7 +119,6 @@ fn numbers_and_their_units_do_not_break_over_two_lines() {
                     !line.ends_with(" x 10") && !line.ends_with(" x") && !line.ends_with(" vg/"),
                     "page {page}: {line}"
                 );
-                assert!(!line.ends_with("21 CFR"), "page {page}: {line}");
             }
         }
     }

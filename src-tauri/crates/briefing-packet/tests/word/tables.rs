@@ -67,7 +67,7 @@ fn a_wide_table_turns_the_page_with_its_caption_and_heading_and_the_text_after_i
         Block::Heading { level: 2, number: "1.1".to_owned(), text: vec![Inline::text("Wide")], anchor: String::new() };
     let Block::Table(mut wide) = table(12, 3, "measurement") else { panic!() };
     (wide.caption, wide.number, wide.anchor) = ("Values".to_owned(), 1, "t".to_owned());
-    let word = Word::of(&packet(vec![prose("Before."), heading, Block::Table(wide), prose("After.")]));
+    let word = Word::of(&packet(vec![prose(&"Before. ".repeat(90)), heading, Block::Table(wide), prose("After.")]));
     sound::check(&word);
     assert_eq!(landscape(&word), 1);
     let body = word.document();
@@ -77,6 +77,19 @@ fn a_wide_table_turns_the_page_with_its_caption_and_heading_and_the_text_after_i
     assert!(place("Before.") < sections[0] && sections[0] < place(">Wide<") && place(">Wide<") < place("Values"));
     assert!(place("measurement 2.11") < sections[1] && sections[1] < place("After.") && place("After.") < sections[2]);
     assert!(word.part("word/header2.xml").contains("pre-IND meeting"), "landscape pages have a header that fits");
+}
+
+#[test]
+fn a_title_with_a_few_words_goes_to_the_page_of_the_wide_table_below_it() {
+    let word = Word::of(&packet(vec![prose("A few words."), table(12, 3, "measurement")]));
+    sound::check(&word);
+    let body = word.document();
+    let first = body.find("<w:sectPr>").unwrap();
+    assert!(
+        body.contains("A few words.") && body.find("A few words.").unwrap() > first,
+        "not alone on an upright page"
+    );
+    assert_eq!(landscape(&word), 1);
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn figures_are_embedded_with_words_for_those_who_do_not_see_them() {
     assert!(body.contains("asvg:svgBlip") && body.contains("A map of the &quot;vector&quot;"), "{body}");
     // Six and a half inches are 5,943,600 units: a wide drawing does not run off the page.
     assert!(body.contains(r#"<wp:extent cx="5943600" cy="297180"/>"#), "{body}");
-    assert!(word.words().contains("Figure 1. Map Source: Report 7"));
+    assert!(word.words().contains("Figure 1. Map\nSource: Report 7"));
     for broken in
         [figure(Media::Png, Some(b"no picture")), figure(Media::Svg, Some(b"<svg")), figure(Media::Jpeg, None)]
     {
