@@ -265,12 +265,12 @@ fn contents(geometry: Geometry) -> Vec<Style> {
         let paragraph = ParagraphProps {
             tabs: vec![right],
             indent: Some((left, 0)),
-            ..spaced(if level == 0 { 100 } else { 0 }, 30)
+            ..spaced(if level == 0 { 80 } else { 0 }, 10)
         };
         let run = RunProps { color: LINK, ..sized(22, level == 0) };
         all.push(Style::new(id, name, "Normal").next("Normal").priority(39).paragraph(paragraph).run(run));
     }
-    let paragraph = ParagraphProps { tabs: vec![right], indent: Some((480, 480)), ..spaced(0, 60) };
+    let paragraph = ParagraphProps { tabs: vec![right], indent: Some((480, 480)), ..spaced(0, 30) };
     all.push(
         Style::new("TableofFigures", "table of figures", "Normal")
             .next("Normal")
