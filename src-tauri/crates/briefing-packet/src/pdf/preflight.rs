@@ -10,9 +10,8 @@ mod page;
 mod parts;
 
 use briefing_domain::preflight::{PdfCheck, PdfLimits, PdfValues};
-use lopdf::Error;
 
-use file::File;
+use file::{Closed, File};
 
 pub use briefing_domain::preflight::{Outcome, PreflightRow};
 
@@ -49,7 +48,7 @@ fn opened(bytes: &[u8], limits: &PdfLimits) -> Looked {
     let rows = limits.check.iter().map(|check| {
         let found = match &file {
             Ok(file) => look(check, file, &limits.values),
-            Err(error) => closed(check, error),
+            Err(why) => closed(check, *why),
         };
         row(check, found)
     });
@@ -57,13 +56,14 @@ fn opened(bytes: &[u8], limits: &PdfLimits) -> Looked {
 }
 
 /// What is said of a file that cannot be opened.
-fn closed(check: &PdfCheck, error: &Error) -> Found {
-    let locked = matches!(error, Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_));
-    match check.id.as_str() {
-        "security" if locked => fail("The file asks for a password, or is locked in another way."),
-        "version" if !locked => fail("The file cannot be read as PDF: it is damaged, not whole, or something else."),
-        _ if locked => not_done("The file is locked. Remove its password and check it again."),
-        _ => not_done("The file cannot be read as PDF."),
+fn closed(check: &PdfCheck, why: Closed) -> Found {
+    match (why, check.id.as_str()) {
+        (Closed::Locked, "security") => fail("The file asks for a password, or is locked in another way."),
+        (Closed::Locked, _) => not_done("The file is locked. Remove its password and check it again."),
+        (Closed::Broken, "version") => {
+            fail("The file cannot be read as PDF: it is damaged, not whole, or something else.")
+        }
+        (Closed::Broken, _) => not_done("The file cannot be read as PDF."),
     }
 }
 

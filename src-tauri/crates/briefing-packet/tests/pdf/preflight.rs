@@ -109,8 +109,9 @@ fn every_planted_fault_is_found() {
 #[test]
 fn what_is_no_pdf_passes_nothing_and_nothing_hangs() {
     let whole = written(&packet(PacketKind::Request, &aav())).bytes;
-    let cut = &whole[..whole.len() / 2];
-    for bytes in [b"".as_slice(), b"%PDF-1.7", b"no pdf at all", cut] {
+    // Saved for fast web view, its front alone can be read.
+    let (cut, nearly) = (&whole[..whole.len() / 2], &whole[..whole.len() - 200]);
+    for bytes in [b"".as_slice(), b"%PDF-1.7", b"no pdf at all", cut, nearly] {
         let rows = preflight(bytes, &limits());
         assert!(rows.iter().all(|row| row.outcome != Outcome::Pass), "{rows:?}");
     }

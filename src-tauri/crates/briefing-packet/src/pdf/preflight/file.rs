@@ -9,6 +9,24 @@ use super::drawn::{self, Drawn};
 /// How far a chain of parents, kids or references is followed; a file that goes in circles must not hang the program.
 pub(super) const FAR: usize = 64;
 
+/// Why a file cannot be looked into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closed {
+    /// It has a password, or is locked in another way.
+    Locked,
+    /// It is damaged, not whole, or no PDF.
+    Broken,
+}
+
+impl From<Error> for Closed {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => Closed::Locked,
+            _ => Closed::Broken,
+        }
+    }
+}
+
 /// An opened PDF.
 pub(super) struct File<'b> {
     pub(super) bytes: &'b [u8],
@@ -27,14 +45,19 @@ pub(super) struct Page {
 }
 
 impl<'b> File<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Error> {
+    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Closed> {
         let objects = Document::load_mem(bytes)?;
         if objects.is_encrypted() {
             // What needs a password is loaded, but says nothing.
-            return Err(Error::InvalidPassword);
+            return Err(Closed::Locked);
         }
         objects.catalog()?;
-        let pages = objects.page_iter().map(|id| page(&objects, id)).collect();
+        let told = objects.linearization.as_ref().map_or(0, |found| found.file_length);
+        let pages: Vec<Page> = objects.page_iter().map(|id| page(&objects, id)).collect();
+        // A file saved for fast web view can be read from its front when its end is missing.
+        if told > bytes.len() as u64 || pages.is_empty() {
+            return Err(Closed::Broken);
+        }
         Ok(File { bytes, objects, pages })
     }
 
