@@ -170,17 +170,15 @@ impl Users {
         let mut seen = BTreeSet::new();
         let mut open = vec![(start, true)];
         while let Some((object, top)) = open.pop() {
-            let target = match object {
-                Object::Reference(id) => {
-                    let Some(target) = document.objects.get(id) else { continue };
-                    if (!top && is_page(target)) || !seen.insert(*id) {
-                        continue;
-                    }
-                    self.of.entry(*id).or_default().insert(user.clone());
-                    target
+            let mut target = object;
+            if let Object::Reference(id) = object {
+                let Some(there) = document.objects.get(id) else { continue };
+                if (!top && is_page(there)) || !seen.insert(*id) {
+                    continue;
                 }
-                direct => direct,
-            };
+                self.of.entry(*id).or_default().insert(user.clone());
+                target = there;
+            }
             let of_page = is_page(target);
             if let Object::Array(all) = target {
                 open.extend(all.iter().map(|one| (one, false)));

@@ -20,10 +20,9 @@ pub(super) enum Closed {
 
 impl From<Error> for Closed {
     fn from(error: Error) -> Self {
-        match error {
-            Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => Closed::Locked,
-            _ => Closed::Broken,
-        }
+        let locked =
+            matches!(error, Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_));
+        if locked { Closed::Locked } else { Closed::Broken }
     }
 }
 
