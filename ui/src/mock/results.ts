@@ -12,9 +12,9 @@ import type {
   PackageLength,
   PacketKind,
   PacketView,
+  PageLimit,
   PreflightOutcome,
   PreflightRow,
-  PageLimit,
   Preset,
   Severity,
 } from '../api/bindings';

@@ -1,6 +1,6 @@
 //! Tables in returned files: whole ones that come and go, cells, tables in cells, other looks of tables and sections.
 
-use briefing_packet::returned::ChangeKind;
+use briefing_domain::review::ReviewKind;
 
 use crate::support::{ANA, BEN, Docx, del, gone, ins, p, p_end, r, says, short};
 
@@ -17,7 +17,7 @@ fn a_table_that_was_deleted_whole_is_gone_and_told_row_by_row() {
     let gone_row = |text: &str| row(&format!("<w:del {ANA}/>"), &cell("", &p_end("del", ANA, &del(ANA, &gone(text)))));
     let body = format!("{}<w:tbl>{}{}</w:tbl>{}", p(&r("Before.")), gone_row("One"), gone_row("Two"), p(&r("Behind.")));
     let changes = says(&body, &["Before.", "One", "Two", "Behind."], &["Before.", "Behind."]);
-    assert!(changes.iter().all(|change| change.kind == ChangeKind::TableDelete), "{changes:?}");
+    assert!(changes.iter().all(|change| change.kind == ReviewKind::TableDelete), "{changes:?}");
     let told: String = changes.iter().map(|change| change.before.as_str()).collect();
     assert!(told.contains("One") && told.contains("Two"), "{told}");
 }
@@ -43,7 +43,7 @@ fn a_table_in_a_cell_is_read_with_its_own_changes() {
         format!("<w:tbl>{}</w:tbl>", row("", &cell("", &p(&format!("{}{}", r("deep "), ins(ANA, &r("words")))))));
     let body = format!("<w:tbl>{}</w:tbl>", row("", &cell("", &format!("{}{inner}{}", p(&r("Around")), p(&r("it"))))));
     let changes = says(&body, &["Around", "deep ", "it"], &["Around", "deep words", "it"]);
-    assert_eq!(short(&changes), [(ChangeKind::Insert, "", "words")]);
+    assert_eq!(short(&changes), [(ReviewKind::Insert, "", "words")]);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn other_looks_of_tables_and_sections_change_no_word() {
     );
     let section = format!("<w:sectPr><w:sectPrChange {BEN}><w:sectPr/></w:sectPrChange></w:sectPr>");
     let changes = says(&format!("{table}{}{section}", p(&r("Behind."))), &["Lot 1", "Behind."], &["Lot 1", "Behind."]);
-    assert!(changes.iter().all(|change| change.kind == ChangeKind::Format), "{changes:?}");
+    assert!(changes.iter().all(|change| change.kind == ReviewKind::Format), "{changes:?}");
 }
 
 #[test]
