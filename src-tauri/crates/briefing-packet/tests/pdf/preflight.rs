@@ -118,6 +118,40 @@ fn what_is_no_pdf_passes_nothing_and_nothing_hangs() {
 }
 
 #[test]
+fn a_page_that_unpacks_without_end_is_said_to_be_unread_and_nothing_hangs() {
+    let whole = written(&packet(PacketKind::Request, &aav())).bytes;
+    let on_first_page = |change: &dyn Fn(&mut Document, &mut lopdf::Dictionary)| {
+        let mut document = Document::load_mem(&whole).unwrap();
+        let mut page = first_page(&mut document).clone();
+        change(&mut document, &mut page);
+        *first_page(&mut document) = page;
+        let mut bytes = Vec::new();
+        document.save_to(&mut bytes).unwrap();
+        assert!(bytes.len() < 1_000_000, "a small file");
+        row(&preflight(&bytes, &limits()), "text-size").clone()
+    };
+    let bomb = on_first_page(&|document, page| {
+        let mut stream = lopdf::Stream::new(dictionary! {}, vec![b' '; 80_000_000]);
+        stream.compress().unwrap();
+        page.set("Contents", document.add_object(stream));
+    });
+    assert!(bomb.outcome == Outcome::NotDone && bomb.detail.contains("page 1"), "{bomb:?}");
+    let nested = on_first_page(&|document, page| {
+        let mut below = None;
+        for _ in 0..8 {
+            let mut dict = dictionary! { "Type" => "XObject", "Subtype" => "Form" };
+            if let Some(below) = below {
+                dict.set("Resources", dictionary! { "XObject" => dictionary! { "F" => Object::Reference(below) } });
+            }
+            below = Some(document.add_object(lopdf::Stream::new(dict, b"/F Do ".repeat(200))));
+        }
+        page.set("Resources", dictionary! { "XObject" => dictionary! { "F" => Object::Reference(below.unwrap()) } });
+        page.set("Contents", document.add_object(lopdf::Stream::new(dictionary! {}, b"/F Do".to_vec())));
+    });
+    assert!(nested.outcome == Outcome::NotDone && nested.detail.contains("page 1"), "{nested:?}");
+}
+
+#[test]
 fn a_password_is_told_as_such() {
     let whole = written(&packet(PacketKind::Request, &aav())).bytes;
     let locked = remade(&["--encrypt", "secret", "owner", "256", "--"], &whole);

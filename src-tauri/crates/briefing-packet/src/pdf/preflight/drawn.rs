@@ -6,12 +6,17 @@
 use std::collections::BTreeMap;
 
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::file::{follow, number};
 
 /// How deep forms in forms are followed.
 const DEEPEST: usize = 8;
+/// How many bytes of content are read of a page, unpacked, forms each time they are drawn: a small file can unpack to more than any memory
+/// holds, and forms in forms can be drawn without end.
+const MOST: usize = 32 * 1024 * 1024;
+/// What drawing a form costs beside its content.
+const FORM: usize = 1000;
 
 /// What is drawn on a page.
 #[derive(Debug, Default)]
@@ -50,22 +55,30 @@ struct Reader<'a> {
     drawn: Drawn,
     /// Open marks; true for what belongs to the page.
     marks: Vec<bool>,
+    /// How many bytes may still be read.
+    left: usize,
 }
 
 /// Reads the content of a page.
-pub(super) fn of(objects: &Document, content: &[u8], resources: Option<&Dictionary>) -> Drawn {
-    let mut reader = Reader { objects, drawn: Drawn::default(), marks: Vec::new() };
+pub(super) fn of(objects: &Document, page: ObjectId, resources: Option<&Dictionary>) -> Drawn {
+    let mut reader = Reader { objects, drawn: Drawn::default(), marks: Vec::new(), left: MOST };
     let state = State { at: UNIT, color: [0; 3], size: 0.0, leading: 0.0 };
-    reader.read(content, resources, state, 0);
+    match objects.get_page_content_with_limit(page, MOST) {
+        Ok(content) => reader.read(&content, resources, state, 0),
+        Err(_) => reader.drawn.unread = true,
+    }
     reader.drawn
 }
 
 impl Reader<'_> {
     fn read(&mut self, content: &[u8], resources: Option<&Dictionary>, mut state: State, depth: usize) {
-        let Ok(content) = Content::decode(content) else {
+        let cost = content.len() + if depth > 0 { FORM } else { 0 };
+        let decoded = self.left.checked_sub(cost).and_then(|left| Some((left, Content::decode(content).ok()?)));
+        let Some((left, content)) = decoded else {
             self.drawn.unread = true;
             return;
         };
+        self.left = left;
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut text) = (UNIT, UNIT);
         for Operation { operator, operands } in &content.operations {
@@ -148,7 +161,7 @@ impl Reader<'_> {
                 let mut state = state.clone();
                 state.at = times(matrix(&numbers).unwrap_or(UNIT), state.at);
                 let open = self.marks.len();
-                match stream.get_plain_content() {
+                match stream.get_plain_content_with_limit(self.left) {
                     Ok(content) => self.read(&content, own.or(resources), state, depth + 1),
                     Err(_) => self.drawn.unread = true,
                 }

@@ -135,8 +135,7 @@ fn page(objects: &Document, id: ObjectId) -> Page {
         .and_then(|found| edges(objects, found));
     let turn = inherited(objects, id, b"Rotate").and_then(|turn| turn.as_i64().ok()).unwrap_or_default();
     let resources = inherited(objects, id, b"Resources").and_then(|found| found.as_dict().ok());
-    let content = objects.get_page_content(id);
-    let drawn = drawn::of(objects, &content, resources);
+    let drawn = drawn::of(objects, id, resources);
     Page { id, edges: edges.unwrap_or_default(), turn: turn.rem_euclid(360), drawn }
 }
 

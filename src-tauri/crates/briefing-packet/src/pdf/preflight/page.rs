@@ -35,7 +35,8 @@ fn pages_where(file: &File<'_>, fits: impl Fn(&Page) -> bool) -> Vec<String> {
 
 fn unread(file: &File<'_>) -> Option<Found> {
     let unread = pages_where(file, |page| page.drawn.unread);
-    (!unread.is_empty()).then(|| not_done(format!("Not everything on {} could be read.", some(&unread))))
+    (!unread.is_empty())
+        .then(|| not_done(format!("Not everything on {} could be read; look at it yourself.", some(&unread))))
 }
 
 pub(super) fn searchable(file: &File<'_>) -> Found {
