@@ -39,34 +39,34 @@ export function DatesTab({ program, meeting }: { program: string; meeting: Meeti
   const clock = useAnswer('clock_get', { program, meeting: meeting.id });
   return (
     <div className={styles.dates}>
-      <FdaSurface label="Dates of the meeting">
-        <Fields>
-          <h2 className={styles.subhead}>Your days</h2>
-          <DayFields fields={START} />
-          <h2 className={styles.subhead}>From FDA’s letters</h2>
-          <Muted>A day entered here takes the place of the computed one.</Muted>
-          <DayFields fields={LETTERS} />
-        </Fields>
-      </FdaSurface>
       <div className={styles.outcome}>
-        <Panel title="Goals and deadlines">
-          {meeting.fda.format === 'wro' ? (
-            <Muted>The format is a written response only, so the dates of a written response are shown.</Muted>
-          ) : null}
-          {clock.error?.error.code === 'invalid_input' ? (
-            <Teach
-              icon={<IconCalendarStats />}
-              title="Set one date"
-              text="Enter the day you aim for, or the day the request is sent or was received. Every other date is counted from it."
-            />
-          ) : (
-            <Answered query={clock} what="The dates">
-              {(milestones) => <MeetingDates milestones={milestones} tableOpen />}
-            </Answered>
-          )}
-        </Panel>
+        <FdaSurface label="Dates of the meeting">
+          <Fields>
+            <h2 className={styles.subhead}>Your days</h2>
+            <DayFields fields={START} />
+            <h2 className={styles.subhead}>From FDA’s letters</h2>
+            <Muted>A day entered here takes the place of the computed one.</Muted>
+            <DayFields fields={LETTERS} />
+          </Fields>
+        </FdaSurface>
         <PackagePages program={program} meeting={meeting.id} />
       </div>
+      <Panel title="Goals and deadlines">
+        {meeting.fda.format === 'wro' ? (
+          <Muted>The format is a written response only, so the dates of a written response are shown.</Muted>
+        ) : null}
+        {clock.error?.error.code === 'invalid_input' ? (
+          <Teach
+            icon={<IconCalendarStats />}
+            title="Set one date"
+            text="Enter the day you aim for, or the day the request is sent or was received. Every other date is counted from it."
+          />
+        ) : (
+          <Answered query={clock} what="The dates">
+            {(milestones) => <MeetingDates milestones={milestones} tableOpen />}
+          </Answered>
+        )}
+      </Panel>
     </div>
   );
 }

@@ -24,12 +24,12 @@ export function PointRow({ program, entry, onDecided }: PointRowProps) {
         {day ? <span className={styles.small}>{plainDay(day)}</span> : null}
         <span className={styles.small}>{file}</span>
       </th>
-      <td className={styles.passage}>{passage}</td>
       <td className={styles.said}>
         <span className={styles.kind}>
           {answers ? 'Answer' : label}
           {resolved ? ', marked as resolved' : ''}
         </span>
+        {passage ? <p className={styles.passage}>On “{passage}”</p> : null}
         {text ? <p className={styles.text}>{text}</p> : null}
         {note ? <p className={styles.small}>{kind === 'move' ? `Now under: ${note}` : note}</p> : null}
         {words.length > 0 ? <ChangedWords words={words} /> : null}

@@ -48,7 +48,7 @@ export function ReviewScreen() {
   );
 }
 
-const HEADS = ['Who and when', 'Passage', 'Comment or change', 'Decision'] as const;
+const HEADS = ['Who and when', 'Comment or change', 'Decision'] as const;
 
 function Points({ program, entries }: { program: string; entries: ReviewEntry[] }) {
   const search = useSearch({ from: '/program/$program/review' });

@@ -54,7 +54,8 @@ fn put_together(sheets: &[Sheet], title: &str, as_of: Day) -> Result<Vec<u8>, Xl
 
 /// Returns on how many sheets of paper side by side a register is printed, so that it can be read there.
 fn pages_across(sheet: &Sheet) -> u16 {
-    let signs: u16 = sheet.columns.iter().map(|(_, width)| width).sum();
+    let read = sheet.columns.iter().filter(|(head, _)| *head != ID);
+    let signs: u16 = read.map(|(_, width)| width).sum();
     signs.div_ceil(SIGNS_ACROSS)
 }
 
