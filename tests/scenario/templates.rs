@@ -19,7 +19,7 @@ const RELS: &str = "http://schemas.openxmlformats.org/package/2006/relationships
 /// Writes a template with a red first heading and this header, and returns its file.
 fn template(place: &Path, file: &str, header: &str) -> PathBuf {
     let styles = format!(
-        r#"<w:styles {NS}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="C00000"/></w:rPr></w:style></w:styles>"#
+        r#"<w:styles {NS}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:color w:val="C00000"/></w:rPr></w:style><w:style w:type="paragraph" w:customStyle="1" w:styleId="House"><w:name w:val="Heron Table"/></w:style></w:styles>"#
     );
     let document = format!(
         r#"<w:document {NS}><w:body><w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720"/></w:sectPr></w:body></w:document>"#
@@ -140,6 +140,20 @@ fn an_internal_sentence_in_a_template_stops_the_export_and_the_template_is_named
     assert!(files_below(&out).is_empty(), "nothing was written");
     exported(&mut app, &id, "request", json!({}));
     exported(&mut app, &id, "readiness", json!({ "template": "Acme" }));
+}
+
+#[test]
+fn a_confidential_word_in_the_name_of_a_style_stops_the_export_too() {
+    let mut app = desk();
+    let id = sample(&mut app, "aav-pre-ind");
+    let place = folder();
+    let file = template(place.path(), "Acme.dotx", "Acme Therapeutics");
+    exported(&mut app, &id, "request", json!({ "template_file": file }));
+    edit(&mut app, &id, &id, json!({ "internal": { "confidential_terms": ["Heron"] } }));
+    let out = place.path().join("out");
+    let error = refused(&mut app, "packet_export", wish(&id, "request", &out, json!({ "template_file": file })));
+    assert!(error.message.contains("names of styles of the Word template"), "{}", error.message);
+    assert!(files_below(&out).is_empty(), "nothing was written");
 }
 
 #[test]

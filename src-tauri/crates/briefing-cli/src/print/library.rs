@@ -133,7 +133,7 @@ fn program(program: &Value) {
 }
 
 /// Returns the entries under a key; those of the value itself for no key.
-fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
+pub(super) fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
     let list = if key.is_empty() { Some(value) } else { value.get(key) };
     list.and_then(Value::as_array).into_iter().flatten()
 }

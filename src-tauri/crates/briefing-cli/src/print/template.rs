@@ -4,6 +4,7 @@ use std::io::Write;
 
 use serde_json::Value;
 
+use super::library::list;
 use super::{rows, say, text};
 use crate::args::Template;
 
@@ -65,10 +66,4 @@ fn show(preview: &Value) {
         say!("\nNot taken over:");
     }
     left_out.into_iter().for_each(|it| say!("  {}", it.as_str().unwrap_or_default()));
-}
-
-/// Returns the entries under a key; those of the value itself for no key.
-fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
-    let list = if key.is_empty() { Some(value) } else { value.get(key) };
-    list.and_then(Value::as_array).into_iter().flatten()
 }
