@@ -154,7 +154,13 @@ fn a_section_takes_over_what_the_one_before_it_has() {
 #[test]
 fn styles_are_found_by_name_by_second_name_by_id_and_as_the_usual_one() {
     let styles = r#"<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="Heading 1"/></w:style><w:style w:type="paragraph" w:customStyle="1" w:styleId="AcmeTable"><w:name w:val="Acme Table"/><w:aliases w:val="Old Table,Table Text"/></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="Überschrift 2"/></w:style><w:style w:type="character" w:styleId="Caption"><w:name w:val="Wrong kind"/></w:style>"#;
-    let template = Made { styles: styles.to_owned(), ..Made::default() }.read();
+    let made = Made { styles: styles.to_owned(), ..Made::default() };
+    let word = made.used_on(&turned());
+    assert!(
+        word.part("word/styles.xml").contains(r#"<w:name w:val="heading 1"/>"#),
+        "as Word and its macros look for it"
+    );
+    let template = made.read();
     let of = |name: &str| template.mapping().iter().find(|it| it.ours == name).map(|it| (it.theirs.as_str(), it.found));
     assert_eq!(of("heading 1"), Some(("Heading 1", true)));
     assert_eq!(of("heading 2"), Some(("Überschrift 2", true)));

@@ -78,6 +78,12 @@ impl Known {
     }
 }
 
+/// Returns the name of a style as Word writes it, when a template has it in other letters: `Heading 1` for `heading 1`.
+pub(super) fn as_word_writes(id: &str, name: &str) -> Option<&'static str> {
+    let (.., usual) = ours().into_iter().find(|(_, ours, _)| *ours == id)?;
+    (!styles::is_own(id) && usual != name && usual.eq_ignore_ascii_case(name)).then_some(usual)
+}
+
 /// Returns what an element inside a style says.
 pub(super) fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     node.children().find(|child| child.has_tag_name((W, name))).and_then(|child| child.attribute((W, "val")))

@@ -6,7 +6,7 @@
 use roxmltree::{Document, Node};
 
 use super::copy::{self, Allowed, W};
-use super::known::PLAIN_TABLE;
+use super::known::{PLAIN_TABLE, as_word_writes};
 use crate::docx::page::Geometry;
 use crate::docx::props::StyleIds;
 use crate::docx::styles::{self, Style};
@@ -68,7 +68,11 @@ fn style(style: Node<'_, '_>, ours: Option<&str>, out: &mut String) {
         {
             out.push_str(&format!("<w:pPr>{number}</w:pPr>"));
         }
-        if child.has_tag_name((W, "pPr")) {
+        let word = child.attribute((W, "val")).zip(ours).filter(|_| child.has_tag_name((W, "name")));
+        if let Some(name) = word.and_then(|(name, ours)| as_word_writes(ours, name)) {
+            // Other programs and macros look for the name as Word writes it.
+            out.push_str(&format!(r#"<w:name w:val="{name}"/>"#));
+        } else if child.has_tag_name((W, "pPr")) {
             paragraph(child, number.as_deref(), out);
         } else {
             copy::copy(child, &allowed, out);
