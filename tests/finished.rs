@@ -34,6 +34,16 @@ pub fn whole_pdf(bytes: &[u8]) -> Result<(), String> {
     }
 }
 
+/// Keeps a Word file for the validator, in the folder that `cargo xtask test` names.
+#[allow(clippy::disallowed_methods, reason = "whether files are kept is a matter of who runs the tests")]
+pub fn keep_word(bytes: &[u8]) {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let Some(folder) = std::env::var_os("BRIEFING_KEEP_WORD") else { return };
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    fs::write(std::path::Path::new(&folder).join(format!("{:016x}.docx", hasher.finish())), bytes).expect("a file");
+}
+
 /// Returns the pages without the lines that stand on most of them, so that a sentence can be followed from page to page.
 pub fn without_running_lines(pages: &[String]) -> Vec<String> {
     let bare = |line: &str| line.replace(|sign: char| sign.is_ascii_digit(), "");

@@ -17,10 +17,12 @@ where
     S: Strategy,
     S::Value: Debug,
 {
+    // Few at a time, so that the end is not missed by much.
+    let cases = if minutes() == 0 { cases } else { cases.min(8) };
     let until = Instant::now() + Duration::from_secs(60 * minutes());
     let mut tried = 0;
     loop {
-        let config = Config { cases, failure_persistence: None, max_shrink_iters: 300, ..Config::default() };
+        let config = Config { cases, failure_persistence: None, max_shrink_time: 60_000, ..Config::default() };
         let mut runner = if minutes() == 0 {
             TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
         } else {
