@@ -297,9 +297,10 @@ fn exported(reports: &Value) {
 }
 
 fn pages(file: &Value) -> String {
+    let about = if file.get("estimated").and_then(Value::as_bool).unwrap_or_default() { "about " } else { "" };
     match text(file, "pages").as_str() {
-        "1" => "1 page".to_owned(),
-        count => format!("{count} pages"),
+        "1" => format!("{about}1 page"),
+        count => format!("{about}{count} pages"),
     }
 }
 

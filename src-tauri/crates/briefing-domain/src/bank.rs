@@ -8,6 +8,8 @@ mod draft;
 pub(crate) mod fold;
 mod index;
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 pub use crate::discipline::Discipline;
@@ -56,13 +58,14 @@ pub struct TopicHit {
 #[derive(Debug, Clone)]
 pub struct Bank {
     topics: Vec<Topic>,
-    index: Index,
+    /// Made at the first search.
+    index: OnceLock<Index>,
 }
 
 impl Bank {
-    /// Builds the bank of a library; done once, then every search is a look-up.
+    /// Makes the bank of a library; its index is built once, at the first search, then every search is a look-up.
     pub fn new(library: &Library) -> Self {
-        Bank { topics: library.topics.clone(), index: Index::new(&library.topics) }
+        Bank { topics: library.topics.clone(), index: OnceLock::new() }
     }
 
     /// Returns the topics in file order.
@@ -84,7 +87,7 @@ impl Bank {
             return all.map(|topic| TopicHit { topic: topic.clone(), score: 0, matched: Vec::new() }).collect();
         }
         let allowed: Vec<bool> = self.topics.iter().map(passes).collect();
-        let found = self.index.search(&words, &allowed);
+        let found = self.index.get_or_init(|| Index::new(&self.topics)).search(&words, &allowed);
         found.into_iter().filter_map(|found| self.hit(found)).collect()
     }
 

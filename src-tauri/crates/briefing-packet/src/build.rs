@@ -97,8 +97,6 @@ pub struct Progress {
 pub enum Step {
     /// The documents are composed.
     Composing,
-    /// The pages are laid out, for the page numbers of the Word file.
-    Paging,
     /// A format is written.
     Writing(Format),
 }
@@ -124,6 +122,9 @@ pub fn build_watched(
     watch: &mut dyn FnMut(Progress) -> bool,
 ) -> Result<Files, WriteError> {
     let formats = output.steps();
+    if output.formats.contains(&Format::Pdf) {
+        crate::pdf::prepare();
+    }
     let packet = compose_packet(kind, program, options, &mut |at| watch(Progress { total: at.total + formats, ..at }))?;
     write_files(&packet, &options.rule_pack, &options.packs, output, watch)
 }

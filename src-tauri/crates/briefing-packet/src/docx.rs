@@ -13,6 +13,7 @@ mod note;
 mod numbering;
 mod package;
 mod page;
+mod pages;
 mod picture;
 mod props;
 mod prose;
@@ -26,7 +27,9 @@ mod xml;
 use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
+use contents::Slot;
 use edges::Running;
+use names::{Name, Names};
 use package::Relations;
 use page::Geometry;
 use write::Writer;
@@ -49,12 +52,37 @@ const NAMESPACES: &[(&str, &str)] = &[
 /// The colors and fonts that Word offers in its menus; our styles name their own.
 const THEME: &[u8] = include_bytes!("docx/theme.xml");
 
-/// Writes a packet as a Word file; `pages` fills the page numbers that Word shows until it updates its fields.
+/// A packet as a Word file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Its pages, estimated: Word counts them only when it opens the file.
+    pub pages: Pages,
+}
+
+/// Writes a packet as a Word file, like a template when there is one: its styles, paper, headers and footers.
+///
+/// # Errors
+/// When the file cannot be put together.
+pub fn paged(packet: &Packet, look: &Look, template: Option<&Template>) -> Result<Written, WriteError> {
+    let own = contents::has_its_own(packet);
+    let mut draft = Draft::of(packet, look, template, false);
+    let mut pages = draft.pages();
+    if !own && pages.total >= contents::PAGES {
+        draft = Draft::of(packet, look, template, true);
+        pages = draft.pages();
+    }
+    let bytes = package::container(&draft.filled(packet, &pages, template))?;
+    Ok(Written { bytes, pages })
+}
+
+/// Writes a packet as a Word file; its contents lists show these pages until Word updates them, without any the estimated ones.
 ///
 /// # Errors
 /// When the file cannot be put together.
 pub fn write(packet: &Packet, look: &Look, pages: Option<&Pages>) -> Result<Vec<u8>, WriteError> {
-    package::container(&parts(packet, look, pages, None))
+    given(packet, look, pages, None)
 }
 
 /// Writes a packet as a Word file that looks like a template: its styles, paper, headers and footers.
@@ -67,52 +95,105 @@ pub fn write_with(
     pages: Option<&Pages>,
     template: &Template,
 ) -> Result<Vec<u8>, WriteError> {
-    package::container(&parts(packet, look, pages, Some(template)))
+    given(packet, look, pages, Some(template))
+}
+
+fn given(
+    packet: &Packet,
+    look: &Look,
+    pages: Option<&Pages>,
+    template: Option<&Template>,
+) -> Result<Vec<u8>, WriteError> {
+    let Some(pages) = pages else { return paged(packet, look, template).map(|written| written.bytes) };
+    let in_front = !contents::has_its_own(packet) && pages.total >= contents::PAGES;
+    package::container(&Draft::of(packet, look, template, in_front).filled(packet, pages, template))
 }
 
 type Parts = Vec<(String, Vec<u8>)>;
 
-fn parts(packet: &Packet, look: &Look, pages: Option<&Pages>, template: Option<&Template>) -> Parts {
-    let geometry = template.and_then(Template::geometry).unwrap_or_else(|| Geometry::of(look));
-    let ids = template.map(Template::ids).unwrap_or_default();
-    let mut parts: Parts = Vec::new();
+/// The body of the file.
+const BODY: &str = "word/document.xml";
+
+/// A file that is written but for the numbers of its pages.
+struct Draft {
+    parts: Parts,
+    slots: Vec<Slot>,
+    names: Names,
+    geometry: Geometry,
+}
+
+impl Draft {
+    fn of(packet: &Packet, look: &Look, template: Option<&Template>, contents: bool) -> Self {
+        let geometry = template.and_then(Template::geometry).unwrap_or_else(|| Geometry::of(look));
+        let ids = template.map(Template::ids).unwrap_or_default();
+        let mut parts: Parts = Vec::new();
+        let mut relations = first_relations();
+        let theme = template.and_then(Template::theme).unwrap_or(THEME);
+        parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
+        let running = Running { packet, total: None, ids: &ids, templated: template.is_some() };
+        let edges = edges::all(&running, geometry, template, &mut relations, &mut parts);
+        let mut writer = Writer::new(packet, geometry, edges);
+        writer.relations = [relations, Relations::new("rId")];
+        writer.ids = ids;
+        writer.breaks_pages = template.is_some();
+        writer.body(contents);
+        let [body, notes] = &writer.relations;
+        let heading_ids: Vec<String> = numbering::linked().map(|id| writer.ids.of(id).to_owned()).collect();
+        let mut add = |name: &str, text: String| parts.push((name.to_owned(), text.into_bytes()));
+        add("_rels/.rels", package::root());
+        add("docProps/core.xml", package::core(packet));
+        add("docProps/app.xml", package::app(packet));
+        add("word/_rels/document.xml.rels", body.write());
+        if !notes.is_empty() {
+            add("word/_rels/footnotes.xml.rels", notes.write());
+        }
+        let styles = template.map_or_else(|| styles::write(geometry), |template| template.styles().to_owned());
+        add("word/styles.xml", styles);
+        add("word/numbering.xml", writer.lists.write(&heading_ids));
+        let (_, even_pages) = template.map(Template::own_edges).unwrap_or_default();
+        add("word/settings.xml", package::settings(template.is_some_and(Template::mirrored), even_pages));
+        add("word/fontTable.xml", package::fonts(template.map(Template::font_table).unwrap_or_default()));
+        add("word/footnotes.xml", writer.note_xml.finish());
+        add(BODY, writer.xml.finish());
+        parts.extend(writer.pictures.files.into_iter().map(|(name, bytes)| (format!("word/{name}"), bytes)));
+        // Readers look for the kinds of content first.
+        let types = package::content_types(&parts);
+        parts.insert(0, ("[Content_Types].xml".to_owned(), types.into_bytes()));
+        Draft { parts, slots: writer.slots, names: writer.names, geometry }
+    }
+
+    /// Estimates the pages.
+    fn pages(&self) -> Pages {
+        let found = pages::of(&self.parts).unwrap_or_default();
+        let page = |(anchor, name): (&String, &Name)| Some((anchor.clone(), *found.of_bookmark.get(&name.bookmark)?));
+        Pages { total: found.total, of_anchor: self.names.all().filter_map(page).collect() }
+    }
+
+    /// Returns the parts with the numbers of pages in their places.
+    fn filled(self, packet: &Packet, pages: &Pages, template: Option<&Template>) -> Parts {
+        let Draft { mut parts, slots, geometry, .. } = self;
+        let ids = template.map(Template::ids).unwrap_or_default();
+        let running = Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some() };
+        let mut counted: Parts = Vec::new();
+        edges::all(&running, geometry, template, &mut first_relations(), &mut counted);
+        for (name, bytes) in &mut parts {
+            if name == BODY {
+                *bytes = contents::filled(&String::from_utf8_lossy(bytes), &slots, pages).into_bytes();
+            } else if let Some((_, known)) = counted.iter_mut().find(|(other, _)| other == name) {
+                *bytes = std::mem::take(known);
+            }
+        }
+        parts
+    }
+}
+
+fn first_relations() -> Relations {
     let mut relations = Relations::new("rId");
     for name in ["styles", "numbering", "settings", "footnotes", "fontTable"] {
         relations.internal(name, &format!("{name}.xml"));
     }
     relations.internal("theme", "theme/theme1.xml");
-    let theme = template.and_then(Template::theme).unwrap_or(THEME);
-    parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
-    let total = pages.map(|pages| pages.total);
-    let running = Running { packet, total, ids: &ids, templated: template.is_some() };
-    let edges = edges::all(&running, geometry, template, &mut relations, &mut parts);
-    let mut writer = Writer::new(packet, pages, geometry, edges);
-    writer.relations = [relations, Relations::new("rId")];
-    writer.ids = ids;
-    writer.breaks_pages = template.is_some();
-    writer.body();
-    let [body, notes] = &writer.relations;
-    let heading_ids: Vec<String> = numbering::linked().map(|id| writer.ids.of(id).to_owned()).collect();
-    let mut add = |name: &str, text: String| parts.push((name.to_owned(), text.into_bytes()));
-    add("_rels/.rels", package::root());
-    add("docProps/core.xml", package::core(packet));
-    add("docProps/app.xml", package::app(packet));
-    add("word/_rels/document.xml.rels", body.write());
-    if !notes.is_empty() {
-        add("word/_rels/footnotes.xml.rels", notes.write());
-    }
-    add("word/styles.xml", template.map_or_else(|| styles::write(geometry), |template| template.styles().to_owned()));
-    add("word/numbering.xml", writer.lists.write(&heading_ids));
-    let (_, even_pages) = template.map(Template::own_edges).unwrap_or_default();
-    add("word/settings.xml", package::settings(template.is_some_and(Template::mirrored), even_pages));
-    add("word/fontTable.xml", package::fonts(template.map(Template::font_table).unwrap_or_default()));
-    add("word/footnotes.xml", writer.note_xml.finish());
-    add("word/document.xml", writer.xml.finish());
-    parts.extend(writer.pictures.files.into_iter().map(|(name, bytes)| (format!("word/{name}"), bytes)));
-    // Readers look for the kinds of content first.
-    let types = package::content_types(&parts);
-    parts.insert(0, ("[Content_Types].xml".to_owned(), types.into_bytes()));
-    parts
+    relations
 }
 
 /// Returns the name of the bookmark of an anchor: a letter first, letters, digits and underscores only, at most 40 signs, as Word wants it.

@@ -15,6 +15,7 @@ mod search;
 use std::collections::BTreeSet;
 
 use briefing_domain::finding::Place;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::WriteError;
@@ -69,20 +70,30 @@ pub fn find_leaks(
     excepted: &BTreeSet<String>,
 ) -> Result<Vec<Leak>, WriteError> {
     let search = Search::new(internal);
-    let mut leaks = Vec::new();
-    for (path, bytes) in &files.files {
-        leaks.extend(search.text(path, Form::Plain, path));
-        for piece in piece::of(path, bytes)? {
-            let found = search.text(&piece.file, piece.form, &piece.text);
-            leaks.extend(found.into_iter().filter(|leak| !(piece.technical && leak.term)));
+    let file = |(path, bytes): (&String, &Vec<u8>)| -> Result<Vec<Leak>, WriteError> {
+        let mut leaks = search.text(path, Form::Plain, path);
+        for found in piece::of(path, bytes)?.par_iter().map(|piece| in_piece(&search, piece)).collect::<Vec<_>>() {
+            leaks.extend(found);
         }
-    }
-    for (path, pages) in &files.texts {
+        Ok(leaks)
+    };
+    let text = |(path, pages): (&String, &Vec<String>)| {
         let found = search.text(path, Form::of_file(path), &pages.join("\n"));
-        leaks.extend(found.into_iter().map(|leak| if pages.len() > 1 { on_page(leak, pages) } else { leak }));
-    }
+        found.into_iter().map(|leak| if pages.len() > 1 { on_page(leak, pages) } else { leak }).collect::<Vec<_>>()
+    };
+    let (in_files, in_texts) = rayon::join(
+        || files.files.par_iter().map(file).collect::<Result<Vec<_>, _>>(),
+        || files.texts.par_iter().map(text).collect::<Vec<_>>(),
+    );
+    let mut leaks: Vec<Leak> = in_files?.into_iter().chain(in_texts).flatten().collect();
     leaks.retain(|leak| !excepted.contains(&leak.id));
     Ok(leaks)
+}
+
+fn in_piece(search: &Search<'_>, piece: &piece::Piece) -> Vec<Leak> {
+    let mut found = search.text(&piece.file, piece.form, &piece.text);
+    found.retain(|leak| !(piece.technical && leak.term));
+    found
 }
 
 /// Names the page of a leak, and its line on that page; the line was counted through all pages.

@@ -108,8 +108,11 @@ pub struct PaperEntry {
     pub sha256: String,
     /// The size of the file.
     pub bytes: usize,
-    /// The pages as laid out for PDF; Word may break a page elsewhere.
+    /// Its pages: exact for PDF, estimated for Word, which counts them only when it opens the file.
     pub pages: usize,
+    /// Whether the pages are estimated.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub estimated: bool,
 }
 
 /// The house template of a Word file. What a company calls it may be a word of the house, so a packet for FDA has the hash alone.
@@ -228,7 +231,9 @@ fn sorted(
     for (path, bytes) in files {
         let (path, sha256, size) = (path.clone(), hash(bytes), bytes.len());
         if let Some(PaperPages { format, pages }) = pages.get(&path).copied() {
-            sorted.papers.push(PaperEntry { path, format, ectd: ectd.to_owned(), sha256, bytes: size, pages });
+            let estimated = format == Format::Word;
+            let ectd = ectd.to_owned();
+            sorted.papers.push(PaperEntry { path, format, ectd, sha256, bytes: size, pages, estimated });
         } else if let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".md")) {
             let words = words(text);
             let place = markdown.contents.iter().position(|(document, _)| *document == path);

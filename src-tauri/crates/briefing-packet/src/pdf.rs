@@ -55,8 +55,6 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
         document = laid_out(&filled)?;
     }
     let pages = pages::of(&document, &filled.anchors);
-    let mut text = pages::text(&document);
-    add_unseen(&filled, &pages, &mut text);
     let options = PdfOptions {
         ident: Smart::Custom(format!("{}: {}", packet.kind, filled.sheet.title)),
         creator: Smart::Custom(Some("Briefing Room".to_owned())),
@@ -64,10 +62,16 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
             .map_err(|error| WriteError::Layout(error.message().to_string()))?,
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| because(&errors))?;
-    let bytes = open::on_bookmarks(&bytes)?;
+    let (bytes, mut text) = rayon::join(|| typst_pdf::pdf(&document, &options), || pages::text(&document));
+    let bytes = open::on_bookmarks(&bytes.map_err(|errors| because(&errors))?)?;
+    add_unseen(&filled, &pages, &mut text);
     comemo::evict(REMEMBERED);
     Ok(Written { bytes, pages, text })
+}
+
+/// Reads what every PDF needs, once, on another thread: a first export need not wait for it.
+pub(crate) fn prepare() {
+    rayon::spawn(world::prepare);
 }
 
 /// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there. The check

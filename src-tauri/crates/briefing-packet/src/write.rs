@@ -1,18 +1,19 @@
 //! Writes a composed packet in the formats that are wanted: Markdown, PDF, Word, registers beside them, and the manifest last.
 //!
-//! PDF comes before Word, because its pages fill the page numbers that Word shows until it counts by itself. The fingerprint of the content
-//! is the Markdown's, whatever is written: what a reader signed off does not depend on formats.
+//! The formats do not wait for each other: Word estimates the pages of its own file, and the PDF is laid out beside. The fingerprint of the
+//! content is the Markdown's, whatever is written: what a reader signed off does not depend on formats.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use briefing_domain::format::Format;
 use briefing_domain::pack::PackMark;
+use rayon::prelude::*;
 
 use crate::block::{Notice, NoticeKind, Packet};
 use crate::build::{Files, Progress, RulePackMark, Step};
 use crate::docx::HouseTemplate;
-use crate::look::{Look, Pages};
+use crate::look::Look;
 use crate::manifest::{self, PaperPages, TemplateMark};
 use crate::{WriteError, docx, markdown, name, pdf};
 
@@ -45,8 +46,7 @@ impl Output {
 
     /// Returns how many steps the formats take beside the documents.
     pub(crate) fn steps(&self) -> usize {
-        let (word, pdf) = (self.wants(Format::Word), self.wants(Format::Pdf));
-        usize::from(word || pdf) + usize::from(word)
+        usize::from(self.wants(Format::Word)) + usize::from(self.wants(Format::Pdf))
     }
 }
 
@@ -66,10 +66,17 @@ pub fn write_files(
 ) -> Result<Files, WriteError> {
     let marked = marked(packet, &output.mark);
     let packet = marked.as_ref().unwrap_or(packet);
-    let markdown = markdown::write(packet);
     let mut out = Files::default();
     let mut pages = BTreeMap::new();
-    papers(packet, output, watch, &mut out, &mut pages)?;
+    let (markdown, papers) = written(packet, output, watch)?;
+    for (format, paper) in papers {
+        let path = name::of(packet, format, &output.label);
+        pages.insert(path.clone(), PaperPages { format, pages: paper.pages });
+        if !paper.text.is_empty() {
+            out.texts.insert(path.clone(), paper.text);
+        }
+        out.files.insert(path, paper.bytes);
+    }
     if output.wants(Format::Markdown) {
         out.files.extend(markdown.files.files.clone());
     } else {
@@ -83,54 +90,51 @@ pub fn write_files(
     out.files.extend(output.registers.clone());
     let mut manifest = manifest::of(packet, &markdown, (&out.files, &pages), rule_pack, packs);
     let template = output.template.as_deref().filter(|_| output.wants(Format::Word));
+    template.into_iter().for_each(|house| words_of(house, &mut out.texts));
     manifest.template = template.map(|house| TemplateMark::of(house, packet.audience));
     out.files.insert(manifest::NAME.to_owned(), manifest.to_json()?);
     Ok(out)
 }
 
-/// Writes PDF and Word, as far as they are wanted.
-fn papers(
-    packet: &Packet,
-    output: &Output,
-    watch: &mut Watch<'_>,
-    out: &mut Files,
-    pages: &mut BTreeMap<String, PaperPages>,
-) -> Result<(), WriteError> {
-    let (word, pdf) = (output.wants(Format::Word), output.wants(Format::Pdf));
-    if !word && !pdf {
-        return Ok(());
-    }
+/// A Word or PDF file.
+struct Paper {
+    bytes: Vec<u8>,
+    pages: usize,
+    /// The text of each page, of a PDF.
+    text: Vec<String>,
+}
+
+type Papers = Vec<(Format, Paper)>;
+
+/// Writes Markdown, Word and PDF, as far as they are wanted, side by side; Markdown always, for the fingerprint.
+fn written(packet: &Packet, output: &Output, watch: &mut Watch<'_>) -> Result<(markdown::Written, Papers), WriteError> {
+    let wanted: Vec<Format> = [Format::Word, Format::Pdf].into_iter().filter(|format| output.wants(*format)).collect();
     let documents = packet.documents.len();
     let total = documents + output.steps();
-    let mut begin = |done: usize, step: Step| {
-        if watch(Progress { done: documents + done, total, step }) { Ok(()) } else { Err(WriteError::Canceled) }
-    };
-    begin(0, if pdf { Step::Writing(Format::Pdf) } else { Step::Paging })?;
-    let laid_out = pdf::write(packet, &output.look)?;
-    let mut note = |path: &str, format: Format, laid_out: &Pages| {
-        pages.insert(path.to_owned(), PaperPages { format, pages: laid_out.total });
-    };
-    if word {
-        begin(1, Step::Writing(Format::Word))?;
-        let path = name::of(packet, Format::Word, &output.label);
-        note(&path, Format::Word, &laid_out.pages);
-        let (look, pages) = (&output.look, Some(&laid_out.pages));
-        let bytes = match output.template.as_deref() {
-            Some(house) => {
-                words_of(house, &mut out.texts);
-                docx::write_with(packet, look, pages, &house.template)?
+    for (nth, format) in wanted.iter().enumerate() {
+        if !watch(Progress { done: documents + nth, total, step: Step::Writing(*format) }) {
+            return Err(WriteError::Canceled);
+        }
+    }
+    let template = output.template.as_deref().map(|house| &house.template);
+    let paper = |format: &Format| -> Result<(Format, Paper), WriteError> {
+        let paper = match format {
+            Format::Pdf => {
+                let pdf::Written { bytes, pages, text } = pdf::write(packet, &output.look)?;
+                Paper { bytes, pages: pages.total, text }
             }
-            None => docx::write(packet, look, pages)?,
+            Format::Word | Format::Markdown => {
+                let docx::Written { bytes, pages } = docx::paged(packet, &output.look, template)?;
+                Paper { bytes, pages: pages.total, text: Vec::new() }
+            }
         };
-        out.files.insert(path, bytes);
-    }
-    if pdf {
-        let path = name::of(packet, Format::Pdf, &output.label);
-        note(&path, Format::Pdf, &laid_out.pages);
-        out.texts.insert(path.clone(), laid_out.text);
-        out.files.insert(path, laid_out.bytes);
-    }
-    Ok(())
+        Ok((*format, paper))
+    };
+    let (markdown, papers) = rayon::join(
+        || markdown::write(packet),
+        || wanted.par_iter().map(paper).collect::<Result<Papers, WriteError>>(),
+    );
+    Ok((markdown, papers?))
 }
 
 /// Adds the words of a template, so that internal text in them is found where the user can change it.

@@ -54,10 +54,13 @@ export function ExportResult({ report }: ExportResultProps) {
 function Files({ files }: { files: ExportedFile[] }) {
   return (
     <ScrollTable caption="Files of the packet" heads={['File', { number: 'Pages' }, { number: 'Size' }]}>
-      {files.map(({ path, pages, bytes }) => (
+      {files.map(({ path, pages, estimated, bytes }) => (
         <tr key={path}>
           <th scope="row">{path}</th>
-          <td className={styles.number}>{pages?.toLocaleString('en-US') ?? '–'}</td>
+          <td className={styles.number}>
+            {estimated ? 'about ' : ''}
+            {pages?.toLocaleString('en-US') ?? '–'}
+          </td>
           <td className={styles.number}>{fileSize(bytes)}</td>
         </tr>
       ))}

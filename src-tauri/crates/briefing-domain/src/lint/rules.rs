@@ -1,5 +1,7 @@
 //! The linter's rules as data, and their patterns made ready once.
 
+use std::sync::OnceLock;
+
 use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
 
@@ -134,12 +136,19 @@ pub struct LintError {
     pub reason: String,
 }
 
-/// The patterns of one rule, made ready.
+/// The patterns of one rule, made ready when they are first needed: most of what the app does needs none, and making them takes longer than
+/// opening a store.
 #[derive(Debug, Clone)]
 pub(super) struct Ready {
-    pub(super) any: Vec<Regex>,
-    pub(super) unless: RegexSet,
-    pub(super) unless_text: RegexSet,
+    sources: [Vec<String>; 3],
+    made: OnceLock<Patterns>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Patterns {
+    any: Vec<Regex>,
+    unless: RegexSet,
+    unless_text: RegexSet,
 }
 
 /// The rules, made ready to be held against texts.
@@ -151,7 +160,8 @@ pub struct Linter {
     pub version: String,
     /// The day of this version.
     pub date: Day,
-    pub(super) closed: RegexSet,
+    closed: Vec<String>,
+    closed_made: OnceLock<RegexSet>,
     rules: Vec<(LintRule, Ready)>,
 }
 
@@ -162,6 +172,22 @@ impl Linter {
     /// When the text is no TOML of this shape, an id stands twice, a pattern is no regular expression, or a stop about wording rests on
     /// an unverified source.
     pub fn parse(file_name: &str, text: &str) -> Result<Self, LintError> {
+        let linter = Self::read(file_name, text)?;
+        let wrong = |reason: String| LintError { file: file_name.to_owned(), reason };
+        for (rule, ready) in &linter.rules {
+            let broken =
+                |error: regex::Error| wrong(format!("the rule {} has a pattern that cannot be used: {error}", rule.id));
+            let made = Patterns::of(&ready.sources).map_err(broken)?;
+            ready.made.get_or_init(|| made);
+        }
+        let closed =
+            RegexSet::new(&linter.closed).map_err(|error| wrong(format!("`closed` cannot be used: {error}")))?;
+        linter.closed_made.get_or_init(|| closed);
+        Ok(linter)
+    }
+
+    /// Reads rules whose patterns are made later.
+    fn read(file_name: &str, text: &str) -> Result<Self, LintError> {
         let wrong = |reason: String| LintError { file: file_name.to_owned(), reason };
         let file: LintFile = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
         let mut seen = std::collections::BTreeSet::new();
@@ -173,23 +199,24 @@ impl Linter {
             if rule.severity == Severity::Stop && rule.cite.confidence == Confidence::Unverified {
                 return Err(wrong(format!("the rule {} is a stop, but its source was not read", rule.id)));
             }
-            let broken =
-                |error: regex::Error| wrong(format!("the rule {} has a pattern that cannot be used: {error}", rule.id));
-            let any = rule.any.iter().map(|it| Regex::new(it)).collect::<Result<Vec<_>, _>>().map_err(broken)?;
-            let unless = RegexSet::new(&rule.unless).map_err(broken)?;
-            let unless_text = RegexSet::new(&rule.unless_text).map_err(broken)?;
-            rules.push((rule, Ready { any, unless, unless_text }));
+            let sources = [rule.any.clone(), rule.unless.clone(), rule.unless_text.clone()];
+            rules.push((rule, Ready { sources, made: OnceLock::new() }));
         }
-        let closed = RegexSet::new(&file.closed).map_err(|error| wrong(format!("`closed` cannot be used: {error}")))?;
-        Ok(Linter { id: file.id, version: file.version, date: file.date, closed, rules })
+        let (closed, closed_made) = (file.closed, OnceLock::new());
+        Ok(Linter { id: file.id, version: file.version, date: file.date, closed, closed_made, rules })
     }
 
     /// Reads the rules that come with the app.
     ///
     /// # Errors
-    /// As [`Linter::parse`]; a test shows that the built-in rules have none.
+    /// As [`Linter::parse`]; a test shows that the built-in rules have none, so their patterns are made when they are first needed.
     pub fn built_in() -> Result<Self, LintError> {
-        Self::parse("lint.toml", BUILT_IN)
+        Self::read("lint.toml", BUILT_IN)
+    }
+
+    /// Returns whether a lower-case sentence asks in a way that can be answered with yes or no.
+    pub(super) fn is_closed(&self, lower: &str) -> bool {
+        self.closed_made.get_or_init(|| RegexSet::new(&self.closed).unwrap_or_default()).is_match(lower)
     }
 
     /// Returns the rule with this id.
@@ -213,10 +240,36 @@ impl Linter {
     }
 }
 
+impl Patterns {
+    fn of([any, unless, unless_text]: &[Vec<String>; 3]) -> Result<Self, regex::Error> {
+        Ok(Patterns {
+            any: any.iter().map(|it| Regex::new(it)).collect::<Result<_, _>>()?,
+            unless: RegexSet::new(unless)?,
+            unless_text: RegexSet::new(unless_text)?,
+        })
+    }
+}
+
 impl Ready {
+    /// Returns the patterns; rules from outside were tried when they were read, and a test tries the built-in ones.
+    fn patterns(&self) -> &Patterns {
+        self.made.get_or_init(|| Patterns::of(&self.sources).unwrap_or_default())
+    }
+
     /// Returns where the first pattern fires, unless the text is excused.
     pub(super) fn sees(&self, text: &str) -> Option<(usize, usize)> {
-        let hit = self.any.iter().filter_map(|pattern| pattern.find(text)).min_by_key(regex::Match::start)?;
-        (!self.unless.is_match(text)).then(|| (hit.start(), hit.end()))
+        let patterns = self.patterns();
+        let hit = patterns.any.iter().filter_map(|pattern| pattern.find(text)).min_by_key(regex::Match::start)?;
+        (!patterns.unless.is_match(text)).then(|| (hit.start(), hit.end()))
+    }
+
+    /// Returns whether a sentence is excused.
+    pub(super) fn excuses(&self, sentence: &str) -> bool {
+        self.patterns().unless.is_match(sentence)
+    }
+
+    /// Returns whether a whole text is excused.
+    pub(super) fn excuses_all(&self, text: &str) -> bool {
+        self.patterns().unless_text.is_match(text)
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn check(linter: &Linter, text: &str, meeting: MeetingKind) -> Vec<Se
     let mut found: Vec<Seen> = Vec::new();
     let rules = linter.ready().filter(|(rule, _)| rule.about == About::Wording && rule.holds_at(meeting));
     for (rule, ready) in rules {
-        if ready.unless_text.is_match(&sentences.lower) {
+        if ready.excuses_all(&sentences.lower) {
             continue;
         }
         let seen = match rule.id.as_str() {
@@ -56,8 +56,7 @@ fn settle(linter: &Linter, sentences: &Sentences, found: &mut Vec<Seen>) {
         found.retain(|seen| !matches!(seen.rule.as_str(), "Q08" | "Q09"));
     }
     let choice = linter.ready().any(|(rule, ready)| {
-        rule.id == "Q08" && ready.unless.is_match(&sentences.lower)
-            || rule.id == "Q07" && ready.unless_text.is_match(&sentences.lower)
+        rule.id == "Q08" && ready.excuses(&sentences.lower) || rule.id == "Q07" && ready.excuses_all(&sentences.lower)
     });
     let better = found.iter().any(|seen| SAY_IT_BETTER.contains(&seen.rule.as_str()));
     if !better && !choice && !sentences.all.iter().any(|(_, lower)| closed(linter, lower)) {
@@ -68,7 +67,7 @@ fn settle(linter: &Linter, sentences: &Sentences, found: &mut Vec<Seen>) {
 
 /// Returns whether a sentence is a closed ask to FDA.
 fn closed(linter: &Linter, lower: &str) -> bool {
-    asks(lower) && linter.closed.is_match(lower) && !OPENERS.iter().any(|opener| begins(lower, opener))
+    asks(lower) && linter.is_closed(lower) && !OPENERS.iter().any(|opener| begins(lower, opener))
 }
 
 /// Words with which a sentence asks openly, whatever verb follows.

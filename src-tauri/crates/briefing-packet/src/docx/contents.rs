@@ -1,13 +1,14 @@
 //! Lists of contents, tables and figures: fields of Word that already hold their entries.
 //!
 //! What Word would write when it updates the field stands there from the start, with links and with page numbers where they are known.
-//! Where a page is not known the place stays empty: a missing number is seen, a wrong one is not.
+//! The numbers are filled in last, when the pages of the finished file are known (`docx/pages.rs`). Where a page is not known the place stays
+//! empty: a missing number is seen, a wrong one is not.
 
 use briefing_domain::text::{Block as TextBlock, Inline};
 
 use super::field;
 use super::line::Marks;
-use super::props::{ParagraphProps, RunProps, Tab};
+use super::props::{ParagraphProps, Tab};
 use super::styles::{CONTENTS, CONTENTS_EDGES, at};
 use super::write::Writer;
 use crate::block::{Block, ContentsOf, Packet};
@@ -25,12 +26,36 @@ struct Entry {
     anchor: String,
 }
 
-/// Returns whether a list of contents is made for a packet that has none of its own: when it is five pages or longer.
-pub(crate) fn stands_in_front(packet: &Packet, pages: Option<&Pages>) -> bool {
-    let blocks = || packet.documents.iter().flat_map(|document| &document.blocks);
-    let has = blocks().any(|block| matches!(block, Block::Contents(ContentsOf::Headings)));
-    let headings = blocks().filter(|block| matches!(block, Block::Heading { .. })).count() + packet.documents.len();
-    !has && pages.map_or(headings >= 10, |pages| pages.total >= 5)
+/// From how many pages on a packet gets a list of contents that has none of its own.
+pub(crate) const PAGES: usize = 5;
+
+/// Returns whether a packet has a list of contents of its own.
+pub(crate) fn has_its_own(packet: &Packet) -> bool {
+    let mut blocks = packet.documents.iter().flat_map(|document| &document.blocks);
+    blocks.any(|block| matches!(block, Block::Contents(ContentsOf::Headings)))
+}
+
+/// A place of the body where the page of an anchor is to stand.
+#[derive(Debug, Clone)]
+pub(crate) struct Slot {
+    /// Where in the part, in bytes.
+    pub(crate) at: usize,
+    pub(crate) anchor: String,
+}
+
+/// Puts the pages into their places of a finished part.
+pub(crate) fn filled(part: &str, slots: &[Slot], pages: &Pages) -> String {
+    let mut out = String::with_capacity(part.len() + slots.len() * 3);
+    let mut from = 0;
+    for slot in slots {
+        out.push_str(part.get(from..slot.at).unwrap_or_default());
+        if let Some(page) = pages.of_anchor.get(&slot.anchor) {
+            out.push_str(&page.to_string());
+        }
+        from = slot.at;
+    }
+    out.push_str(part.get(from..).unwrap_or_default());
+    out
 }
 
 impl<'p> Writer<'p> {
@@ -73,6 +98,17 @@ impl<'p> Writer<'p> {
         }
     }
 
+    /// Leaves a place for the number of a page, in the field with which Word counts it anew.
+    fn page_number(&mut self, bookmark: &str, anchor: &str) {
+        field::begin(&format!("PAGEREF {bookmark} \\h"), &mut self.xml);
+        self.xml.open("w:r", &[]);
+        self.xml.open("w:t", &[("xml:space", "preserve")]);
+        self.slots.push(Slot { at: self.xml.length(), anchor: anchor.to_owned() });
+        self.xml.close();
+        self.xml.close();
+        field::end(&mut self.xml);
+    }
+
     fn entry(&mut self, entry: &Entry, of: ContentsOf, begins: Option<&str>, ends: bool) {
         let style = match of {
             ContentsOf::Headings => at(&CONTENTS, usize::from(entry.level)),
@@ -106,8 +142,7 @@ impl<'p> Writer<'p> {
         self.plain_links = false;
         if let Some(bookmark) = &bookmark {
             self.words("\t", Marks::default());
-            let page = self.page(&entry.anchor).map(|page| page.to_string()).unwrap_or_default();
-            field::looking(&format!("PAGEREF {bookmark} \\h"), &page, RunProps::default(), &self.ids, &mut self.xml);
+            self.page_number(bookmark, &entry.anchor);
             self.xml.close();
         }
         if ends {

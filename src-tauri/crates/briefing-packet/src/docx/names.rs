@@ -70,6 +70,11 @@ impl Names {
         self.placed.insert(anchor.to_owned()).then(|| name.bookmark.clone())
     }
 
+    /// Returns all places by anchor.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&String, &Name)> {
+        self.found.iter()
+    }
+
     pub(crate) fn get(&self, anchor: &str) -> Option<&Name> {
         self.found.get(anchor)
     }

@@ -248,11 +248,12 @@ pub(crate) fn fonts(more: &str) -> String {
 pub(crate) fn container(parts: &[(String, Vec<u8>)]) -> Result<Vec<u8>, WriteError> {
     let failed = |error: &dyn std::fmt::Display| WriteError::Word(error.to_string());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
     for (name, bytes) in parts {
+        // Pictures are packed in themselves.
+        let packed = [".png", ".jpg", ".jpeg"].iter().any(|ending| name.ends_with(ending));
+        let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options = options.compression_method(method);
         zip.start_file(name.as_str(), options).map_err(|error| failed(&error))?;
         zip.write_all(bytes).map_err(|error| failed(&error))?;
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use briefing_domain::text::{Align, Block as TextBlock, Inline};
 
-use super::contents;
+use super::contents::Slot;
 use super::line::{Marks, text_of};
 use super::names::Names;
 use super::note::{self, Notes};
@@ -22,7 +22,7 @@ use super::table::fit::{self, Fit};
 use super::table::measure::Cells;
 use super::xml::Xml;
 use crate::block::{Block, Document, Notice, NoticeKind, Packet};
-use crate::look::{self, Beside, Pages, document_anchor, own_or_place};
+use crate::look::{self, Beside, document_anchor, own_or_place};
 
 /// What stands before the words of the next paragraph.
 #[derive(Debug, Clone)]
@@ -37,7 +37,8 @@ pub(crate) enum Lead {
 #[derive(Debug)]
 pub(crate) struct Writer<'p> {
     pub(crate) packet: &'p Packet,
-    pub(crate) pages: Option<&'p Pages>,
+    /// Places for numbers of pages in the body.
+    pub(crate) slots: Vec<Slot>,
     pub(crate) geometry: Geometry,
     pub(crate) ids: StyleIds,
     pub(crate) names: Names,
@@ -85,13 +86,13 @@ enum Piece<'p> {
 }
 
 impl<'p> Writer<'p> {
-    pub(crate) fn new(packet: &'p Packet, pages: Option<&'p Pages>, geometry: Geometry, edges: Edges) -> Self {
+    pub(crate) fn new(packet: &'p Packet, geometry: Geometry, edges: Edges) -> Self {
         let mut xml = Xml::part();
         xml.open("w:document", super::NAMESPACES);
         xml.open("w:body", &[]);
         Writer {
             packet,
-            pages,
+            slots: Vec::new(),
             geometry,
             ids: StyleIds::default(),
             names: Names::of(packet),
@@ -116,18 +117,17 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// Writes everything.
-    pub(crate) fn body(&mut self) {
+    /// Writes everything; `contents` puts a list of contents on the first page.
+    pub(crate) fn body(&mut self, contents: bool) {
         let packet = self.packet;
-        let own_page = contents::stands_in_front(packet, self.pages);
         self.head();
-        if own_page {
+        if contents {
             self.contents_in_front();
         }
         for (place, document) in packet.documents.iter().enumerate() {
             self.lists.begin_document();
             self.notes = Notes::of(document);
-            self.stay_on_page = place == 0 && !own_page;
+            self.stay_on_page = place == 0 && !contents;
             for unit in units(document, self.geometry) {
                 self.turn(unit.landscape);
                 self.unit(&unit, document);
@@ -151,11 +151,6 @@ impl<'p> Writer<'p> {
     pub(crate) fn next_id(&mut self) -> String {
         self.next += 1;
         self.next.to_string()
-    }
-
-    /// Returns the page of an anchor, where it is known.
-    pub(crate) fn page(&self, anchor: &str) -> Option<usize> {
-        self.pages.and_then(|pages| pages.of_anchor.get(anchor).copied())
     }
 
     /// Begins a bookmark and returns its number.

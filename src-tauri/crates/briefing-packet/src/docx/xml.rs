@@ -60,6 +60,11 @@ impl Xml {
         self.close();
     }
 
+    /// Returns how much is written, in bytes.
+    pub(crate) fn length(&self) -> usize {
+        self.out.len()
+    }
+
     /// Writes text.
     pub(crate) fn text(&mut self, text: &str) {
         escape(text, &mut self.out);

@@ -21,6 +21,13 @@ static TEMPLATE: LazyLock<Option<Source>> =
 /// The word across the pages of a draft, as a drawing.
 const DRAFT: &[u8] = include_bytes!("draft.svg");
 
+/// Reads fonts, library and template.
+pub(super) fn prepare() {
+    LazyLock::force(&FONTS);
+    LazyLock::force(&LIBRARY);
+    LazyLock::force(&TEMPLATE);
+}
+
 /// One packet, to be laid out.
 pub(super) struct Room {
     template: Source,

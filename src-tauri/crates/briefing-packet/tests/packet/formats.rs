@@ -37,6 +37,8 @@ fn word_and_pdf_are_one_file_each_and_markdown_stays_what_it_is() {
     for paper in papers {
         assert_eq!(all.files.get(&paper.path).map(Vec::len), Some(paper.bytes), "{}", paper.path);
         assert_eq!(paper.ectd, "1.6.2 Meeting background materials");
+        assert_eq!(paper.estimated, paper.format == Format::Word, "only Word counts its pages later");
+        assert!(paper.pages > 20, "{}: {} pages", paper.path, paper.pages);
     }
 }
 
@@ -142,7 +144,7 @@ fn each_format_is_a_step_and_the_work_can_be_stopped_before_any() {
     assert!(steps.iter().all(|at| at.done <= at.total) && steps.windows(2).all(|pair| pair[0].done <= pair[1].done));
     assert_eq!(steps.iter().map(|at| at.total).collect::<BTreeSet<_>>().len(), 1, "the end does not move");
     let last: Vec<Step> = steps.iter().rev().take(2).map(|at| at.step).collect();
-    assert_eq!(last, [Step::Writing(Format::Word), Step::Writing(Format::Pdf)]);
+    assert_eq!(last, [Step::Writing(Format::Pdf), Step::Writing(Format::Word)]);
     for stop in 0..steps.len() {
         let mut left = stop;
         let stopped = build_watched(PacketKind::Request, &snapshot, &options, &output, &mut |_| {
@@ -154,7 +156,7 @@ fn each_format_is_a_step_and_the_work_can_be_stopped_before_any() {
 }
 
 #[test]
-fn a_word_file_alone_is_laid_out_first_for_its_page_numbers() {
+fn a_word_file_alone_waits_for_no_pdf() {
     let outline = outline();
     let mut seen = Vec::new();
     let files =
@@ -163,7 +165,7 @@ fn a_word_file_alone_is_laid_out_first_for_its_page_numbers() {
             true
         })
         .unwrap();
-    assert!(seen.ends_with(&[Step::Paging, Step::Writing(Format::Word)]), "{seen:?}");
+    assert!(seen.ends_with(&[Step::Composing, Step::Writing(Format::Word)]), "{seen:?}");
     assert!(files.files.keys().all(|path| !path.ends_with(".pdf")));
 }
 

@@ -106,7 +106,7 @@ fn contents_lists_hold_entries_links_and_the_pages_that_are_known() {
     );
     assert!(body.contains(&format!(" PAGEREF {} \\h ", bookmark(&place_anchor(1, 2)))));
     assert!(word.part("word/footer1.xml").contains("<w:t xml:space=\"preserve\">20</w:t>"));
-    let unknown = Word::of(&packet);
+    let unknown = Word::with(&packet, Some(&Pages::default()));
     assert!(unknown.words().contains("Dose\t\n"), "a page that is not known stays empty: {}", unknown.words());
 }
 

@@ -255,7 +255,6 @@ impl Export {
         let mut watch = |at: briefing_packet::Progress| {
             let step = match at.step {
                 Step::Composing => format!("Composing the {title}"),
-                Step::Paging => format!("Laying out the pages of the {title}"),
                 Step::Writing(format) => format!("Writing the {} file of the {title}", format.label()),
             };
             progress.step(at.done as u64, at.total as u64, &step).is_ok()

@@ -69,9 +69,12 @@ pub struct ExportedFile {
     /// Its format; none for what lies beside the documents, such as a register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<Format>,
-    /// Its pages as laid out; none for a file without pages.
+    /// Its pages; none for a file without pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<u64>,
+    /// Whether the pages are estimated, as those of a Word file are until Word counts them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub estimated: bool,
     /// Its size in bytes.
     pub bytes: u64,
     /// What was found when a PDF was looked into, in the order of the checks; none for other files. A row that fails blocks nothing.
@@ -101,7 +104,8 @@ pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built, limits: &PdfLim
         let (path, format) = (said(it, "path"), said(it, "format").parse().ok());
         let checks = checks(&path, format);
         let (pages, bytes) = (number(it, "pages"), number(it, "bytes").unwrap_or_default());
-        ExportedFile { path, format, pages, bytes, checks }
+        let estimated = it.get("estimated").and_then(Value::as_bool).unwrap_or_default();
+        ExportedFile { path, format, pages, estimated, bytes, checks }
     });
     Ok(ExportReport {
         packet: kind,
