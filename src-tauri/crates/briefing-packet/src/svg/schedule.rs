@@ -127,7 +127,7 @@ fn x_of(month: u16, stretches: &[Stretch]) -> i64 {
         // A break takes room of its own, so that a visit never stands on the break mark.
         let room = if stretch.from == 0 { 0 } else { 16 };
         let length = (stretch.to - stretch.from).max(1);
-        stretch.x + room + (month - stretch.from) * (stretch.width - room - 16) / length
+        stretch.x + room + (month - stretch.from) * (stretch.width - room - 12) / length
     })
 }
 
