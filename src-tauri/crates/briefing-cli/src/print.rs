@@ -168,6 +168,13 @@ fn findings(list: &Value, all: bool) {
     say!("{} stops, {} warnings, {} notes", count("stop"), count("warn"), count("note"));
 }
 
+/// Prints how long the package is, if that is known.
+pub(crate) fn length(answer: &Value) {
+    if let Some(length) = answer.get("length") {
+        say!("Package: {}; {}", text(length, "line"), text(length, "basis"));
+    }
+}
+
 fn readiness(ready: &Value) {
     say!("{}", text(ready, "answer"));
     for line in ready.get("lines").and_then(Value::as_array).into_iter().flatten() {

@@ -30,8 +30,15 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, ApiError> {
         return Ok(ExitCode::SUCCESS);
     }
     let answer = answer(&mut app, args)?;
+    let length = match &args.command {
+        Command::Check { program, .. } if !args.json => {
+            dispatch(&mut app, "packet_length_get", json!({ "program": program }))?
+        }
+        _ => Value::Null,
+    };
     app.close()?;
     print::answer(&args.command, &answer, args.json)?;
+    print::length(&length);
     let fails = matches!(args.command, Command::Preflight { .. }) && print::preflight::fails(&answer);
     Ok(if fails { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

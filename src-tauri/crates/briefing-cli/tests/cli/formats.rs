@@ -33,6 +33,27 @@ fn word_and_pdf_are_written_alone_and_named_with_their_pages() {
 }
 
 #[test]
+fn the_pages_of_a_package_are_said_when_it_is_written_and_when_it_is_checked() {
+    let desk = Desk::new();
+    let id = desk.sample("til-interact");
+    let check = |desk: &Desk| {
+        let said = desk.run(&["check", &id]).done().out;
+        said.lines().find(|line| line.starts_with("Package: ")).unwrap_or_else(|| panic!("{said}")).to_owned()
+    };
+    let line = check(&desk);
+    assert!(line.contains("about ") && line.contains("limit 50") && line.contains("estimated"), "{line}");
+    let out = desk.path("interact");
+    let place = out.to_str().unwrap();
+    let said = desk
+        .run(&["export", &id, "--packet", "interact", "--format", "pdf", "--out", place, "--as-of", "2026-11-03"])
+        .done()
+        .out;
+    let line = said.lines().find(|line| line.contains("PDF: ")).unwrap_or_else(|| panic!("{said}"));
+    assert!(line.contains(" pages, ") && line.contains("with its 5 enclosures; limit 50"), "{line}");
+    assert!(check(&desk).ends_with("; counted in the PDF of November 3, 2026"), "{}", check(&desk));
+}
+
+#[test]
 fn a_preset_marks_its_copies_and_keeps_them_apart() {
     let desk = Desk::new();
     let id = desk.sample("aav-pre-ind");

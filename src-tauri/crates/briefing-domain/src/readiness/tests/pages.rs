@@ -13,7 +13,7 @@ fn program(words: usize) -> Value {
 }
 
 fn enclosing(mut program: Value, pages: &[u32]) -> Value {
-    let enclosure = |(place, pages): (usize, &u32)| json!({"id": id("en", place as u32 + 1), "fda": {"title": format!("Report {place}"), "pages": pages}});
+    let enclosure = |(place, pages): (usize, &u32)| json!({"id": id("en", u32::try_from(place).unwrap() + 1), "fda": {"title": format!("Report {place}"), "pages": pages}});
     program["enclosures"] = pages.iter().enumerate().map(enclosure).collect();
     program
 }
