@@ -113,6 +113,9 @@ fn start(wishes: &[Wish<'_>], room: f64) -> Vec<f64> {
     wishes.iter().map(|wish| wish.least + if all > 0.0 { rest * more(wish) / all } else { even }).collect()
 }
 
+/// Two columns with the lines of their cells, and their widths.
+type Tried<'t> = (&'t [(usize, Vec<f64>); 2], [f64; 2]);
+
 /// The search for widths that make the table low.
 struct Search<'s, 'c> {
     wishes: &'s [Wish<'c>],
@@ -166,7 +169,7 @@ impl<'s, 'c> Search<'s, 'c> {
 
     /// What the widths cost, with two of them changed: the lines of all rows, and a little for each short value that wraps, for cells that
     /// are higher than need be, and for columns that are narrower than their neighbors though they say as much.
-    fn cost_of(&self, tried: Option<(&[(usize, Vec<f64>); 2], [f64; 2])>) -> f64 {
+    fn cost_of(&self, tried: Option<Tried<'_>>) -> f64 {
         let rows = self.rows.len();
         let mut highest = vec![1.0_f64; rows];
         let mut fullest = vec![0.0_f64; rows];

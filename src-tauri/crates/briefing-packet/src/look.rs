@@ -87,6 +87,12 @@ pub(crate) fn gather(wide: &mut [bool], kinds: &[Beside]) {
     }
 }
 
+/// Returns what the header says below the program: the meeting, or the packet where there is none.
+pub(crate) fn occasion(packet: &Packet) -> &str {
+    let meeting = packet.documents.first().map_or("", |document| document.front.meeting.as_str());
+    if meeting.trim().is_empty() { &packet.title } else { meeting }
+}
+
 /// Returns the state of a copy, as the header prints it.
 pub(crate) fn state(front: &FrontMatter) -> String {
     let state = match (front.audience, front.final_copy) {

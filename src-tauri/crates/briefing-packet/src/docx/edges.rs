@@ -87,7 +87,7 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> S
     let front = running.packet.documents.first().map(|document| &document.front);
     if let Some(front) = front {
         let right = if running.templated { width * 3 / 10 } else { width / 5 };
-        let rows = [(front.program.as_str(), look::state(front)), (front.meeting.as_str(), front.as_of.long())];
+        let rows = [(front.program.as_str(), look::state(front)), (look::occasion(running.packet), front.as_of.long())];
         two_columns(&rows, (width - right, right), ids, &mut xml);
         xml.open("w:p", &[]);
         let legend =

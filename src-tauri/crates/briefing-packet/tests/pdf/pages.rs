@@ -110,6 +110,20 @@ fn headings_inside_running_text_have_pages_too() {
 }
 
 #[test]
+fn the_header_says_program_occasion_legend_state_and_date() {
+    let mut packet = packet(PacketKind::PreInd, &aav());
+    packet.documents.truncate(1);
+    let front = packet.documents[0].front.clone();
+    let header = |packet: &Packet| text(&written(packet).bytes, Some(1)).lines().take(6).collect::<Vec<_>>().join("\n");
+    let says = header(&packet);
+    for words in [&front.program, "DRAFT", &front.meeting, &front.as_of.long(), &front.notices[0].text, "EXAMPLE"] {
+        assert!(says.contains(words), "{words}: {says}");
+    }
+    packet.documents[0].front.meeting.clear();
+    assert!(header(&packet).contains(&packet.title), "without a meeting it names the packet");
+}
+
+#[test]
 fn numbers_and_their_units_do_not_break_over_two_lines() {
     for packet in examples() {
         let file = written(&packet);

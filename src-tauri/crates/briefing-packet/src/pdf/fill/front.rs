@@ -69,7 +69,7 @@ impl Filler<'_> {
         Running {
             program: self.seen(&measure::cut(&front.program, room)).to_owned(),
             state,
-            meeting: self.seen(&front.meeting).to_owned(),
+            meeting: self.seen(look::occasion(self.packet)).to_owned(),
             date: front.as_of.long(),
             legend: legends.join(" | "),
             title: self.packet.title.clone(),
