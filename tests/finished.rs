@@ -35,7 +35,6 @@ pub fn whole_pdf(bytes: &[u8]) -> Result<(), String> {
 }
 
 /// Keeps a Word file for the validator, in the folder that `cargo xtask test` names.
-#[allow(clippy::disallowed_methods, reason = "whether files are kept is a matter of who runs the tests")]
 pub fn keep_word(bytes: &[u8]) {
     use std::hash::{DefaultHasher, Hash, Hasher};
     let Some(folder) = std::env::var_os("BRIEFING_KEEP_WORD") else { return };

@@ -69,21 +69,20 @@ impl Reader {
     }
 
     fn place(&self, place: &Object) -> String {
-        match place {
-            Object::Array(parts) => match parts.first() {
-                Some(Object::Reference(page)) => {
-                    self.numbers.get(page).map_or_else(|| "a lost page".to_owned(), |page| format!("page {page}"))
-                }
-                _ => "nowhere".to_owned(),
-            },
-            Object::Dictionary(inner) => self.get(inner, "D").map_or("nowhere".to_owned(), |place| self.place(place)),
-            Object::String(name, _) | Object::Name(name) => {
-                let named = self.below(self.catalog(), "Names").and_then(|names| self.below(names, "Dests"));
-                let found = named.and_then(|tree| self.named(tree, name));
-                found.map_or_else(|| "a lost name".to_owned(), |found| self.place(found))
-            }
-            _ => "nowhere".to_owned(),
+        if let Object::Array(parts) = place {
+            let page = parts.first().and_then(|page| page.as_reference().ok());
+            let number = page.and_then(|page| self.numbers.get(&page));
+            return number.map_or_else(|| "a lost page".to_owned(), |number| format!("page {number}"));
         }
+        if let Object::Dictionary(inner) = place {
+            return self.get(inner, "D").map_or_else(|| "nowhere".to_owned(), |place| self.place(place));
+        }
+        if let Object::String(name, _) | Object::Name(name) = place {
+            let named = self.below(self.catalog(), "Names").and_then(|names| self.below(names, "Dests"));
+            let found = named.and_then(|tree| self.named(tree, name));
+            return found.map_or_else(|| "a lost name".to_owned(), |found| self.place(found));
+        }
+        "nowhere".to_owned()
     }
 
     fn named<'a>(&'a self, tree: &'a Dictionary, name: &[u8]) -> Option<&'a Object> {
@@ -227,15 +226,11 @@ impl Reader {
     }
 
     fn attribute(&self, element: &Dictionary, key: &str) -> Option<String> {
-        let all = match self.get(element, "A")? {
-            Object::Array(all) => {
-                all.iter().filter_map(|it| self.objects.dereference(it).ok()?.1.as_dict().ok()).collect()
-            }
-            Object::Dictionary(one) => vec![one],
-            _ => Vec::new(),
-        };
-        let found = all.into_iter().find_map(|it| it.get(key.as_bytes()).and_then(Object::as_name).ok());
-        found.map(|name| String::from_utf8_lossy(name).into_owned())
+        let entry = self.get(element, "A")?;
+        let all = entry.as_array().map_or(std::slice::from_ref(entry), Vec::as_slice);
+        let mut own = all.iter().filter_map(|it| self.objects.dereference(it).ok()?.1.as_dict().ok());
+        let name = own.find_map(|it| it.get(key.as_bytes()).and_then(Object::as_name).ok())?;
+        Some(String::from_utf8_lossy(name).into_owned())
     }
 
     /// Whether all that stands below are pieces of a line.
@@ -266,24 +261,19 @@ impl Reader {
         };
         for kid in kids {
             let Ok((_, kid)) = self.objects.dereference(kid) else { continue };
-            match kid {
-                Object::Integer(mark) => said.push_str(self.marked(page, *mark)),
-                Object::Dictionary(inner) if inner.has(b"MCID") => {
-                    let page = inner.get(b"Pg").and_then(Object::as_reference).ok().or(page);
-                    said.push_str(self.marked(page, inner.get(b"MCID").and_then(Object::as_i64).unwrap_or(-1)));
-                }
-                Object::Dictionary(inner) if inner.has(b"S") => {
-                    let tag = inner.get(b"S").and_then(Object::as_name).unwrap_or_default();
-                    let page = inner.get(b"Pg").and_then(Object::as_reference).ok().or(page);
-                    let mut words = String::new();
-                    self.said(inner, page, &mut words);
-                    said.push_str(&if tag == b"Span" {
-                        words
-                    } else {
-                        format!("<{}>{words}</>", String::from_utf8_lossy(tag))
-                    });
-                }
-                _ => {}
+            if let Ok(mark) = kid.as_i64() {
+                said.push_str(self.marked(page, mark));
+                continue;
+            }
+            let Ok(inner) = kid.as_dict() else { continue };
+            let page = inner.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+            if let Ok(mark) = inner.get(b"MCID").and_then(Object::as_i64) {
+                said.push_str(self.marked(page, mark));
+            } else if let Ok(tag) = inner.get(b"S").and_then(Object::as_name) {
+                let mut words = String::new();
+                self.said(inner, page, &mut words);
+                let piece = format!("<{}>{words}</>", String::from_utf8_lossy(tag));
+                said.push_str(if tag == b"Span" { &words } else { &piece });
             }
         }
     }
