@@ -41,7 +41,7 @@ pub(crate) fn bench() -> Result<()> {
 /// When a package cannot be had or something does not run.
 pub(crate) fn exports() -> Result<String> {
     const PLACE: &str = "target/bench";
-    apt::ensure(&[apt::TO_BUILD, apt::TO_TEST, &["python3-venv"]])?;
+    apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
     fs::create_dir_all(PLACE)?;
     Job::new("python3", ["-m", "venv", "target/bench/python"]).run()?;
     let python = "target/bench/python/bin/python";

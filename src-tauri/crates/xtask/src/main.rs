@@ -75,7 +75,7 @@ fn run(words: Vec<String>) -> Result<()> {
         ["gen", "--check"] => generate(&["--check"]),
         ["golden", "--update"] => golden(),
         ["validate"] => {
-            apt::ensure(&[apt::TO_BUILD, apt::TO_TEST])?;
+            apt::ensure(&[&["python3-venv"]])?;
             checks::cargo("build", checks::Extent::Everything, &["--bin", "briefing"]).run()?;
             office::validator()?.run()
         }
