@@ -2255,9 +2255,13 @@ path: string,
  */
 format?: Format, 
 /**
- * Its pages as laid out; none for a file without pages.
+ * Its pages; none for a file without pages.
  */
 pages?: number, 
+/**
+ * Whether the pages are estimated, as those of a Word file are until Word counts them.
+ */
+estimated: boolean, 
 /**
  * Its size in bytes.
  */

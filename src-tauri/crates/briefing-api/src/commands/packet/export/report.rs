@@ -73,7 +73,7 @@ pub struct ExportedFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<u64>,
     /// Whether the pages are estimated, as those of a Word file are until Word counts them.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub estimated: bool,
     /// Its size in bytes.
     pub bytes: u64,
