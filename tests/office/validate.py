@@ -8,6 +8,8 @@ do not end, fields and links that lead nowhere it does not see: those are checke
 `cargo xtask test` makes the environment with the packages in requirements.txt and runs this; the last line is `N passed, M failed`.
 """
 
+import functools
+import json
 import re
 import sys
 import tempfile
@@ -15,6 +17,8 @@ import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import openxml_audit
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 # What the validator says and is no fault: 0 takes a paragraph out of the list that its style belongs to (ECMA-376, part 1, 17.9.18).
@@ -31,6 +35,8 @@ PLANTED = [
     ("the form of a number before its start", NUMBERS, r"(<w:start [^>]*/>)(<w:numFmt [^>]*/>)", r"\2\1"),
     ("an element of no schema", DOCUMENT, r"<w:body>", r"<w:body><w:nonsense/>"),
     ("a value of no list", STYLES, r'<w:jc w:val="[a-z]+"/>', r'<w:jc w:val="sideways"/>'),
+    ("an attribute of no schema", DOCUMENT, r"<w:body>", r'<w:body w:loud="1">'),
+    ("an attribute of another element", DOCUMENT, r"<wp:extent ", r'<wp:extent descr="x" '),
     ("a cell without a paragraph", DOCUMENT, r"<w:tc>.*?</w:tc>", r"<w:tc><w:tcPr/></w:tc>"),
     ("a style that is not there", DOCUMENT, r'<w:pStyle w:val="[^"]+"/>', r'<w:pStyle w:val="Nowhere"/>'),
     ("a list that is not there", DOCUMENT, r'<w:numId w:val="[1-9]\d*"/>', r'<w:numId w:val="9999"/>'),
@@ -43,14 +49,63 @@ PLANTED = [
 ]
 
 
+@functools.cache
+def attributes():
+    """Returns the attributes that each element may have, from the schemas the validator brings along; it looks at elements alone."""
+    data = Path(openxml_audit.__file__).parent / "data" / "openxml"
+    spaces = {entry["Prefix"]: entry["Uri"] for entry in json.loads((data / "namespaces.json").read_text())}
+
+    def full(name):
+        prefix, _, local = name.rpartition(":")
+        return f"{{{spaces[prefix]}}}{local}" if prefix else local
+
+    kinds, classes = [], {}
+    for file in sorted(data.glob("schemas/*.json")):
+        schema = json.loads(file.read_text())
+        for kind in schema.get("Types", []):
+            kinds.append((schema["TargetNamespace"], kind))
+            classes[schema["TargetNamespace"], kind["ClassName"]] = kind
+
+    def own(space, kind):
+        found = {full(attribute["QName"]) for attribute in kind.get("Attributes", [])}
+        base = classes.get((space, kind.get("BaseClass")))
+        return found if base is None or base is kind else found | own(space, base)
+
+    allowed = {}
+    for space, kind in kinds:
+        element = kind["Name"].split("/")[-1]
+        if element:
+            allowed.setdefault(full(element), set()).update(own(space, kind))
+    return allowed
+
+
+def odd_attributes(path):
+    """Returns attributes and elements that no schema knows, a line for each kind."""
+    found = set()
+    with zipfile.ZipFile(path) as whole:
+        for part in whole.namelist():
+            if not part.endswith(".xml") or not part.startswith(("word/", "xl/")):
+                continue
+            for element in etree.fromstring(whole.read(part)).iter(etree.Element):
+                known = attributes().get(element.tag)
+                name = etree.QName(element).localname
+                if known is None:
+                    found.add(f"/{part}: no schema knows the element {name}")
+                    continue
+                odd = [it for it in element.attrib if it not in known and not it.startswith("{http://www.w3.org/XML/1998")]
+                found.update(f"/{part}: {name} has no attribute {it}" for it in odd)
+    return found
+
+
 def complaints(path):
-    """Returns what the validator says of a file, a line for each kind of complaint."""
+    """Returns what is wrong with a file, a line for each kind of complaint."""
     try:
         found = OpenXmlValidator(max_errors=0).validate(str(path)).errors
+        odd = odd_attributes(path)
     except Exception as error:  # A validator that gives up has found nothing sound.
         return [f"the validator gave up: {error!r}"]
     lines = [f"{error.part_uri}: {error.description} ({error.node})" for error in found if error.description not in NO_FAULTS]
-    return sorted(set(lines))
+    return sorted({*lines, *odd})
 
 
 def with_fault(path, part, pattern, by, out):
