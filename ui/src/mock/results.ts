@@ -147,11 +147,19 @@ export const REPORT: ExportReport = {
     { path: '03-questions.md', title: 'Questions', words: 2_310, bytes: 16_480 },
   ],
   files: [
-    { path: 'bb-301-pre-ind-package-draft-2026-11-22.docx', format: 'docx', pages: 61, estimated: true, bytes: 184_000, checks: [] },
+    {
+      path: 'bb-301-pre-ind-package-draft-2026-11-22.docx',
+      format: 'docx',
+      pages: 61,
+      estimated: true,
+      bytes: 184_000,
+      checks: [],
+    },
     {
       path: 'bb-301-pre-ind-package-draft-2026-11-22.pdf',
       format: 'pdf',
       pages: 61,
+      estimated: false,
       bytes: 1_210_000,
       checks: PDF_ROWS,
     },
