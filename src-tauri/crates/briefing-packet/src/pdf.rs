@@ -41,6 +41,8 @@ pub struct Written {
     pub pages: Pages,
     /// The text of each page as it was laid out, with headers, footers and alternative texts, for the search for internal text.
     pub text: Vec<String>,
+    /// Whether the file has tags for those who have it read aloud.
+    pub tagged: bool,
 }
 
 /// Writes a packet as a PDF file.
@@ -62,11 +64,23 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
             .map_err(|error| WriteError::Layout(error.message().to_string()))?,
         ..PdfOptions::default()
     };
-    let (bytes, mut text) = rayon::join(|| typst_pdf::pdf(&document, &options), || pages::text(&document));
-    let bytes = open::on_bookmarks(&bytes.map_err(|errors| because(&errors))?)?;
+    let (bytes, mut text) = rayon::join(|| exported(&document, options), || pages::text(&document));
+    let (bytes, tagged) = bytes?;
+    let bytes = open::on_bookmarks(&bytes)?;
     add_unseen(&filled, &pages, &mut text);
     comemo::evict(REMEMBERED);
-    Ok(Written { bytes, pages, text })
+    Ok(Written { bytes, pages, text, tagged })
+}
+
+/// Writes the file with tags for those who have it read aloud; without them where they cannot be put together, which Typst gives up on for
+/// some footnotes at the end of a page. A file without tags beats none. Tells whether it has them.
+fn exported(document: &PagedDocument, tagged: PdfOptions) -> Result<(Vec<u8>, bool), WriteError> {
+    if let Ok(bytes) = typst_pdf::pdf(document, &tagged) {
+        return Ok((bytes, true));
+    }
+    let untagged = PdfOptions { tagged: false, ..tagged };
+    let bytes = typst_pdf::pdf(document, &untagged).map_err(|errors| because(&errors))?;
+    Ok((bytes, false))
 }
 
 /// Reads what every PDF needs, once, on another thread: a first export need not wait for it.

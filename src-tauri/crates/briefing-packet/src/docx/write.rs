@@ -166,18 +166,39 @@ impl<'p> Writer<'p> {
         self.xml.empty("w:bookmarkEnd", &[("w:id", id)]);
     }
 
-    /// Ends the section when pages of the other kind are wanted.
-    fn turn(&mut self, landscape: bool) {
-        if landscape == self.landscape {
+    /// Ends a section with the last paragraph: one of its own, however small, gets a page of its own when the page is full. The gap below a
+    /// table gives way for one that is as small as can be.
+    fn end_section(&mut self, section: &str) {
+        let mut gap = Xml::default();
+        gap.open("w:p", &[]);
+        gap.open("w:pPr", &[]);
+        ParagraphProps::of("TableGap").inside(&mut gap, &self.ids);
+        let below_table = self.xml.take_back(&gap.finish());
+        let written = self.xml.written();
+        let last = written.rfind("<w:p>").filter(|_| written.ends_with("</w:p>") && !below_table);
+        let at = last.and_then(|last| Some(last + written.get(last..)?.find("</w:pPr>")?));
+        if let Some(at) = at {
+            self.xml.insert(at, section);
+            self.slots.iter_mut().filter(|slot| slot.at >= at).for_each(|slot| slot.at += section.len());
             return;
         }
         let props = ParagraphProps { line: Some(20), ..ParagraphProps::of("TableGap") };
         self.xml.open("w:p", &[]);
         self.xml.open("w:pPr", &[]);
         props.inside(&mut self.xml, &self.ids);
-        page::section(self.geometry, &self.edges, self.landscape, &mut self.xml);
+        self.xml.raw(section);
         self.xml.close();
         self.xml.close();
+    }
+
+    /// Ends the section when pages of the other kind are wanted.
+    fn turn(&mut self, landscape: bool) {
+        if landscape == self.landscape {
+            return;
+        }
+        let mut section = Xml::default();
+        page::section(self.geometry, &self.edges, self.landscape, &mut section);
+        self.end_section(&section.finish());
         self.landscape = landscape;
         // Only the first page of the file is a title page.
         self.edges.title_page = false;

@@ -65,6 +65,27 @@ impl Xml {
         self.out.len()
     }
 
+    /// Returns what is written.
+    pub(crate) fn written(&self) -> &str {
+        &self.out
+    }
+
+    /// Puts XML in at a place of what is written.
+    pub(crate) fn insert(&mut self, at: usize, xml: &str) {
+        if self.out.is_char_boundary(at) {
+            self.out.insert_str(at, xml);
+        }
+    }
+
+    /// Takes this back when it is what was written last, and tells whether it was.
+    pub(crate) fn take_back(&mut self, end: &str) -> bool {
+        let stands = self.out.ends_with(end);
+        if stands {
+            self.out.truncate(self.out.len() - end.len());
+        }
+        stands
+    }
+
     /// Writes text.
     pub(crate) fn text(&mut self, text: &str) {
         escape(text, &mut self.out);

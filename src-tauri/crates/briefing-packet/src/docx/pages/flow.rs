@@ -7,6 +7,9 @@ use super::story::{Block, Section};
 
 /// The line above footnotes with the space around it, in twips.
 const SEPARATOR: i64 = 200;
+/// What a row of a table leaves free at the foot of a page, in twips: its line below, and what rounding adds up to. Without it a page of the
+/// estimate holds rows that LibreOffice moves to the next one.
+const ROW_SLACK: i64 = 24;
 
 /// The pages of a file.
 #[derive(Debug, Default)]
@@ -65,7 +68,8 @@ impl Flow {
             }
             below = block.after;
         }
-        let room = self.height - self.used - self.notes;
+        let slack = if rest.get(chain).is_some_and(|block| block.row) { ROW_SLACK * FINE } else { 0 };
+        let room = self.height - self.used - self.notes - slack;
         if need + notes > room && need + notes <= self.height {
             self.turn();
         }
@@ -76,7 +80,11 @@ impl Flow {
             self.turn();
         }
         let all: i64 = block.lines.iter().map(|line| line.height + line.notes).sum();
-        if block.whole && self.used > 0 && !self.fits(space(self.below, block.before) + all) && all <= self.height {
+        if block.whole
+            && self.used > 0
+            && !self.fits(space(self.below, block.before) + all + if block.row { ROW_SLACK * FINE } else { 0 })
+            && all <= self.height
+        {
             self.turn();
             self.used = block.repeated;
         }
@@ -133,7 +141,7 @@ impl Flow {
         let (mut need, mut count) = (gap, 0);
         for line in block.lines.iter().skip(from) {
             need += line.height + line.notes;
-            if !self.fits(need) {
+            if !self.fits(need + if block.row { ROW_SLACK * FINE } else { 0 }) {
                 break;
             }
             count += 1;
