@@ -30,11 +30,10 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, ApiError> {
         return Ok(ExitCode::SUCCESS);
     }
     let answer = answer(&mut app, args)?;
-    let length = match &args.command {
-        Command::Check { program, .. } if !args.json => {
-            dispatch(&mut app, "packet_length_get", json!({ "program": program }))?
-        }
-        _ => Value::Null,
+    let length = if let (Command::Check { program, .. }, false) = (&args.command, args.json) {
+        dispatch(&mut app, "packet_length_get", json!({ "program": program }))?
+    } else {
+        Value::Null
     };
     app.close()?;
     print::answer(&args.command, &answer, args.json)?;

@@ -121,7 +121,7 @@ fn listed(packet: &Packet, pages: &Pages) -> Vec<(String, usize)> {
                     let count = pages.of_anchor.keys().filter(|anchor| anchor.starts_with(&inside)).count();
                     anchors.extend((1..=count).map(|inner| format!("{inside}{inner}")));
                 }
-                _ => {}
+                Block::Table(_) | Block::Figure(_) | Block::Notice(_) | Block::Contents(_) => {}
             }
         }
     }
