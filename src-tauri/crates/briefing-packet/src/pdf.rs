@@ -41,8 +41,6 @@ pub struct Written {
     pub pages: Pages,
     /// The text of each page as it was laid out, with headers, footers and alternative texts, for the search for internal text.
     pub text: Vec<String>,
-    /// Whether the file has tags for those who have it read aloud.
-    pub tagged: bool,
 }
 
 /// Writes a packet as a PDF file.
@@ -64,23 +62,21 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
             .map_err(|error| WriteError::Layout(error.message().to_string()))?,
         ..PdfOptions::default()
     };
-    let (bytes, mut text) = rayon::join(|| exported(&document, options), || pages::text(&document));
-    let (bytes, tagged) = bytes?;
-    let bytes = open::on_bookmarks(&bytes)?;
+    let (bytes, mut text) = rayon::join(|| exported(&document, &options), || pages::text(&document));
+    let bytes = open::on_bookmarks(&bytes?)?;
     add_unseen(&filled, &pages, &mut text);
     comemo::evict(REMEMBERED);
-    Ok(Written { bytes, pages, text, tagged })
+    Ok(Written { bytes, pages, text })
 }
 
-/// Writes the file with tags for those who have it read aloud; without them where they cannot be put together, which Typst gives up on for
-/// some footnotes at the end of a page. A file without tags beats none. Tells whether it has them.
-fn exported(document: &PagedDocument, tagged: PdfOptions) -> Result<(Vec<u8>, bool), WriteError> {
-    if let Ok(bytes) = typst_pdf::pdf(document, &tagged) {
-        return Ok((bytes, true));
-    }
-    let untagged = PdfOptions { tagged: false, ..tagged };
-    let bytes = typst_pdf::pdf(document, &untagged).map_err(|errors| because(&errors))?;
-    Ok((bytes, false))
+/// Writes the file, always with tags: they are what someone hears who has the file read aloud, and Typst notices by them when lines were lost
+/// around a footnote. A file without them would then lack words, so there is none.
+fn exported(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, WriteError> {
+    typst_pdf::pdf(document, options).map_err(|errors| {
+        let WriteError::Layout(reason) = because(&errors) else { return because(&errors) };
+        let way_out = "a long footnote at the end of a page can cause this; shorten it or move it into the text, and export Word meanwhile";
+        WriteError::Layout(format!("{reason}; {way_out}"))
+    })
 }
 
 /// Reads what every PDF needs, once, on another thread: a first export need not wait for it.

@@ -120,7 +120,7 @@ fn written(packet: &Packet, output: &Output, watch: &mut Watch<'_>) -> Result<(m
     let paper = |format: &Format| -> Result<(Format, Paper), WriteError> {
         let paper = match format {
             Format::Pdf => {
-                let pdf::Written { bytes, pages, text, .. } = pdf::write(packet, &output.look)?;
+                let pdf::Written { bytes, pages, text } = pdf::write(packet, &output.look)?;
                 Paper { bytes, pages: pages.total, text }
             }
             Format::Word | Format::Markdown => {

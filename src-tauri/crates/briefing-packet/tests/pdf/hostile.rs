@@ -231,3 +231,22 @@ fn a_link_around_nothing_that_can_be_seen_stops_nothing() {
         assert!(text(&file.bytes, None).contains("behind."));
     }
 }
+
+#[test]
+fn no_word_is_lost_around_a_footnote_that_is_longer_than_a_page() {
+    for paragraphs in [30, 60, 90] {
+        let note: String = (0..paragraphs).map(|nth| format!("Sentence w{nth}e of a note.\n\n    ")).collect();
+        for before in (0..45).step_by(4) {
+            let lines: String = (0..before).map(|nth| format!("Line p{nth}e of text.\n\n")).collect();
+            let source = format!("{lines}Words[^n] that ~~go on~~ behind it.\n\n[^n]: {note}\n\nA last line q1e.\n");
+            let there = dense(&written(&prose(&source)).text.join("\n"));
+            for nth in 0..paragraphs {
+                assert!(there.contains(&format!("w{nth}eof")), "w{nth}e of {paragraphs}, {before} lines before");
+            }
+            for nth in 0..before {
+                assert!(there.contains(&format!("p{nth}eof")), "p{nth}e, {before} lines before {paragraphs}");
+            }
+            assert!(there.contains("goonbehindit.") && there.contains("lastlineq1e"), "{paragraphs}, {before}");
+        }
+    }
+}

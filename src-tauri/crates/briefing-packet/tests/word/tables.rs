@@ -72,7 +72,9 @@ fn a_wide_table_turns_the_page_with_its_caption_and_heading_and_the_text_after_i
     assert_eq!(landscape(&word), 1);
     let body = word.document();
     let place = |text: &str| body.find(text).unwrap_or_else(|| panic!("{text}"));
-    let sections: Vec<usize> = body.match_indices("<w:sectPr>").map(|(at, _)| at).collect();
+    // A section ends with the paragraph that says so.
+    let end = |at: usize| body[at..].find("</w:p>").map_or(at, |end| at + end);
+    let sections: Vec<usize> = body.match_indices("<w:sectPr>").map(|(at, _)| end(at)).collect();
     assert_eq!(sections.len(), 3, "upright, landscape, upright");
     assert!(place("Before.") < sections[0] && sections[0] < place(">Wide<") && place(">Wide<") < place("Values"));
     assert!(place("measurement 2.11") < sections[1] && sections[1] < place("After.") && place("After.") < sections[2]);

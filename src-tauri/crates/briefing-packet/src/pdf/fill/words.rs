@@ -127,6 +127,8 @@ impl Filler<'_> {
         let before = std::mem::replace(&mut self.in_note, true);
         let mut b: Vec<Part> = blocks.iter().flat_map(|block| self.prose(block, 2)).collect();
         self.in_note = before;
+        // Typst loses lines around a long footnote that shows nothing.
+        b.retain(|part| !matches!(part, Part::Par { b, .. } if !b.iter().any(is_seen)));
         if let Some(Part::Par { bare, .. }) = b.first_mut() {
             *bare = true;
         }
