@@ -66,6 +66,7 @@ pub struct Written {
 /// # Errors
 /// When the file cannot be put together.
 pub fn paged(packet: &Packet, look: &Look, template: Option<&Template>) -> Result<Written, WriteError> {
+    drawing::prepare(packet);
     let own = contents::has_its_own(packet);
     let mut draft = Draft::of(packet, look, template, false);
     let mut pages = draft.pages();

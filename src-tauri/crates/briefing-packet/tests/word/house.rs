@@ -203,6 +203,10 @@ fn what_a_style_rests_on_stays_and_its_number_goes() {
     assert!(!sheet.contains(r#"<w:numId w:val="5"/>"#), "a list of the template would count what the packet does not");
     let theme = word.part("word/theme/theme1.xml");
     assert!(theme.contains("Verdana") && theme.contains("112233") && !theme.contains("Heron"), "{theme}");
+    // Word refuses a theme with a gap, so what the template lacks is ours.
+    for needed in ["<a:accent6>", "<a:folHlink>", "<a:ea ", "<a:cs "] {
+        assert!(theme.contains(needed), "{needed} in {theme}");
+    }
     let fonts = word.part("word/fontTable.xml");
     assert!(fonts.contains("Verdana") && !fonts.contains("Wingdings") && !fonts.contains("embed"), "{fonts}");
     let facts = template.facts();

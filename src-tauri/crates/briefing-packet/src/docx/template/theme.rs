@@ -25,19 +25,43 @@ pub(super) fn read(part: &[u8]) -> Option<Theme> {
         let latin = find(name).and_then(|font| font.children().find(|it| it.has_tag_name((A, "latin"))));
         latin.and_then(|latin| latin.attribute("typeface")).unwrap_or_default().to_owned()
     });
-    let mut part = std::str::from_utf8(THEME).ok()?.to_owned();
+    let frame = std::str::from_utf8(THEME).ok()?;
+    let ours = Document::parse(frame).ok()?;
+    let mut part = frame.to_owned();
     for name in ["clrScheme", "fontScheme"] {
-        part = replaced(&part, name, find(name)?)?;
+        let ours = ours.descendants().find(|node| node.has_tag_name((A, name)))?;
+        let mut inside = String::new();
+        filled(ours, Some(find(name)?), &mut inside);
+        part = replaced(&part, name, &inside)?;
     }
     Some(Theme { part: part.into_bytes(), fonts })
 }
 
-/// Returns our theme with another inside of one element.
-fn replaced(ours: &str, name: &str, theirs: Node<'_, '_>) -> Option<String> {
+/// Writes what Word wants in a scheme, in its order: theirs, and ours for what they lack, because Word refuses a theme with a gap.
+fn filled(ours: Node<'_, '_>, theirs: Option<Node<'_, '_>>, out: &mut String) {
+    let allowed = Allowed::default();
+    for child in ours.children().filter(Node::is_element) {
+        let name = child.tag_name().name();
+        let found = theirs.and_then(|theirs| theirs.children().find(|it| it.has_tag_name((A, name))));
+        if name.ends_with("Font") {
+            out.push_str(&format!("<a:{name}>"));
+            filled(child, found, out);
+            // Fonts by script.
+            let further =
+                found.into_iter().flat_map(|found| found.children()).filter(|it| it.has_tag_name((A, "font")));
+            further.for_each(|font| copy::copy(font, &allowed, out));
+            out.push_str(&format!("</a:{name}>"));
+        } else if let Some(found) = found {
+            copy::copy(found, &allowed, out);
+        } else {
+            copy::copy(child, &allowed, out);
+        }
+    }
+}
+
+/// Returns our theme with another inside of one element; the name of a scheme of theirs stays behind.
+fn replaced(ours: &str, name: &str, inside: &str) -> Option<String> {
     let (before, rest) = ours.split_once(&format!("<a:{name} name=\"Packet\">"))?;
     let (_, after) = rest.split_once(&format!("</a:{name}>"))?;
-    let mut inside = String::new();
-    // Further fonts by script are copied too; names of the scheme are not.
-    copy::inside(theirs, &Allowed::default(), &mut inside);
     Some(format!("{before}<a:{name} name=\"Template\">{inside}</a:{name}>{after}"))
 }
