@@ -250,3 +250,15 @@ fn no_word_is_lost_around_a_footnote_that_is_longer_than_a_page() {
         }
     }
 }
+
+#[test]
+fn a_soft_hyphen_at_the_end_of_a_link_does_not_cost_the_file() {
+    // Word leaves such hyphens in what is pasted from it.
+    for label in ["dose\u{ad}", "**do\u{ad}se \u{ad}**", "~~x\u{ad}~~", "`x\u{ad}`", "H<sub>2\u{ad}</sub>"] {
+        let file = written(&prose(&format!(
+            "See [{label}](https://example.org/a) and on.\n\n- [{label}](https://example.org/b)"
+        )));
+        judge("qpdf", &["--check"], &file.bytes);
+        assert!(text(&file.bytes, None).contains("and on."), "{label}");
+    }
+}

@@ -247,7 +247,8 @@ fn tidy(text: &str) -> String {
         } else {
             c
         };
-        if c.is_control() || (c == ' ' && out.ends_with(' ')) {
+        // A soft hyphen shows nothing here, for no word is hyphenated; at the end of a link Typst gives up on it.
+        if c.is_control() || c == '\u{ad}' || (c == ' ' && out.ends_with(' ')) {
             continue;
         }
         out.push(c);
