@@ -2,8 +2,8 @@
 //!
 //! Whether a count still holds is told by its *basis*, a hash of the FDA half of the program and of the meeting: a package for FDA is
 //! composed from nothing else (`snapshot.rs`), so an equal basis is an equal package, after an undo too, while notes, tasks and dismissals
-//! change nothing. Another basis is a change as far as is known, and the difference is estimated. Hashing takes a small part of what the
-//! checks take; composing the package to compare it would take as long as all of them.
+//! change nothing. Another basis is a change as far as is known, and the difference is estimated. Hashing writes
+//! that half out once; composing the package to compare it would take as long as all checks.
 
 use std::sync::Arc;
 
