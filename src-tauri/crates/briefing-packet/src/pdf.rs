@@ -62,11 +62,24 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
             .map_err(|error| WriteError::Layout(error.message().to_string()))?,
         ..PdfOptions::default()
     };
-    let (bytes, mut text) = rayon::join(|| exported(&document, &options), || pages::text(&document));
+    let (bytes, text) = rayon::join(|| exported(&document, &options), || pages::text(&document));
+    if let Some((page, words)) = text.beyond {
+        return Err(beyond(page, &words));
+    }
+    let mut text = text.of_page;
     let bytes = open::on_bookmarks(&bytes?)?;
     add_unseen(&filled, &pages, &mut text);
     comemo::evict(REMEMBERED);
     Ok(Written { bytes, pages, text })
+}
+
+/// Words beyond the edge of the paper are in the file, but nobody reads them.
+fn beyond(page: usize, words: &str) -> WriteError {
+    let words: String = words.trim().chars().take(60).collect();
+    WriteError::Layout(format!(
+        "on page {page} the words \u{201c}{words}\u{201d} would run off the paper; put blanks or line breaks into what stands there, or shorten the \
+         table cell or heading, and export Word meanwhile"
+    ))
 }
 
 /// Writes the file, always with tags: they are what someone hears who has the file read aloud, and Typst notices by them when lines were lost

@@ -144,7 +144,7 @@ impl<'p> Filler<'p> {
         }
         let anchor = self.claim(&document_anchor(document.number));
         let number = if document.numbered { document.number.to_string() } else { String::new() };
-        let title_parts = self.heading(1, &number, &[Inline::text(&document.title)], anchor);
+        let title_parts = self.heading((1, 0), &number, &[Inline::text(&document.title)], anchor);
         let mut sides: Vec<(bool, Part)> = title_parts.into_iter().map(|part| (false, part)).collect();
         self.place.clone_from(&title);
         // The legends stand on the first page and at the top of every page, so they are repeated only where they change.
@@ -162,7 +162,7 @@ impl<'p> Filler<'p> {
         match block {
             Block::Heading { level, number, text, anchor } => {
                 let anchor = self.claim(&own_or_place(anchor, self.document, nth));
-                let parts = self.heading((*level).clamp(2, 6), number, text, anchor);
+                let parts = self.heading(((*level).clamp(2, 6), 0), number, text, anchor);
                 out.extend(parts.into_iter().map(|part| (false, part)));
             }
             Block::Prose(blocks) => {
@@ -203,10 +203,10 @@ impl<'p> Filler<'p> {
     }
 
     /// Writes a heading; its footnotes follow in a line of their own, because lists of contents repeat a heading.
-    fn heading(&mut self, level: u8, number: &str, line: &[Inline], anchor: String) -> Vec<Part> {
+    fn heading(&mut self, (level, depth): (u8, usize), number: &str, line: &[Inline], anchor: String) -> Vec<Part> {
         let mut notes = Vec::new();
         let bare = words::bare(line, &mut notes);
-        let b = self.line(&bare, words::LINE);
+        let b = self.line(&bare, words::room_of_heading(level, depth));
         let words = words::plain(&bare);
         self.place = if number.is_empty() { words } else { format!("{number} {words}") };
         let number = number.to_owned();
@@ -219,14 +219,14 @@ impl<'p> Filler<'p> {
     }
 
     /// Writes a heading of running text under an anchor of its own, by which contents lists of other formats find its page.
-    fn inner_heading(&mut self, level: u8, line: &[Inline]) -> Vec<Part> {
+    fn inner_heading(&mut self, level: u8, line: &[Inline], depth: usize) -> Vec<Part> {
         let anchor = if self.in_note {
             String::new()
         } else {
             self.inner += 1;
             self.claim(&inner_anchor(self.document, self.block, self.inner))
         };
-        self.heading(level.clamp(2, 6), "", line, anchor)
+        self.heading((level.clamp(2, 6), depth), "", line, anchor)
     }
 
     fn notice(&mut self, notice: &Notice) -> Part {
@@ -244,11 +244,11 @@ impl<'p> Filler<'p> {
     /// Writes running text.
     fn prose(&mut self, block: &'p TextBlock, depth: usize) -> Vec<Part> {
         match block {
-            TextBlock::Heading { level, inlines } => self.inner_heading(*level, inlines),
+            TextBlock::Heading { level, inlines } => self.inner_heading(*level, inlines, depth),
             TextBlock::Paragraph { inlines } => {
                 // Words that announce a list or a table are not left alone at the foot of a page.
                 let stays = words::plain(inlines).trim_end().ends_with(':');
-                vec![Part::Par { b: self.line(inlines, words::LINE), bare: false, stays }]
+                vec![Part::Par { b: self.line(inlines, words::room(depth)), bare: false, stays }]
             }
             TextBlock::List { start, tight, items } => {
                 if depth >= DEEPEST {
@@ -269,11 +269,11 @@ impl<'p> Filler<'p> {
                 let b = blocks.iter().flat_map(|block| self.prose(block, depth + 1)).collect();
                 if depth >= DEEPEST { b } else { vec![Part::Quote { b }] }
             }
-            TextBlock::Code { text, .. } => vec![Part::Raw { b: self.seen(text).to_owned() }],
+            TextBlock::Code { text, .. } => vec![self.code_block(text, depth)],
             TextBlock::Rule => vec![Part::Rule],
             // Set where it is called, or at the end of the document.
             TextBlock::Footnote { .. } => Vec::new(),
-            TextBlock::Kept(kept) => vec![Part::Raw { b: self.seen(&kept.source).to_owned() }],
+            TextBlock::Kept(kept) => vec![self.code_block(&kept.source, depth)],
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use typst::foundations::Label;
 use typst::introspection::Introspector;
-use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::layout::{Frame, FrameItem, Point, Size, Transform};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
@@ -21,21 +21,38 @@ pub(super) fn of(document: &PagedDocument, anchors: &BTreeSet<String>) -> Pages 
     Pages { total: document.pages().len(), of_anchor: anchors.iter().filter_map(page_of).collect() }
 }
 
-/// Returns the words of each page as they stand there, line by line.
-pub(super) fn text(document: &PagedDocument) -> Vec<String> {
-    document.pages().iter().map(|page| text_of(&page.frame)).collect()
+/// The words of each page as they stand there, line by line.
+#[derive(Default)]
+pub(super) struct Text {
+    pub(super) of_page: Vec<String>,
+    /// The number of the first page on which words stand beyond the paper's edge, where nobody reads them, and those words.
+    pub(super) beyond: Option<(usize, String)>,
 }
 
-fn text_of(frame: &Frame) -> String {
-    let mut lines = Lines::default();
+/// Returns the words of each page.
+pub(super) fn text(document: &PagedDocument) -> Text {
+    let mut text = Text::default();
+    for (nth, page) in document.pages().iter().enumerate() {
+        let (words, beyond) = text_of(&page.frame);
+        text.of_page.push(words);
+        text.beyond = text.beyond.or(beyond.map(|words| (nth + 1, words)));
+    }
+    text
+}
+
+fn text_of(frame: &Frame) -> (String, Option<String>) {
+    let mut lines = Lines { paper: frame.size(), ..Lines::default() };
     walk(frame, Transform::identity(), &mut lines);
-    lines.text
+    (lines.text, lines.beyond)
 }
 
 /// Words in the order in which they are drawn; a new line begins where the height changes, a gap is a tab.
 #[derive(Default)]
 struct Lines {
     text: String,
+    paper: Size,
+    /// The first words that do not stand wholly on the paper.
+    beyond: Option<String>,
     /// Height, end and size of the last words, and whether they began a line.
     last: Option<(f64, f64, f64, bool)>,
 }
@@ -43,6 +60,10 @@ struct Lines {
 impl Lines {
     fn add(&mut self, at: Point, width: f64, size: f64, words: &str) {
         let (x, y) = (at.x.to_pt(), at.y.to_pt());
+        let on_paper = x >= 0.0 && y >= 0.0 && x + width <= self.paper.x.to_pt() && y <= self.paper.y.to_pt();
+        if !on_paper && self.beyond.is_none() && !words.trim().is_empty() {
+            self.beyond = Some(words.to_owned());
+        }
         let mut begins = true;
         if let Some((height, end, before, began)) = self.last {
             let raised = (y - height).abs();

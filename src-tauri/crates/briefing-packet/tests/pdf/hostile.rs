@@ -5,7 +5,7 @@ use briefing_domain::text::{Inline, read};
 use briefing_packet::block::{Block, Figure, Packet};
 use briefing_packet::pdf;
 
-use crate::judges::{dense, judge, text};
+use crate::judges::{dense, judge, text, words};
 use crate::{of_blocks, table, written};
 
 fn prose(markdown: &str) -> Packet {
@@ -81,6 +81,54 @@ fn an_endless_word_stays_on_the_page_and_in_one_piece_in_the_text() {
     assert!(dense(&file.text.join("")).matches(&word).count() >= 2, "{:?}", file.text);
     for (left, right) in extents(&file.bytes) {
         assert!(left >= 53.0 && right <= 612.0 - 27.0, "text from {left} to {right}");
+    }
+}
+
+#[test]
+fn an_endless_word_stays_on_the_paper_wherever_it_stands() {
+    let word: String = "ACGTTGCA".repeat(25);
+    let nested = format!(
+        "- a\n  1. b\n     > - c\n       > {word}\n       >\n       > `{word}`\n       >\n       > ~~~\n       > {word}\n       > ~~~"
+    );
+    let places = [
+        ("code in a line", prose(&format!("The sequence is `seq {word} end`."))),
+        ("code in a block", prose(&format!("~~~\n  {word}\n~~~"))),
+        ("a list in a list", prose(&nested)),
+        ("a heading", prose(&format!("# {word}\n\n### {word}"))),
+        ("code in a table", prose(&format!("| a | b |\n| - | - |\n| c | `{word}` |"))),
+        ("a word of two scripts", prose(&format!("\u{5e9}\u{5dc}\u{5d5}\u{5dd}{word}\u{16a0}\u{16a1}\u{16a2} end"))),
+    ];
+    for (place, packet) in places {
+        let file = written(&packet);
+        let all: String = text(&file.bytes, None).chars().filter(|c| "ACGT".contains(*c)).collect();
+        assert!(all.contains(&word), "{place}: {all}");
+        for (left, right) in extents(&file.bytes) {
+            assert!(left >= 53.0 && right <= 612.0 - 27.0, "{place}: text from {left} to {right}");
+        }
+    }
+    let mut packet = prose("Text.");
+    packet.title.clone_from(&word);
+    packet.documents[0].title.clone_from(&word);
+    packet.documents[0].front.program.clone_from(&word);
+    packet.documents[0].front.meeting.clone_from(&word);
+    packet.documents[0].front.identifiers = vec![("Sponsor", word.clone())];
+    for (left, right) in extents(&written(&packet).bytes) {
+        assert!(left >= 53.0 && right <= 612.0 - 27.0, "the first page: text from {left} to {right}");
+    }
+}
+
+#[test]
+fn a_heading_of_a_table_that_is_higher_than_a_page_loses_no_word() {
+    let long: Vec<String> = (1..=1500).map(|nth| format!("word{nth}")).collect();
+    let markdown = format!("| {} | b |\n| - | - |\n| c | d |", long.join(" "));
+    let nested = format!("- a\n\n{}", markdown.lines().map(|line| format!("  > {line}\n")).collect::<String>());
+    for packet in [prose(&markdown), prose(&nested)] {
+        let file = written(&packet);
+        // Only what stands on the paper, as somebody reads it.
+        let there = words(&judge("pdftotext", &["-layout", "FILE", "-"], &file.bytes));
+        for word in &long {
+            assert!(there.contains(word), "{word} is missing");
+        }
     }
 }
 

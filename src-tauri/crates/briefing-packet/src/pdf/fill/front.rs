@@ -16,15 +16,17 @@ impl Filler<'_> {
     /// Returns what stands above the first chapter, as in Word.
     pub(super) fn front(&mut self, packet: &Packet) -> Vec<Part> {
         "First page".clone_into(&mut self.place);
-        let mut out = vec![Part::Title { b: self.text(&packet.title, words::LINE) }];
+        let mut out = vec![Part::Title { b: self.text(&packet.title, words::TITLE) }];
         let Some(front) = packet.documents.first().map(|document| &document.front) else { return out };
         for line in [&front.program, &front.meeting].into_iter().filter(|line| !line.trim().is_empty()) {
-            out.push(Part::Subtitle { b: self.text(line, words::LINE) });
+            out.push(Part::Subtitle { b: self.text(line, words::SUBTITLE) });
         }
         out.extend(self.notices(front));
         let rows: Vec<_> = look::entries(packet)
             .into_iter()
-            .map(|(label, value)| [self.text(&format!("{label}:"), words::LINE), self.text(&value, words::LINE)])
+            .map(|(label, value)| {
+                [self.text(&format!("{label}:"), words::ENTRY[0]), self.text(&value, words::ENTRY[1])]
+            })
             .collect();
         if !rows.is_empty() {
             out.push(Part::Entries { rows });
@@ -69,10 +71,11 @@ impl Filler<'_> {
         Running {
             program: self.seen(&measure::cut(&front.program, room)).to_owned(),
             state,
-            meeting: self.seen(look::occasion(self.packet)).to_owned(),
+            meeting: self.seen(&measure::cut(look::occasion(self.packet), room)).to_owned(),
             date: front.as_of.long(),
             legend: legends.join(" | "),
-            title: self.packet.title.clone(),
+            // Beside the number of the page.
+            title: measure::cut(&self.packet.title, self.room.upright / SMALL - 12.0),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::pdf::sheet::{Grid, Part, Piece, Row};
 const SIZES: [f64; 3] = [10.0, 9.5, 9.0];
 /// The height of a line in a table, by the size of the letters.
 const LEADING: f64 = 1.2;
-/// A row taller than this part of the page may break over two pages.
+/// A row taller than this part of the page may break over two pages; a header that tall is not repeated, for it could not break.
 const TALL: f64 = 0.4;
 
 /// A table to be written.
@@ -118,7 +118,10 @@ impl Filler<'_> {
             let mut rows: Vec<Row> =
                 (0..wanted.rows.len()).map(|row| self.row(wanted, columns, plan, (row, &places, widths))).collect();
             let mut header = self.cells(wanted.header, plan.size, &places, widths);
-            if let Some(first) = rows.first_mut().and_then(|row| row.cells.first_mut()) {
+            let tall = height(columns, 0, plan.size, places.iter().copied().zip(widths.iter().copied()));
+            if tall >= plan.height * TALL {
+                rows.insert(0, Row { whole: false, cells: bold(std::mem::take(&mut header)) });
+            } else if let Some(first) = rows.first_mut().and_then(|row| row.cells.first_mut()) {
                 let mut notes = Vec::new();
                 header.iter_mut().for_each(|cell| call_only(cell, &mut notes));
                 first.splice(0..0, notes);
@@ -140,7 +143,7 @@ impl Filler<'_> {
     fn row(&mut self, wanted: &Wanted<'_>, columns: &[Column], plan: &Plan, at: (usize, &[usize], &[f64])) -> Row {
         let (row, places, widths) = at;
         let cells = wanted.rows.get(row).map(Vec::as_slice).unwrap_or_default();
-        let height = height(columns, row, plan.size, places.iter().copied().zip(widths.iter().copied()));
+        let height = height(columns, row + 1, plan.size, places.iter().copied().zip(widths.iter().copied()));
         Row { whole: height < plan.height * TALL, cells: self.cells(cells, plan.size, places, widths) }
     }
 
@@ -169,6 +172,11 @@ fn call_only(cell: &mut [Piece], notes: &mut Vec<Piece>) {
     }
 }
 
+/// Writes a header as the first row.
+fn bold(header: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
+    header.into_iter().map(|b| vec![Piece::Marked { k: "strong", b }]).collect()
+}
+
 /// Measures the columns of a table.
 fn columns_of(wanted: &Wanted<'_>) -> Vec<Column> {
     let mut columns = vec![Column::default(); wanted.header.len()];
@@ -180,16 +188,15 @@ fn columns_of(wanted: &Wanted<'_>) -> Vec<Column> {
     columns
 }
 
-/// Returns about how high a row is, in points.
+/// Returns about how high a row is, in points; the header is the first one.
 fn height(columns: &[Column], row: usize, size: f64, widths: impl Iterator<Item = (usize, f64)>) -> f64 {
-    let lines =
-        widths.map(|(place, width)| columns.get(place).map_or(1.0, |column| column.lines(row + 1, size, width)));
+    let lines = widths.map(|(place, width)| columns.get(place).map_or(1.0, |column| column.lines(row, size, width)));
     lines.fold(1.0, f64::max) * size * LEADING + 7.0
 }
 
 fn tallest_row(columns: &[Column], size: f64, widths: &[f64]) -> f64 {
     let rows = columns.iter().map(Column::rows).max().unwrap_or_default();
-    (0..rows).map(|row| height(columns, row, size, widths.iter().copied().enumerate())).fold(0.0, f64::max)
+    (1..=rows).map(|row| height(columns, row, size, widths.iter().copied().enumerate())).fold(0.0, f64::max)
 }
 
 /// Returns the largest letters with which all columns fit, and their widths.

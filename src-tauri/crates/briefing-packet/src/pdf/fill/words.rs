@@ -8,6 +8,34 @@ use crate::pdf::sheet::{Part, Piece};
 
 /// The room of a line of running text, in em: a list inside a list is narrower than the page.
 pub(super) const LINE: f64 = 30.0;
+/// The room of the title of a packet and of what stands below it, in em of their letters.
+pub(super) const TITLE: f64 = 20.0;
+pub(super) const SUBTITLE: f64 = 27.0;
+/// The room of a label on the first page and of its value, in em.
+pub(super) const ENTRY: [f64; 2] = [11.0, 24.0];
+/// The width of a page, and what a list or a quotation takes of it, in em.
+const PAGE: f64 = 39.0;
+const STEP: f64 = 3.8;
+/// The width of a letter of code, in em of the text around it.
+const CODE: f64 = 0.64;
+/// The width of a letter of code in a block of its own, and what stands beside it there, in em of running text.
+const CODE_IN_BLOCK: f64 = 0.476;
+const BESIDE_CODE: f64 = 1.5;
+
+/// Returns the room of a line so deep in lists and quotations, in em.
+pub(super) fn room(depth: usize) -> f64 {
+    (PAGE - STEP * f64::from(u8::try_from(depth).unwrap_or(u8::MAX))).clamp(STEP, LINE)
+}
+
+/// Returns the room of a heading, in em of its letters.
+pub(super) fn room_of_heading(level: u8, depth: usize) -> f64 {
+    room(depth)
+        * match level {
+            1 => 0.75,
+            2 => 0.85,
+            _ => 1.0,
+        }
+}
 /// How deep marks go; deeper ones keep their words.
 const DEEPEST: usize = 8;
 /// Addresses that may be opened from a file for FDA.
@@ -75,16 +103,52 @@ impl Filler<'_> {
                 Inline::Strike { inlines } => self.marked("strike", inlines, at, out),
                 Inline::Sub { inlines } => self.marked("sub", inlines, at, out),
                 Inline::Sup { inlines } => self.marked("sup", inlines, at, out),
-                Inline::Code { text } => out.push(Piece::Plain { k: "code", b: self.seen(text).to_owned() }),
+                Inline::Code { text } => self.code(text, room, out),
                 Inline::SoftBreak => out.push(Piece::Words(" ".to_owned())),
                 Inline::HardBreak => out.push(Piece::Plain { k: "break", b: String::new() }),
                 Inline::Link { target, inlines, .. } => self.link(target, inlines, at, out),
                 Inline::Image { alt, .. } => self.words(&format!("[Image: {alt}]"), room, out),
                 Inline::FootnoteRef { label } => self.note(label, out),
                 Inline::Reference(reference) => self.words(&reference.label, room, out),
-                Inline::Kept(kept) => out.push(Piece::Plain { k: "code", b: self.seen(&kept.source).to_owned() }),
+                Inline::Kept(kept) => self.code(&kept.source, room, out),
             }
         }
+    }
+
+    /// Writes code in a line; a word of it that is too long for its line may break anywhere.
+    fn code(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
+        let mut pieces: Vec<(bool, String)> = Vec::new();
+        for word in self.seen(text).split_inclusive(' ') {
+            let long = columns(word.trim_end_matches(' ')) * CODE > room;
+            match pieces.last_mut() {
+                Some((before, words)) if !long && !*before => words.push_str(word),
+                _ => pieces.push((long, word.to_owned())),
+            }
+        }
+        let kind = |long| if long { "long_code" } else { "code" };
+        out.extend(pieces.into_iter().map(|(long, b)| Piece::Plain { k: kind(long), b }));
+    }
+
+    /// Returns code in a block of its own; a word too long for its line goes on in the next one, as a sequence does.
+    pub(super) fn code_block(&mut self, text: &str, depth: usize) -> Part {
+        let most = (room(depth).max(PAGE - STEP * 6.0) - BESIDE_CODE) / CODE_IN_BLOCK;
+        let mut b = String::with_capacity(text.len());
+        for word in self.seen(text).split_inclusive([' ', '\n']) {
+            if columns(word.trim_end_matches([' ', '\n'])) <= most {
+                b.push_str(word);
+                continue;
+            }
+            let mut used = 0.0;
+            for c in word.chars() {
+                used += width_in_columns(c);
+                if used > most && c != '\n' {
+                    b.push('\n');
+                    used = width_in_columns(c);
+                }
+                b.push(c);
+            }
+        }
+        Part::Raw { b }
     }
 
     fn marked(&mut self, k: &'static str, inlines: &[Inline], at: At, out: &mut Vec<Piece>) {
@@ -148,9 +212,15 @@ impl Filler<'_> {
             }
             for piece in word.split_inclusive(BREAKS) {
                 let bare = piece.trim_end_matches(' ');
-                if bare.len() > 4 && bare.chars().all(may_break) && FONTS.width(bare, false) > room {
-                    push_words(std::mem::take(&mut plain), out);
-                    out.push(Piece::Plain { k: "long", b: bare.to_owned() });
+                if bare.len() > 4 && FONTS.width(bare, false) > room {
+                    for (breaks, run) in runs(bare) {
+                        if breaks {
+                            push_words(std::mem::take(&mut plain), out);
+                            out.push(Piece::Plain { k: "long", b: run });
+                        } else {
+                            plain.push_str(&run);
+                        }
+                    }
                     plain.push_str(piece.get(bare.len()..).unwrap_or_default());
                 } else {
                     plain.push_str(piece);
@@ -232,6 +302,15 @@ pub(super) fn is_name(word: &str) -> bool {
     (named || unit) && word.chars().all(may_break)
 }
 
+/// Returns how many letters of code a word is wide.
+fn columns(word: &str) -> f64 {
+    word.chars().map(width_in_columns).sum()
+}
+
+fn width_in_columns(c: char) -> f64 {
+    if c < '\u{1100}' { 1.0 } else { 2.0 }
+}
+
 fn push_words(words: String, out: &mut Vec<Piece>) {
     if !words.is_empty() {
         out.push(Piece::Words(words));
@@ -256,9 +335,28 @@ fn tidy(text: &str) -> String {
     out
 }
 
-/// Letters that are joined or run from right to left must stay together; Chinese and the like breaks by itself.
+/// Cuts a word that is too long into runs of letters, each with whether it may break between any two of them. Letters that are joined or run
+/// from right to left stay together; Chinese, Thai and the like find their breaks themselves.
+fn runs(word: &str) -> Vec<(bool, String)> {
+    let mut out: Vec<(bool, String)> = Vec::new();
+    for c in word.chars() {
+        let breaks = may_break(c);
+        match out.last_mut() {
+            Some((before, run)) if *before == breaks || is_unseen(c) => run.push(c),
+            _ => out.push((breaks, c.to_string())),
+        }
+    }
+    out
+}
+
 fn may_break(c: char) -> bool {
-    c < '\u{590}' || matches!(c, '\u{1e00}'..='\u{200a}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2e7f}')
+    !matches!(c,
+        // Hebrew, Arabic and others from right to left, Mongolian.
+        '\u{590}'..='\u{8ff}' | '\u{1800}'..='\u{18af}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+        // Thai, Lao, Burmese, Khmer; Chinese, Japanese, Korean.
+        | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a piece leaves a mark on the page; a link around nothing has no place that could be clicked.
