@@ -115,6 +115,8 @@ fn an_endless_word_stays_on_the_paper_wherever_it_stands() {
     for (left, right) in extents(&written(&packet).bytes) {
         assert!(left >= 53.0 && right <= 612.0 - 27.0, "the first page: text from {left} to {right}");
     }
+    packet.title = "A title\u{2028}in\u{2028}many\u{2028}lines".to_owned();
+    assert!(dense(&text(&written(&packet).bytes, Some(1))).contains("AtitleinmanylinesPage1of"), "one line at the foot");
 }
 
 #[test]

@@ -66,16 +66,18 @@ impl Filler<'_> {
             .collect();
         let state = look::state(front);
         "Header".clone_into(&mut self.place);
-        // One line, beside the state.
-        let room = self.room.upright / SMALL - FONTS.width(&state, false) - 2.0;
+        // One line each: beside the state, beside the date, beside the number of the page. The legend is said in full.
+        let room = self.room.upright / SMALL;
+        let beside = room - FONTS.width(&state, false) - 2.0;
+        let packet = self.packet;
+        let mut line = |text: &str, room: f64| measure::cut(&words::tidy(self.seen(text)), room);
         Running {
-            program: self.seen(&measure::cut(&front.program, room)).to_owned(),
+            program: line(&front.program, beside),
+            meeting: line(look::occasion(packet), beside),
+            legend: words::tidy(&legends.join(" | ")),
+            title: line(&packet.title, room - 12.0),
             state,
-            meeting: self.seen(&measure::cut(look::occasion(self.packet), room)).to_owned(),
             date: front.as_of.long(),
-            legend: legends.join(" | "),
-            // Beside the number of the page.
-            title: measure::cut(&self.packet.title, self.room.upright / SMALL - 12.0),
         }
     }
 }

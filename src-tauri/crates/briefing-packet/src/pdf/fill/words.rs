@@ -318,7 +318,7 @@ fn push_words(words: String, out: &mut Vec<Piece>) {
 }
 
 /// White space as one space, nothing that is not written.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let c = if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
