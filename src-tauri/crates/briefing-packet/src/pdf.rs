@@ -24,7 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
-use fill::Filled;
+use fill::{Filled, Notes};
 
 /// From how many pages on a packet needs a list of contents.
 static PAGES_WITH_CONTENTS: LazyLock<usize> =
@@ -43,12 +43,21 @@ pub struct Written {
     pub text: Vec<String>,
 }
 
-/// Writes a packet as a PDF file.
+/// Writes a packet as a PDF file. Footnotes stand at the foot of their page; where Typst cannot set them there without losing something, at the
+/// end of their document.
 ///
 /// # Errors
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
-    let mut filled = fill::fill(packet, look);
+    let filled = fill::fill(packet, look, Notes::AtFoot);
+    let has_notes = filled.has_notes;
+    match finished(packet, filled) {
+        Err(WriteError::Layout(_)) if has_notes => finished(packet, fill::fill(packet, look, Notes::AtEnd)),
+        done => done,
+    }
+}
+
+fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> {
     let mut document = laid_out(&filled)?;
     if !filled.lists_headings && document.pages().len() >= *PAGES_WITH_CONTENTS {
         filled.sheet.contents = true;
@@ -87,8 +96,7 @@ fn beyond(page: usize, words: &str) -> WriteError {
 fn exported(document: &PagedDocument, options: &PdfOptions) -> Result<Vec<u8>, WriteError> {
     typst_pdf::pdf(document, options).map_err(|errors| {
         let WriteError::Layout(reason) = because(&errors) else { return because(&errors) };
-        let way_out = "a long footnote at the end of a page can cause this; shorten it or move it into the text, and export Word meanwhile";
-        WriteError::Layout(format!("{reason}; {way_out}"))
+        WriteError::Layout(format!("{reason}; export Word meanwhile"))
     })
 }
 
@@ -100,7 +108,7 @@ pub(crate) fn prepare() {
 /// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there. The check
 /// `text.no_glyph` tells users the same beforehand.
 pub fn missing_glyphs(packet: &Packet) -> Vec<(char, String)> {
-    let missing = fill::fill(packet, &Look::default()).missing;
+    let missing = fill::fill(packet, &Look::default(), Notes::AtFoot).missing;
     missing.into_iter().flat_map(|(c, places)| places.into_iter().map(move |place| (c, place))).collect()
 }
 
@@ -129,5 +137,50 @@ fn add_unseen(filled: &Filled, pages: &Pages, text: &mut [String]) {
             page.push('\n');
             page.push_str(words);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+    use briefing_domain::audience::Audience;
+    use briefing_domain::day::Day;
+    use briefing_domain::outline::PacketKind;
+    use briefing_domain::text::read;
+
+    use super::*;
+    use crate::block::{Block, Document, FrontMatter};
+
+    /// What stands in for footnotes that Typst cannot set; no text is known that needs it, so it is called by its own door.
+    #[test]
+    fn footnotes_at_the_end_of_their_document_lose_no_word() {
+        let typed = "One[^a] and two[^b], one again[^a].\n\n[^a]: First, see[^b].\n\n    | c | d |\n    | - | - |\n    | e | f |\n\n[^b]: Second.\n";
+        let front = FrontMatter {
+            program: "Program".to_owned(),
+            meeting: "Pre-IND meeting".to_owned(),
+            audience: Audience::Fda,
+            ectd: "1.6.2".to_owned(),
+            final_copy: false,
+            as_of: Day::EPOCH,
+            identifiers: Vec::new(),
+            notices: Vec::new(),
+        };
+        let blocks = vec![Block::Prose(read(typed).blocks.into_iter().map(|top| top.block).collect())];
+        let title = "Title".to_owned();
+        let document =
+            Document { number: 1, slug: "one".to_owned(), title: title.clone(), numbered: true, front, blocks };
+        let packet = Packet {
+            kind: PacketKind::PreInd,
+            audience: Audience::Fda,
+            title,
+            documents: vec![document],
+            registers: Vec::new(),
+        };
+        let written = finished(&packet, fill::fill(&packet, &Look::default(), Notes::AtEnd)).unwrap();
+        let text = written.text.join("\n").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("One[a] and two[b], one again[a]."), "{text}");
+        assert!(text.contains("Notes [a] First, see[b]."), "{text}");
+        assert!(text.contains("c d e f [b] Second."), "{text}");
     }
 }

@@ -23,6 +23,15 @@ use crate::markdown::title_of;
 /// How deep lists and quotations go on paper; what lies deeper stands at this depth, so that nothing is lost and the layout never gives up.
 const DEEPEST: usize = 6;
 
+/// Where the text of a footnote stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notes {
+    /// At the foot of the page that calls it.
+    AtFoot,
+    /// At the end of its document, for packets whose footnotes Typst cannot set.
+    AtEnd,
+}
+
 /// A packet, ready to be laid out.
 pub(super) struct Filled {
     pub(super) sheet: Sheet,
@@ -36,11 +45,14 @@ pub(super) struct Filled {
     pub(super) missing: BTreeMap<char, BTreeSet<String>>,
     /// Whether the packet lists its headings by itself.
     pub(super) lists_headings: bool,
+    /// Whether a footnote stands at the foot of a page.
+    pub(super) has_notes: bool,
 }
 
 /// Turns a packet into what the template lays out.
-pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
+pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
     let mut filler = Filler {
+        notes_at,
         targets: targets(packet),
         room: Room::of(look.paper),
         notes: BTreeMap::new(),
@@ -48,6 +60,7 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
         block: 0,
         inner: 0,
         in_note: false,
+        has_notes: false,
         place: String::new(),
         apart: BTreeSet::new(),
         set: BTreeSet::new(),
@@ -78,8 +91,8 @@ pub(super) fn fill(packet: &Packet, look: &Look) -> Filled {
         head,
         chapters,
     };
-    let Filler { anchors, pictures, unseen, missing, .. } = filler;
-    Filled { sheet, pictures, unseen, anchors, missing, lists_headings }
+    let Filler { anchors, pictures, unseen, missing, has_notes, .. } = filler;
+    Filled { sheet, pictures, unseen, anchors, missing, lists_headings, has_notes }
 }
 
 /// The room for text on a page, in points.
@@ -110,6 +123,8 @@ impl Room {
 struct Filler<'p> {
     packet: &'p Packet,
     room: Room,
+    notes_at: Notes,
+    has_notes: bool,
     /// Every anchor that will be set.
     targets: BTreeSet<String>,
     /// The footnotes of the current document.
@@ -293,7 +308,7 @@ impl<'p> Filler<'p> {
         if self.anchors.insert(anchor.to_owned()) { anchor.to_owned() } else { String::new() }
     }
 
-    /// Returns the footnotes of the document that nothing calls, so that their text is not lost.
+    /// Returns the footnotes of the document that do not stand at the foot of a page, so that their text is not lost.
     fn unset_notes(&mut self) -> Vec<Part> {
         let mut out = Vec::new();
         for (label, blocks) in self.notes.clone() {
@@ -301,8 +316,22 @@ impl<'p> Filler<'p> {
             if self.set.insert(anchor.clone()) {
                 self.apart.insert(anchor);
                 self.in_note = true;
-                out.extend(blocks.iter().flat_map(|block| self.prose(block, 1)).collect::<Vec<_>>());
+                let mut parts: Vec<Part> = blocks.iter().flat_map(|block| self.prose(block, 1)).collect();
                 self.in_note = false;
+                if self.notes_at == Notes::AtEnd {
+                    let call = words::call(label);
+                    match parts.first_mut() {
+                        Some(Part::Par { b, .. }) => {
+                            b.splice(0..0, [call, Piece::Words(" ".to_owned())]).for_each(drop)
+                        }
+                        _ => parts.insert(0, Part::Par { b: vec![call], bare: false, stays: true }),
+                    }
+                }
+                if out.is_empty() && self.notes_at == Notes::AtEnd {
+                    let b = vec![Piece::Marked { k: "strong", b: vec![Piece::Words("Notes".to_owned())] }];
+                    out.push(Part::Par { b, bare: false, stays: true });
+                }
+                out.extend(parts);
             }
         }
         out

@@ -116,7 +116,10 @@ fn an_endless_word_stays_on_the_paper_wherever_it_stands() {
         assert!(left >= 53.0 && right <= 612.0 - 27.0, "the first page: text from {left} to {right}");
     }
     packet.title = "A title\u{2028}in\u{2028}many\u{2028}lines".to_owned();
-    assert!(dense(&text(&written(&packet).bytes, Some(1))).contains("AtitleinmanylinesPage1of"), "one line at the foot");
+    assert!(
+        dense(&text(&written(&packet).bytes, Some(1))).contains("AtitleinmanylinesPage1of"),
+        "one line at the foot"
+    );
 }
 
 #[test]
@@ -124,7 +127,9 @@ fn a_heading_of_a_table_that_is_higher_than_a_page_loses_no_word() {
     let long: Vec<String> = (1..=1500).map(|nth| format!("word{nth}")).collect();
     let markdown = format!("| {} | b |\n| - | - |\n| c | d |", long.join(" "));
     let nested = format!("- a\n\n{}", markdown.lines().map(|line| format!("  > {line}\n")).collect::<String>());
-    for packet in [prose(&markdown), prose(&nested)] {
+    // Typst lost its way in the tags of a footnote below such a heading.
+    let noted = markdown.replace("| c |", "| c[^1] |") + "\n\n[^1]: A note.\n";
+    for packet in [prose(&markdown), prose(&nested), prose(&noted)] {
         let file = written(&packet);
         // Only what stands on the paper, as somebody reads it.
         let there = words(&judge("pdftotext", &["-layout", "FILE", "-"], &file.bytes));

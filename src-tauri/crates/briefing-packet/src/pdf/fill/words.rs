@@ -2,7 +2,7 @@
 
 use briefing_domain::text::Inline;
 
-use super::Filler;
+use super::{Filler, Notes};
 use crate::pdf::fonts::FONTS;
 use crate::pdf::sheet::{Part, Piece};
 
@@ -180,6 +180,11 @@ impl Filler<'_> {
         let Some(blocks) = self.notes.get(label).copied() else {
             return self.words(&format!("[^{label}]"), LINE, out);
         };
+        if self.notes_at == Notes::AtEnd {
+            self.seen(label);
+            return out.push(call(label));
+        }
+        self.has_notes = true;
         let to = self.note_anchor(label);
         if self.apart.contains(&to) {
             return self.words(&format!("[^{label}]"), LINE, out);
@@ -229,6 +234,11 @@ impl Filler<'_> {
         }
         push_words(plain, out);
     }
+}
+
+/// The mark of a footnote that stands at the end of its document.
+pub(super) fn call(label: &str) -> Piece {
+    Piece::Marked { k: "sup", b: vec![Piece::Words(format!("[{}]", tidy(label)))] }
 }
 
 /// What stands behind a number on the same line.
