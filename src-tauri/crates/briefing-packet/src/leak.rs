@@ -20,6 +20,7 @@ use sha2::{Digest, Sha256};
 
 use crate::WriteError;
 use crate::build::Files;
+use crate::pdf::ReadPdfs;
 
 pub use collect::collect;
 pub use fold::Form;
@@ -70,24 +71,34 @@ pub fn find_leaks(
     excepted: &BTreeSet<String>,
 ) -> Result<Vec<Leak>, WriteError> {
     let search = Search::new(internal);
+    let (in_files, in_texts) =
+        rayon::join(|| in_files(&search, files, &ReadPdfs::default()), || in_texts(&search, files));
+    let mut leaks = in_files?;
+    leaks.extend(in_texts);
+    leaks.retain(|leak| !excepted.contains(&leak.id));
+    Ok(leaks)
+}
+
+/// Searches the files themselves; PDF files that were read already are not read again.
+pub(crate) fn in_files(search: &Search<'_>, files: &Files, pdfs: &ReadPdfs) -> Result<Vec<Leak>, WriteError> {
     let file = |(path, bytes): (&String, &Vec<u8>)| -> Result<Vec<Leak>, WriteError> {
         let mut leaks = search.text(path, Form::Plain, path);
-        for found in piece::of(path, bytes)?.par_iter().map(|piece| in_piece(&search, piece)).collect::<Vec<_>>() {
+        for found in piece::of(path, bytes, pdfs)?.par_iter().map(|piece| in_piece(search, piece)).collect::<Vec<_>>() {
             leaks.extend(found);
         }
         Ok(leaks)
     };
+    let found = files.files.par_iter().map(file).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Searches the texts that stand for files.
+pub(crate) fn in_texts(search: &Search<'_>, files: &Files) -> Vec<Leak> {
     let text = |(path, pages): (&String, &Vec<String>)| {
         let found = search.text(path, Form::of_file(path), &pages.join("\n"));
         found.into_iter().map(|leak| if pages.len() > 1 { on_page(leak, pages) } else { leak }).collect::<Vec<_>>()
     };
-    let (in_files, in_texts) = rayon::join(
-        || files.files.par_iter().map(file).collect::<Result<Vec<_>, _>>(),
-        || files.texts.par_iter().map(text).collect::<Vec<_>>(),
-    );
-    let mut leaks: Vec<Leak> = in_files?.into_iter().chain(in_texts).flatten().collect();
-    leaks.retain(|leak| !excepted.contains(&leak.id));
-    Ok(leaks)
+    files.texts.par_iter().flat_map_iter(text).collect()
 }
 
 fn in_piece(search: &Search<'_>, piece: &piece::Piece) -> Vec<Leak> {

@@ -12,6 +12,7 @@ pub mod compose;
 pub mod docx;
 mod error;
 mod finish;
+pub mod finished;
 mod fonts;
 mod inline;
 pub mod leak;

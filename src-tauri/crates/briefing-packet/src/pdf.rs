@@ -9,6 +9,7 @@ mod linear;
 mod open;
 mod pages;
 pub mod preflight;
+mod read;
 mod sheet;
 mod world;
 
@@ -25,6 +26,8 @@ use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
 use fill::{Filled, Notes};
+
+pub(crate) use read::{Read, ReadPdfs, is_pdf};
 
 /// From how many pages on a packet needs a list of contents.
 static PAGES_WITH_CONTENTS: LazyLock<usize> =
@@ -60,7 +63,8 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
 fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> {
     let mut document = laid_out(&filled)?;
     if !filled.lists_headings && document.pages().len() >= *PAGES_WITH_CONTENTS {
-        filled.sheet.contents = true;
+        filled.list_contents();
+        drop(document);
         document = laid_out(&filled)?;
     }
     let pages = pages::of(&document, &filled.anchors);
@@ -76,6 +80,8 @@ fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> 
         return Err(beyond(page, &words));
     }
     let mut text = text.of_page;
+    // Its room is needed by those who read the file again.
+    drop(document);
     let bytes = open::on_bookmarks(&bytes?)?;
     add_unseen(&filled, &pages, &mut text);
     comemo::evict(REMEMBERED);

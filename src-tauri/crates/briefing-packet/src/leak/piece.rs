@@ -7,6 +7,7 @@ use crate::WriteError;
 
 use super::fold::Form;
 use super::{office, portable};
+use crate::pdf::{Read, ReadPdfs, is_pdf};
 
 /// A text of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,15 +30,16 @@ impl Piece {
     }
 }
 
-/// Returns the texts of a file; a picture has none.
-pub(super) fn of(path: &str, bytes: &[u8]) -> Result<Vec<Piece>, WriteError> {
+/// Returns the texts of a file; a picture has none. A PDF is not read again if it was read before.
+pub(super) fn of(path: &str, bytes: &[u8], pdfs: &ReadPdfs) -> Result<Vec<Piece>, WriteError> {
     let unreadable = |reason: String| WriteError::Unsearchable { file: path.to_owned(), reason };
     let ending = path.rsplit('.').next().unwrap_or_default();
     if bytes.starts_with(b"PK") || matches!(ending, "docx" | "xlsx") {
         return office::pieces(path, bytes).map_err(unreadable);
     }
-    if bytes.starts_with(b"%PDF") || ending == "pdf" {
-        return portable::pieces(path, bytes).map_err(unreadable);
+    if is_pdf(path, bytes) {
+        let pieces = pdfs.get(path).map(|read| portable::pieces(path, read));
+        return pieces.unwrap_or_else(|| portable::pieces(path, &Read::of(bytes))).map_err(unreadable);
     }
     let text = std::str::from_utf8(bytes).ok();
     Ok(text.map(|text| Piece::new(path, Form::of_file(path), text.to_owned())).into_iter().collect())

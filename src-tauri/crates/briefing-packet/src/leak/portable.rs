@@ -3,17 +3,18 @@
 //! The words of the pages come from the writer ([`crate::pdf::Written`]): in the file they are numbers of glyphs. Here every text string of
 //! every object is read, so that whatever the file says of itself is searched without knowing where it stands.
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Object};
 
 use super::fold::Form;
 use super::piece::Piece;
+use crate::pdf::Read;
 
 /// Returns the texts of a file's objects.
 ///
 /// # Errors
 /// When it is no PDF file or is encrypted, in words.
-pub(super) fn pieces(path: &str, bytes: &[u8]) -> Result<Vec<Piece>, String> {
-    let file = Document::load_mem(bytes).map_err(|error| error.to_string())?;
+pub(super) fn pieces(path: &str, read: &Read) -> Result<Vec<Piece>, String> {
+    let file = read.0.as_ref().map_err(ToString::to_string)?;
     if file.is_encrypted() {
         return Err("it is encrypted".to_owned());
     }

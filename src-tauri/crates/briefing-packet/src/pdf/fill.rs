@@ -3,6 +3,7 @@
 //! Decided here: which link leads somewhere, where a footnote is set, which pages lie on their side, what a reader without the picture is
 //! told. Also noted on the way: characters that no font has.
 
+mod entries;
 mod figure;
 mod front;
 mod measure;
@@ -13,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use briefing_domain::text::{Block as TextBlock, Inline, ListItem};
 use typst::foundations::Bytes;
+
+pub(super) use words::edge;
 
 use super::sheet::{Part, Piece, Running, Sheet, Stretch};
 use crate::block::{Block, ContentsOf, Document, FrontMatter, Notice, NoticeKind, Packet};
@@ -74,7 +77,9 @@ pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
     let head = filler.front(packet);
     let running = first.map(|front| filler.running(front)).unwrap_or_else(|| Running::bare(&packet.title));
     let lists_headings = packet.documents.iter().flat_map(|document| &document.blocks).any(is_contents);
-    let chapters = packet.documents.iter().map(|document| filler.chapter(document, first)).collect();
+    let mut chapters: Vec<Vec<Stretch>> =
+        packet.documents.iter().map(|document| filler.chapter(document, first)).collect();
+    entries::complete(&mut chapters);
     let draft = first.is_some_and(|front| front.notices.iter().any(|notice| notice.kind == NoticeKind::Draft));
     let sheet = Sheet {
         title: join(&[&packet.title, &running.program], ": "),
@@ -87,7 +92,7 @@ pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
         },
         running,
         draft,
-        contents: false,
+        contents: None,
         head,
         chapters,
     };
@@ -144,6 +149,13 @@ struct Filler<'p> {
     pictures: Vec<(String, Bytes)>,
     unseen: Vec<(String, String)>,
     missing: BTreeMap<char, BTreeSet<String>>,
+}
+
+impl Filled {
+    /// Puts a list of contents in front.
+    pub(super) fn list_contents(&mut self) {
+        self.sheet.contents = Some(entries::of_headings(&self.sheet.chapters));
+    }
 }
 
 impl<'p> Filler<'p> {
@@ -213,7 +225,7 @@ impl<'p> Filler<'p> {
                 out.extend(self.figure(figure, anchor));
             }
             Block::Notice(notice) => out.push((false, self.notice(notice))),
-            Block::Contents(of) => out.push((false, contents(*of))),
+            Block::Contents(of) => out.push((false, entries::list(*of))),
         }
     }
 
@@ -340,15 +352,6 @@ impl<'p> Filler<'p> {
     fn note_anchor(&self, label: &str) -> String {
         format!("note-{}-{label}", self.document)
     }
-}
-
-fn contents(of: ContentsOf) -> Part {
-    let of = match of {
-        ContentsOf::Headings => "headings",
-        ContentsOf::Tables => "tables",
-        ContentsOf::Figures => "figures",
-    };
-    Part::Contents { of, depth: 3 }
 }
 
 fn is_contents(block: &Block) -> bool {

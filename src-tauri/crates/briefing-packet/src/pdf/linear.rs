@@ -1,38 +1,70 @@
 //! Writes a file for fast web view ("linearized", ISO 32000-1, annex F): what the first page needs stands first, with tables of where the
 //! rest is, so that a reader over a network shows the first page before the file has arrived.
 //!
-//! Which object belongs to which part is found in `linear/parts.rs`, the tables are made in `linear/hints.rs`. Objects get new numbers and
-//! places; what they say stays. What nothing leads to is left out.
+//! Where its objects stand is found in `linear/source.rs`, which of them belongs to which part in `linear/parts.rs`, the tables are made in
+//! `linear/hints.rs`. Objects get new numbers and places, and the catalog says how the file opens; what else they say stays, byte by byte.
+//! What nothing leads to is left out.
 
 mod hints;
 mod parts;
+mod source;
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream, Writer};
+use lopdf::{Object, Stream, Writer};
 
 use hints::{Group, PageHint, Tables};
 use parts::Parts;
+use source::{Found, Source, To};
 
 /// The room for the first object, whose numbers are known last.
 const FIRST_OBJECT: usize = 180;
-/// How the first object ends.
+/// How the first object ends, and every other.
 const CLOSED: &str = "\nendobj\n";
 /// The length of an entry of a table of objects.
 const ENTRY: usize = 20;
+/// The comment that tells programs that the file is no text.
+const BINARY: &[u8] = b"\n%\xe2\xe3\xcf\xd3\n";
 
-/// Returns the file; none when it has no pages or an object that cannot be written.
-pub(super) fn written(document: &Document) -> Option<Vec<u8>> {
-    let parts = Parts::of(document)?;
-    let numbers = Numbers::of(&parts);
-    let body = Body::of(document, &parts, &numbers)?;
-    let head = [format!("%PDF-{}\n", document.version).as_bytes(), b"%\xe2\xe3\xcf\xd3\n"].concat();
-    put_together(&Plan { document, parts: &parts, numbers: &numbers, body: &body, head })
+/// Returns the file; none when it has no pages, or is not written as the layout writes.
+pub(super) fn written(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut source = Source::of(bytes)?;
+    let words = opening(&source)?;
+    source.add(words)?;
+    let parts = Parts::of(&source)?;
+    let numbers = Numbers::of(&parts, source.numbers());
+    let body = Body::of(&source, &numbers);
+    let head = [source.first_line(), BINARY].concat();
+    put_together(&Plan { parts: &parts, numbers: &numbers, body: &body, head })
+}
+
+/// Returns what the catalog says besides, so that the file opens on its bookmarks and with its title in the title bar; none when it says
+/// something of that already.
+fn opening(source: &Source<'_>) -> Option<Vec<(usize, &'static str)>> {
+    const TITLE: &str = "/DisplayDocTitle true";
+    let catalog = source.object(source.root)?;
+    let inside =
+        |at: &Range<usize>| Some(at.start + source.bytes(at.clone()).windows(2).position(|two| two == b"<<")? + 2);
+    let entries = source.entries(catalog);
+    let value = |wanted: &[u8]| entries.iter().find(|(key, _)| *key == wanted).map(|(_, value)| value);
+    if value(b"PageMode").is_some() {
+        return None;
+    }
+    let mut words = Vec::new();
+    match value(b"ViewerPreferences") {
+        Some(there) if source.bytes(there.clone()).windows(3).any(|it| it == b"Doc") => return None,
+        Some(there) => words.push((inside(there)?, TITLE)),
+        None => words.push((inside(&catalog.at)?, "/ViewerPreferences<</DisplayDocTitle true>>")),
+    }
+    let mode = if value(b"Outlines").is_some() { "/PageMode/UseOutlines" } else { "/PageMode/UseNone" };
+    words.push((inside(&catalog.at)?, mode));
+    Some(words)
 }
 
 /// The new numbers: what stands behind the first page from 1, then what stands before it.
 struct Numbers {
-    of: BTreeMap<ObjectId, usize>,
+    /// By the old number; 0 for what is left out.
+    of: Vec<usize>,
     /// The first object of the file.
     first: usize,
     hints: usize,
@@ -41,16 +73,16 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(parts: &Parts) -> Self {
-        let mut of = BTreeMap::new();
+    fn of(parts: &Parts, count: usize) -> Self {
+        let mut of = vec![0; count];
         let mut next = 1;
-        let mut give = |ids: &[ObjectId], next: &mut usize| {
-            for id in ids {
-                of.insert(*id, *next);
+        let mut give = |numbers: &[usize], next: &mut usize| {
+            for number in numbers {
+                of.get_mut(*number).into_iter().for_each(|new| *new = *next);
                 *next += 1;
             }
         };
-        parts.behind().for_each(|ids| give(ids, &mut next));
+        parts.behind().for_each(|numbers| give(numbers, &mut next));
         let first = next;
         next += 1;
         give(&parts.opening, &mut next);
@@ -60,70 +92,99 @@ impl Numbers {
         Numbers { of, first, hints, end: next }
     }
 
-    /// Returns an object with the new numbers; what leads nowhere becomes `null`.
-    fn renewed(&self, object: &Object) -> Object {
-        if let Object::Reference(id) = object {
-            let new = self.of.get(id).and_then(|number| u32::try_from(*number).ok());
-            return new.map_or(Object::Null, |number| Object::Reference((number, 0)));
-        }
-        let mut object = object.clone();
-        if let Object::Array(all) = &mut object {
-            all.iter_mut().for_each(|one| *one = self.renewed(one));
-        } else if let Object::Dictionary(all) = &mut object {
-            self.renew(all);
-        } else if let Object::Stream(stream) = &mut object {
-            self.renew(&mut stream.dict);
-        }
-        object
-    }
-
-    fn renew(&self, dictionary: &mut Dictionary) {
-        dictionary.iter_mut().for_each(|(_, value)| *value = self.renewed(value));
+    fn new(&self, old: usize) -> usize {
+        self.of.get(old).copied().unwrap_or_default()
     }
 }
 
-/// The objects as bytes.
-struct Body {
-    of: BTreeMap<ObjectId, Vec<u8>>,
+/// The objects under their new numbers.
+struct Body<'s> {
+    source: &'s Source<'s>,
+    numbers: &'s Numbers,
+    /// The length of each, by its old number.
+    lengths: Vec<usize>,
 }
 
-impl Body {
-    fn of(document: &Document, parts: &Parts, numbers: &Numbers) -> Option<Self> {
-        let mut of = BTreeMap::new();
-        for id in parts.all() {
-            let object = numbers.renewed(document.objects.get(id)?);
-            of.insert(*id, whole(*numbers.of.get(id)?, &object)?);
+impl<'s> Body<'s> {
+    fn of(source: &'s Source<'s>, numbers: &'s Numbers) -> Self {
+        let mut body = Body { source, numbers, lengths: Vec::new() };
+        let length = |number| source.object(number).map_or(0, |found| body.measured(number, found));
+        body.lengths = (0..source.numbers()).map(length).collect();
+        body
+    }
+
+    /// Works out how long an object becomes.
+    fn measured(&self, number: usize, found: &Found) -> usize {
+        let mut length = digits(self.numbers.new(number)) + " 0 obj\n".len() + found.at.len() + CLOSED.len();
+        for way in self.source.ways(found) {
+            length += match way.to {
+                To::Words(words) => words.len(),
+                To::Object(old) if self.numbers.new(old) == 0 => "null".len(),
+                To::Object(old) => digits(self.numbers.new(old)) + " 0 R".len(),
+            };
+            length -= way.at.len();
         }
-        Some(Body { of })
+        length
     }
 
-    fn length(&self, id: &ObjectId) -> usize {
-        self.of.get(id).map_or(0, Vec::len)
+    fn length(&self, number: usize) -> usize {
+        self.lengths.get(number).copied().unwrap_or_default()
     }
 
-    fn lengths(&self, ids: &[ObjectId]) -> usize {
-        ids.iter().map(|id| self.length(id)).sum()
+    fn lengths(&self, numbers: &[usize]) -> usize {
+        numbers.iter().map(|number| self.length(*number)).sum()
     }
 
-    fn put(&self, ids: &[ObjectId], out: &mut Vec<u8>) {
-        ids.iter().filter_map(|id| self.of.get(id)).for_each(|bytes| out.extend(bytes));
+    fn put(&self, numbers: &[usize], out: &mut Vec<u8>) {
+        for number in numbers {
+            let Some(found) = self.source.object(*number) else { continue };
+            put_number(self.numbers.new(*number), out);
+            out.extend(b" 0 obj\n");
+            self.put_part(found, &found.at, out);
+            out.extend(CLOSED.as_bytes());
+        }
+    }
+
+    /// Writes a part of an object; what leads nowhere becomes `null`.
+    fn put_part(&self, found: &Found, part: &Range<usize>, out: &mut Vec<u8>) {
+        let mut from = part.start;
+        for way in self.source.ways(found).iter().filter(|way| part.contains(&way.at.start)) {
+            out.extend(self.source.bytes(from..way.at.start));
+            match way.to {
+                To::Words(words) => out.extend(words.as_bytes()),
+                To::Object(old) if self.numbers.new(old) == 0 => out.extend(b"null"),
+                To::Object(old) => {
+                    put_number(self.numbers.new(old), out);
+                    out.extend(b" 0 R");
+                }
+            }
+            from = way.at.end;
+        }
+        out.extend(self.source.bytes(from..part.end));
     }
 }
 
-/// Writes an object with its number.
+fn digits(number: usize) -> usize {
+    number.checked_ilog10().map_or(1, |log| log as usize + 1)
+}
+
+fn put_number(number: usize, out: &mut Vec<u8>) {
+    out.extend(number.to_string().as_bytes());
+}
+
+/// Writes an object of our own with its number.
 fn whole(number: usize, object: &Object) -> Option<Vec<u8>> {
     let mut out = format!("{number} 0 obj\n").into_bytes();
     Writer::write_object(&mut out, object).ok()?;
-    out.extend(b"\nendobj\n");
+    out.extend(CLOSED.as_bytes());
     Some(out)
 }
 
 /// What the file is put together from, and where the pieces lie.
 struct Plan<'p> {
-    document: &'p Document,
     parts: &'p Parts,
     numbers: &'p Numbers,
-    body: &'p Body,
+    body: &'p Body<'p>,
     head: Vec<u8>,
 }
 
@@ -137,14 +198,14 @@ fn put_together(plan: &Plan<'_>) -> Option<Vec<u8>> {
     let behind = first_page + body.lengths(&parts.first_page);
 
     let mut known = entries([FIRST_OBJECT].into_iter(), head.len());
-    known += &entries(parts.opening.iter().map(|id| body.length(id)), opening);
+    known += &entries(parts.opening.iter().map(|id| body.length(*id)), opening);
     known += &entries([hints.len()].into_iter(), at_hints);
-    known += &entries(parts.first_page.iter().map(|id| body.length(id)), first_page);
+    known += &entries(parts.first_page.iter().map(|id| body.length(*id)), first_page);
     let last_table = behind + parts.behind().map(|ids| body.lengths(ids)).sum::<usize>();
     let opened = format!("xref\n0 {}", numbers.first);
     let end = format!(
         "{opened}\n0000000000 65535 f \n{}trailer\n<</Size {}>>\nstartxref\n{table}\n%%EOF\n",
-        entries(parts.behind().flatten().map(|id| body.length(id)), behind),
+        entries(parts.behind().flatten().map(|id| body.length(*id)), behind),
         numbers.first
     );
     let first = format!(
@@ -152,12 +213,13 @@ fn put_together(plan: &Plan<'_>) -> Option<Vec<u8>> {
         numbers.first,
         last_table + end.len(),
         hints.len(),
-        numbers.of.get(parts.first_page.first()?)?,
+        numbers.new(*parts.first_page.first()?),
         parts.pages.len(),
         last_table + opened.len()
     );
 
-    let mut out = head.clone();
+    let mut out = Vec::with_capacity(last_table + end.len());
+    out.extend(head);
     out.extend(format!("{first:<width$}{CLOSED}", width = FIRST_OBJECT - CLOSED.len()).as_bytes());
     out.extend(plan.table(&known, last_table)?);
     body.put(&parts.opening, &mut out);
@@ -184,19 +246,15 @@ impl Plan<'_> {
     /// Writes the table of what stands before the second page, with the trailer of the file; its length does not depend on its numbers.
     fn table(&self, entries: &str, prev: usize) -> Option<Vec<u8>> {
         let Numbers { first, end, .. } = self.numbers;
-        let mut trailer = Dictionary::new();
-        for key in [b"Root".as_slice(), b"Info", b"ID"] {
-            if let Ok(value) = self.document.trailer.get(key) {
-                trailer.set(key, self.numbers.renewed(value));
-            }
-        }
+        let source = self.body.source;
         let mut out =
             format!("xref\n{first} {}\n{entries}trailer\n<</Size {end}/Prev {prev:<10}", end - first).into_bytes();
-        for (key, value) in &trailer {
-            out.push(b'/');
-            out.extend(key);
-            out.push(b' ');
-            Writer::write_object(&mut out, value).ok()?;
+        for (key, value) in source.entries(&source.trailer) {
+            if matches!(key, b"Root" | b"Info" | b"ID") {
+                out.push(b'/');
+                out.extend(key);
+                self.body.put_part(&source.trailer, &value, &mut out);
+            }
         }
         out.extend(b">>\nstartxref\n0\n%%EOF\n");
         Some(out)
@@ -223,10 +281,10 @@ impl Plan<'_> {
                 .first_page
                 .iter()
                 .take_while(|id| Some(*id) != parts.outlines.first())
-                .map(|id| body.length(id))
+                .map(|id| body.length(*id))
                 .sum::<usize>();
-        let outlines = parts.outlines.first().and_then(|id| numbers.of.get(id)).map(|number| Group {
-            first: *number,
+        let outlines = parts.outlines.first().map(|id| Group {
+            first: numbers.new(*id),
             at: outlines_at,
             objects: parts.outlines.len(),
             length: body.lengths(&parts.outlines),
@@ -234,9 +292,9 @@ impl Plan<'_> {
         let tables = Tables {
             first_page_at: at,
             pages: pages.collect(),
-            first_shared: parts.shared.first().and_then(|id| numbers.of.get(id)).map(|number| (*number, pages_end)),
+            first_shared: parts.shared.first().map(|id| (numbers.new(*id), pages_end)),
             of_first_page: parts.first_page.len(),
-            shared: shared.map(|id| body.length(id)).collect(),
+            shared: shared.map(|id| body.length(*id)).collect(),
             outlines,
         };
         tables.stream()

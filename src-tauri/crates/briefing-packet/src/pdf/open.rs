@@ -1,6 +1,6 @@
 //! How the file opens: with the bookmarks beside the page, the title in the title bar, and the first page before the rest, as FDA asks.
 //!
-//! Typst has no words for it, so the catalog is written anew and the objects are put in the order that `linear.rs` finds.
+//! Typst has no words for it, so `linear.rs` puts them into the catalog while it puts the objects in order.
 
 use lopdf::{Dictionary, Document, Object};
 
@@ -12,6 +12,14 @@ use crate::WriteError;
 /// # Errors
 /// When the file cannot be read again.
 pub(super) fn on_bookmarks(bytes: &[u8]) -> Result<Vec<u8>, WriteError> {
+    match linear::written(bytes) {
+        Some(fast) => Ok(fast),
+        // Without its first page in front the file is as good from a disk, and its check says so.
+        None => plain(bytes),
+    }
+}
+
+fn plain(bytes: &[u8]) -> Result<Vec<u8>, WriteError> {
     let failed = |error: &dyn std::fmt::Display| WriteError::Layout(format!("the file could not be finished: {error}"));
     let mut document = Document::load_mem(bytes).map_err(|error| failed(&error))?;
     let catalog = document.catalog_mut().map_err(|error| failed(&error))?;
@@ -23,10 +31,6 @@ pub(super) fn on_bookmarks(bytes: &[u8]) -> Result<Vec<u8>, WriteError> {
     };
     preferences.set("DisplayDocTitle", true);
     catalog.set("ViewerPreferences", preferences);
-    if let Some(fast) = linear::written(&document) {
-        return Ok(fast);
-    }
-    // Without its first page in front the file is as good from a disk, and its check says so.
     let mut out = Vec::with_capacity(bytes.len());
     document.save_to(&mut out).map_err(|error| failed(&error))?;
     Ok(out)

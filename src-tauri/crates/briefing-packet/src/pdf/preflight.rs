@@ -3,14 +3,20 @@
 //! It reads the file itself, whoever made it, and believes nothing of the writer. What FDA asks is data
 //! ([`briefing_domain::preflight`]); what could not be looked at is said and never counts as passed.
 
+mod content;
 mod drawn;
 mod file;
 mod navigation;
 mod page;
 mod parts;
 
-use briefing_domain::preflight::{PdfCheck, PdfLimits, PdfValues};
+use std::collections::BTreeMap;
 
+use briefing_domain::preflight::{PdfCheck, PdfLimits, PdfValues};
+use rayon::prelude::*;
+
+use super::{Read, ReadPdfs};
+use crate::build::Files;
 use file::{Closed, File};
 
 pub use briefing_domain::preflight::{Outcome, PreflightRow};
@@ -29,7 +35,18 @@ type Found = (Outcome, String);
 
 /// Looks into a PDF that has a name; one row for each check of `limits`, in their order.
 pub fn look_into(name: &str, bytes: &[u8], limits: &PdfLimits) -> Looked {
-    let mut looked = opened(bytes, limits);
+    named(name, bytes, &Read::of(bytes), limits)
+}
+
+/// Looks into the PDF files of a packet that were read; the rows of each by its name.
+pub(crate) fn look_into_all(files: &Files, read: &ReadPdfs, limits: &PdfLimits) -> BTreeMap<String, Vec<PreflightRow>> {
+    let each =
+        |(path, bytes): (&String, &Vec<u8>)| Some((path.clone(), named(path, bytes, read.get(path)?, limits).rows));
+    files.files.par_iter().filter_map(each).collect()
+}
+
+fn named(name: &str, bytes: &[u8], read: &Read, limits: &PdfLimits) -> Looked {
+    let mut looked = opened(bytes, read, limits);
     for row in looked.rows.iter_mut().filter(|row| row.id == "file-name") {
         *row = file_name(name, limits).unwrap_or_else(|| row.clone());
     }
@@ -40,12 +57,12 @@ pub fn look_into(name: &str, bytes: &[u8], limits: &PdfLimits) -> Looked {
 ///
 /// A file that is no PDF fails the first check, one with a password that of security, and nothing else is looked at.
 pub fn preflight(bytes: &[u8], limits: &PdfLimits) -> Vec<PreflightRow> {
-    opened(bytes, limits).rows
+    opened(bytes, &Read::of(bytes), limits).rows
 }
 
-fn opened(bytes: &[u8], limits: &PdfLimits) -> Looked {
-    let file = File::open(bytes);
-    let rows = limits.check.iter().map(|check| {
+fn opened(bytes: &[u8], read: &Read, limits: &PdfLimits) -> Looked {
+    let file = File::open(bytes, read);
+    let rows = limits.check.par_iter().map(|check| {
         let found = match &file {
             Ok(file) => look(check, file, &limits.values),
             Err(why) => closed(check, *why),

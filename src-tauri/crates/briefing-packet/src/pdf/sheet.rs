@@ -18,8 +18,8 @@ pub(super) struct Sheet {
     pub(super) running: Running,
     /// Whether each page says that it is a draft.
     pub(super) draft: bool,
-    /// Whether a list of contents stands in front.
-    pub(super) contents: bool,
+    /// The list of contents that stands in front, if one does.
+    pub(super) contents: Option<Part>,
     /// Title, notices and identifiers.
     pub(super) head: Vec<Part>,
     /// The chapters, each as stretches of upright and lying pages.
@@ -29,11 +29,15 @@ pub(super) struct Sheet {
 /// What stands at the top and at the foot of each page.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Running {
+    #[serde(serialize_with = "as_piece")]
     pub(super) program: String,
     pub(super) state: String,
+    #[serde(serialize_with = "as_piece")]
     pub(super) meeting: String,
     pub(super) date: String,
+    #[serde(serialize_with = "as_piece")]
     pub(super) legend: String,
+    #[serde(serialize_with = "as_piece")]
     pub(super) title: String,
 }
 
@@ -112,10 +116,22 @@ pub(super) enum Part {
     },
     Table(Grid),
     Figure(Picture),
+    /// A list of contents; its entries as they will most probably be.
     Contents {
         of: &'static str,
         depth: u8,
+        entries: Vec<Entry>,
     },
+}
+
+/// An entry of a list of contents. The layout finds the entries itself, but only once it has laid out everything; these take their room until
+/// then, so that no page moves any more.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(super) struct Entry {
+    pub(super) level: u8,
+    pub(super) number: String,
+    pub(super) wide: f64,
+    pub(super) b: Vec<Piece>,
 }
 
 /// A table with its measures, in points.
@@ -157,6 +173,10 @@ pub(super) struct Picture {
     #[serde(serialize_with = "nothing_as_text")]
     pub(super) source: Vec<Piece>,
     pub(super) anchor: String,
+}
+
+fn as_piece<S: serde::Serializer>(words: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    super::fill::edge(words).serialize(serializer)
 }
 
 /// The template asks whether there is a caption or a source by comparing with an empty text.

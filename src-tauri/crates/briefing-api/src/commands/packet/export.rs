@@ -16,12 +16,14 @@ use briefing_domain::finding::Finding;
 use briefing_domain::format::{Format, Paper};
 use briefing_domain::id::MeetingId;
 use briefing_domain::outline::PacketKind;
+use briefing_domain::preflight::PreflightRow;
 use briefing_domain::preset::Preset;
 use briefing_domain::readiness::ledger::{self, Readiness};
 use briefing_domain::readiness::prepared_meeting;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_domain::team::SignOff;
 use briefing_packet::docx::HouseTemplate;
+use briefing_packet::finished::{Finished, Wanted, read_again};
 use briefing_packet::look::Look;
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
@@ -112,7 +114,12 @@ struct Built {
     passages: u32,
     /// Its pages, if it is a package and one of its files is a PDF.
     counted: Option<Counted>,
+    /// What was found when its PDF files were looked into, by their paths.
+    looked: LookedInto,
 }
+
+/// What was found in PDF files, by their paths.
+type LookedInto = BTreeMap<String, Vec<PreflightRow>>;
 
 /// Writes packets into a folder.
 ///
@@ -214,14 +221,12 @@ impl Export {
         for kind in &self.kinds {
             built.push((*kind, self.build(*kind, progress)?));
         }
-        let limits = preflight::limits(&self.checks.known)?;
         // All packets are written beside their places before the first is put there: all of them or none.
         let mut staged = Vec::new();
         let mut reports = Vec::new();
         for (kind, built) in built {
             let folder = place(kind);
-            progress.step(0, 1, &format!("Looking into the files of the {}", kind.title()))?;
-            let report = report::of(kind, &folder, &built, &limits)?;
+            let report = report::of(kind, &folder, &built)?;
             staged.push(folder::stage(&folder, &built.files.files, self.request.replace, progress)?);
             // A copy for somebody else has a line more on its pages and is not what FDA counts.
             let kept = built.counted.filter(|_| label.is_empty());
@@ -263,22 +268,28 @@ impl Export {
         if kind == PacketKind::Program {
             self.add_open_form(&mut files)?;
         }
-        let passages = if fda { self.searched(&files, progress)? } else { 0 };
+        let (passages, looked) = self.read_again(kind, &files, progress)?;
         let counted = self.counted(kind, options.meeting.as_ref(), &files)?;
         if let Some(counted) = counted.as_ref().filter(|_| final_copy) {
             self.within_limits(counted, options.meeting.as_ref())?;
         }
-        Ok(Built { files, passages, counted })
+        Ok(Built { files, passages, counted, looked })
     }
 
-    /// Searches the finished files for everything internal and returns for how many passages.
-    fn searched(&self, files: &Files, progress: &Progress) -> Result<u32, ApiError> {
-        progress.step(0, 1, "Searching for internal text")?;
-        let passages = leak::collect(&self.snapshot);
+    /// Reads the finished files once more: searches those for FDA for everything internal, and looks into each PDF. Returns for how many
+    /// passages was searched, and what was found in which PDF.
+    fn read_again(&self, kind: PacketKind, files: &Files, progress: &Progress) -> Result<(u32, LookedInto), ApiError> {
+        let fda = kind.audience() == Audience::Fda;
+        let title = kind.title();
+        let searching = "Searching for internal text and looking into the files".to_owned();
+        progress.step(0, 1, &if fda { searching } else { format!("Looking into the files of the {title}") })?;
+        let limits = preflight::limits(&self.checks.known)?;
+        let internal = if fda { leak::collect(&self.snapshot) } else { Vec::new() };
         let excepted = self.snapshot.dismissals.iter().map(|it| it.internal.finding.clone()).collect();
-        let leaks = leak::find_leaks(files, &passages, &excepted)?;
+        let wanted = fda.then_some(Wanted { internal: &internal, excepted: &excepted });
+        let Finished { leaks, looked } = read_again(files, wanted, &limits)?;
         if leaks.is_empty() {
-            Ok(u32::try_from(passages.len()).unwrap_or(u32::MAX))
+            Ok((u32::try_from(internal.len()).unwrap_or(u32::MAX), looked))
         } else {
             Err(report::leaked(&leaks, self.template.as_deref()))
         }

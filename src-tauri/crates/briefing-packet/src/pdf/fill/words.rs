@@ -59,14 +59,14 @@ impl Filler<'_> {
     pub(super) fn line(&mut self, line: &[Inline], room: f64) -> Vec<Piece> {
         let mut out = Vec::new();
         self.pieces(line, At { room, depth: 0 }, &mut out);
-        out
+        signed(out)
     }
 
     /// Turns plain words into pieces.
     pub(super) fn text(&mut self, text: &str, room: f64) -> Vec<Piece> {
         let mut out = Vec::new();
         self.words(text, room, &mut out);
-        out
+        signed(out)
     }
 
     /// Notes characters that no font has, and returns the text.
@@ -319,6 +319,32 @@ fn columns(word: &str) -> f64 {
 
 fn width_in_columns(c: char) -> f64 {
     if c < '\u{1100}' { 1.0 } else { 2.0 }
+}
+
+/// Raised and lowered signs that are taken from one font wherever they stand, or 10⁶ would be set from two.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}' | '\u{2074}'..='\u{207e}' | '\u{207f}')
+        || matches!(c, '\u{2080}'..='\u{208e}' | '\u{2090}'..='\u{209c}')
+}
+
+fn has_signs(piece: &Piece) -> bool {
+    match piece {
+        Piece::Words(text) | Piece::Plain { b: text, .. } => !text.is_ascii() && text.chars().any(is_sign),
+        Piece::Marked { b, .. } | Piece::Linked { b, .. } => b.iter().any(has_signs),
+        // Its lines are marked by themselves.
+        Piece::Note { .. } => false,
+    }
+}
+
+/// Marks a line with such signs. The layout sets other lines from one font less, which makes them twice as fast.
+fn signed(line: Vec<Piece>) -> Vec<Piece> {
+    if line.iter().any(has_signs) { vec![Piece::Marked { k: "signs", b: line }] } else { line }
+}
+
+/// Returns words as they are, for the edges of the pages.
+pub(in crate::pdf) fn edge(words: &str) -> Piece {
+    let words = Piece::Words(words.to_owned());
+    if has_signs(&words) { Piece::Marked { k: "signs", b: vec![words] } } else { words }
 }
 
 fn push_words(words: String, out: &mut Vec<Piece>) {

@@ -1,8 +1,6 @@
 //! Which object of a file is needed when: for opening it, for its first page, for one later page, for several, or for none.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use super::source::{Found, Source, To};
 
 /// Entries of the catalog that are needed to open the file.
 const ON_OPENING: [&[u8]; 5] = [b"ViewerPreferences", b"PageMode", b"Threads", b"OpenAction", b"AcroForm"];
@@ -10,107 +8,85 @@ const ON_OPENING: [&[u8]; 5] = [b"ViewerPreferences", b"PageMode", b"Threads", b
 /// The objects in the order of the file.
 pub(super) struct Parts {
     /// The catalog, and what is needed to open the file.
-    pub(super) opening: Vec<ObjectId>,
+    pub(super) opening: Vec<usize>,
     /// The first page and everything it needs, the bookmarks last when the file opens on them.
-    pub(super) first_page: Vec<ObjectId>,
+    pub(super) first_page: Vec<usize>,
     /// The pages; the first one owns nothing here.
     pub(super) pages: Vec<LaterPage>,
     /// What several later pages need.
-    pub(super) shared: Vec<ObjectId>,
+    pub(super) shared: Vec<usize>,
     /// Everything else.
-    pub(super) rest: Vec<ObjectId>,
+    pub(super) rest: Vec<usize>,
     /// The bookmarks, the list itself first, when they stand with the first page.
-    pub(super) outlines: Vec<ObjectId>,
+    pub(super) outlines: Vec<usize>,
 }
 
 /// A page behind the first one.
 #[derive(Default)]
 pub(super) struct LaterPage {
     /// The page and what it alone needs.
-    pub(super) own: Vec<ObjectId>,
+    pub(super) own: Vec<usize>,
     /// What it shares, as places among the objects of the first page and those that are shared, in this order.
     pub(super) shared: Vec<usize>,
 }
 
-/// Who needs an object.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum User {
-    Page(usize),
-    Catalog(Vec<u8>),
-    Trailer,
-}
-
 impl Parts {
     /// Sorts the objects of a file; none when it has no pages.
-    pub(super) fn of(document: &Document) -> Option<Self> {
-        let pages: Vec<ObjectId> = document.page_iter().collect();
-        let root = document.trailer.get(b"Root").ok()?.as_reference().ok()?;
-        let catalog = document.objects.get(&root)?.as_dict().ok()?;
-        let users = Users::of(document, &pages, root, catalog);
-        let with_bookmarks = matches!(catalog.get(b"PageMode"), Ok(Object::Name(mode)) if mode == b"UseOutlines");
+    pub(super) fn of(source: &Source<'_>) -> Option<Self> {
+        let pages = source.pages()?;
+        let users = users(source, &pages)?;
         let first = *pages.first()?;
-
         let mut parts = Parts {
-            opening: vec![root],
+            opening: vec![source.root],
             first_page: vec![first],
-            pages: pages.iter().map(|_| LaterPage::default()).collect(),
+            pages: pages.iter().map(|page| LaterPage { own: vec![*page], shared: Vec::new() }).collect(),
             shared: Vec::new(),
             rest: Vec::new(),
             outlines: Vec::new(),
         };
-        let known: BTreeSet<&ObjectId> = pages.iter().chain([&root]).collect();
-        let (mut with_first, mut private) = (Vec::new(), BTreeMap::<usize, Vec<ObjectId>>::new());
-        for (id, of) in users.of.iter().filter(|(id, _)| !known.contains(id)) {
-            match place(of) {
-                Place::Outlines => parts.outlines.push(*id),
-                Place::Opening => parts.opening.push(*id),
-                Place::FirstAlone => parts.first_page.push(*id),
-                Place::First => with_first.push(*id),
-                Place::Page(page) => private.entry(page).or_default().push(*id),
-                Place::Shared => parts.shared.push(*id),
-                Place::Rest => parts.rest.push(*id),
+        parts.pages.first_mut()?.own.clear();
+        let mut with_first = Vec::new();
+        let is_known = |number: usize| number == source.root || source.object(number).is_some_and(|it| it.page);
+        for (number, of) in users.iter().enumerate().filter(|(number, of)| of.count() > 0 && !is_known(*number)) {
+            match of.place() {
+                Place::Outlines => parts.outlines.push(number),
+                Place::Opening => parts.opening.push(number),
+                Place::FirstAlone => parts.first_page.push(number),
+                Place::First => with_first.push(number),
+                Place::Page(page) => parts.pages.get_mut(page)?.own.push(number),
+                Place::Shared => parts.shared.push(number),
+                Place::Rest => parts.rest.push(number),
             }
         }
         parts.first_page.append(&mut with_first);
-        // The list of bookmarks itself leads them.
-        let leads = catalog.get(b"Outlines").and_then(Object::as_reference).ok();
-        parts.outlines.sort_by_key(|id| Some(*id) != leads);
-        if with_bookmarks {
-            parts.first_page.extend(&parts.outlines);
-        } else {
-            parts.rest.append(&mut parts.outlines);
-        }
-        for (nth, (page, id)) in parts.pages.iter_mut().zip(&pages).enumerate().skip(1) {
-            page.own.push(*id);
-            page.own.extend(private.remove(&nth).unwrap_or_default());
-        }
+        // The list of bookmarks itself leads them, and the file opens on them.
+        let catalog = source.object(source.root)?;
+        let leads = source.entries(catalog).into_iter().find(|(key, _)| *key == b"Outlines");
+        let leads = leads.and_then(|(_, value)| source.targets(catalog, &value).next());
+        parts.outlines.sort_by_key(|number| Some(*number) != leads);
+        parts.first_page.extend(&parts.outlines);
         parts.note_shared(&users);
         Some(parts)
     }
 
-    fn note_shared(&mut self, users: &Users) {
-        let places: BTreeMap<ObjectId, usize> =
-            self.first_page.iter().chain(&self.shared).enumerate().map(|(place, id)| (*id, place)).collect();
-        for (id, of) in users.of.iter().filter(|(_, of)| of.len() > 1) {
-            let Some(place) = places.get(id) else { continue };
-            for user in of {
-                if let User::Page(nth @ 1..) = user
-                    && let Some(page) = self.pages.get_mut(*nth)
-                {
-                    page.shared.push(*place);
+    fn note_shared(&mut self, users: &[Users]) {
+        let all: Vec<usize> = self.first_page.iter().chain(&self.shared).copied().collect();
+        let mut sorted: Vec<(usize, usize)> =
+            all.into_iter().enumerate().map(|(place, number)| (number, place)).collect();
+        sorted.sort_unstable();
+        for (number, place) in sorted {
+            let Some(of) = users.get(number).filter(|of| of.count() > 1) else { continue };
+            for nth in of.pages.iter().filter(|nth| **nth > 0) {
+                if let Some(page) = self.pages.get_mut(*nth) {
+                    page.shared.push(place);
                 }
             }
         }
     }
 
     /// Returns the objects behind the first page, piece by piece.
-    pub(super) fn behind(&self) -> impl Iterator<Item = &Vec<ObjectId>> {
+    pub(super) fn behind(&self) -> impl Iterator<Item = &Vec<usize>> {
         self.pages.iter().map(|page| &page.own).chain([&self.shared, &self.rest])
-    }
-
-    /// Returns every object.
-    pub(super) fn all(&self) -> impl Iterator<Item = &ObjectId> {
-        self.opening.iter().chain(&self.first_page).chain(self.behind().flatten())
     }
 }
 
@@ -124,75 +100,91 @@ enum Place {
     Rest,
 }
 
-fn place(users: &BTreeSet<User>) -> Place {
-    let of_catalog = |key: &[u8]| users.iter().any(|user| matches!(user, User::Catalog(its) if its == key));
-    let pages: Vec<usize> =
-        users.iter().filter_map(|user| if let User::Page(nth) = user { Some(*nth) } else { None }).collect();
-    if of_catalog(b"Outlines") {
-        Place::Outlines
-    } else if ON_OPENING.iter().any(|key| of_catalog(key)) {
-        Place::Opening
-    } else if pages.first() == Some(&0) {
-        if users.len() == 1 { Place::FirstAlone } else { Place::First }
-    } else if let [page] = pages.as_slice()
-        && users.len() == 1
-    {
-        Place::Page(*page)
-    } else if pages.len() > 1 {
-        Place::Shared
-    } else {
-        Place::Rest
-    }
-}
-
-/// Who needs which object.
+/// Who needs an object.
+#[derive(Debug, Clone, Default)]
 struct Users {
-    of: BTreeMap<ObjectId, BTreeSet<User>>,
+    /// The pages, in their order.
+    pages: Vec<usize>,
+    /// How many entries of the catalog and of the end of the file.
+    others: usize,
+    /// Whether the bookmarks are among them, or what is needed to open the file.
+    outlines: bool,
+    opening: bool,
 }
 
 impl Users {
-    fn of(document: &Document, pages: &[ObjectId], root: ObjectId, catalog: &Dictionary) -> Self {
-        let mut users = Users { of: BTreeMap::from([(root, BTreeSet::new())]) };
-        for (nth, page) in pages.iter().enumerate() {
-            users.follow(document, &User::Page(nth), &Object::Reference(*page));
-        }
-        for (key, value) in catalog {
-            users.follow(document, &User::Catalog(key.clone()), value);
-        }
-        for (_, value) in document.trailer.iter().filter(|(key, _)| *key != b"Root") {
-            users.follow(document, &User::Trailer, value);
-        }
-        users
+    fn count(&self) -> usize {
+        self.pages.len() + self.others
     }
 
-    /// Notes everything that an object leads to; from a page to no other page, and not up to the list of pages.
-    fn follow(&mut self, document: &Document, user: &User, start: &Object) {
-        let mut seen = BTreeSet::new();
-        let mut open = vec![(start, true)];
-        while let Some((object, top)) = open.pop() {
-            let mut target = object;
-            if let Object::Reference(id) = object {
-                let Some(there) = document.objects.get(id) else { continue };
-                if (!top && is_page(there)) || !seen.insert(*id) {
-                    continue;
-                }
-                self.of.entry(*id).or_default().insert(user.clone());
-                target = there;
-            }
-            let of_page = is_page(target);
-            if let Object::Array(all) = target {
-                open.extend(all.iter().map(|one| (one, false)));
-            } else if let Object::Dictionary(all) = target {
-                let down = all.iter().filter(|(key, _)| !(of_page && *key == b"Parent"));
-                open.extend(down.map(|(_, value)| (value, false)));
-            } else if let Object::Stream(stream) = target {
-                let told = stream.dict.iter().filter(|(key, _)| *key != b"Length");
-                open.extend(told.map(|(_, value)| (value, false)));
-            }
+    fn place(&self) -> Place {
+        match self.pages.as_slice() {
+            _ if self.outlines => Place::Outlines,
+            _ if self.opening => Place::Opening,
+            [0, ..] if self.count() == 1 => Place::FirstAlone,
+            [0, ..] => Place::First,
+            [page] if self.count() == 1 => Place::Page(*page),
+            [_, _, ..] => Place::Shared,
+            [_] | [] => Place::Rest,
         }
     }
 }
 
-fn is_page(object: &Object) -> bool {
-    object.as_dict().is_ok_and(|dictionary| dictionary.has_type(b"Page"))
+/// Returns who needs each object, by the number of the object.
+fn users(source: &Source<'_>, pages: &[usize]) -> Option<Vec<Users>> {
+    let mut users = vec![Users::default(); source.numbers()];
+    let mut walk = Walk { source, seen: vec![0; source.numbers()], turn: 0 };
+    for (nth, page) in pages.iter().enumerate() {
+        walk.from(vec![*page], Some(*page), |number| {
+            users.get_mut(number).into_iter().for_each(|of| of.pages.push(nth));
+        });
+    }
+    let catalog = source.object(source.root)?;
+    for (key, value) in source.entries(catalog) {
+        let outlines = key == b"Outlines";
+        let opening = ON_OPENING.contains(&key);
+        walk.from(source.targets(catalog, &value).collect(), None, |number| {
+            if let Some(of) = users.get_mut(number) {
+                of.others += 1;
+                of.outlines |= outlines;
+                of.opening |= opening;
+            }
+        });
+    }
+    for (_, value) in source.entries(&source.trailer).into_iter().filter(|(key, _)| *key != b"Root") {
+        walk.from(source.targets(&source.trailer, &value).collect(), None, |number| {
+            users.get_mut(number).into_iter().for_each(|of| of.others += 1);
+        });
+    }
+    Some(users)
+}
+
+/// Walks through everything that objects lead to.
+struct Walk<'s> {
+    source: &'s Source<'s>,
+    /// In which walk each object was met last.
+    seen: Vec<usize>,
+    turn: usize,
+}
+
+impl Walk<'_> {
+    /// Calls `met` once for everything that some objects lead to, themselves among them; it goes to no page but one, and from that not up to
+    /// the list of pages.
+    fn from(&mut self, mut open: Vec<usize>, page: Option<usize>, mut met: impl FnMut(usize)) {
+        self.turn += 1;
+        while let Some(number) = open.pop() {
+            let (Some(found), Some(seen)) = (self.source.object(number), self.seen.get_mut(number)) else { continue };
+            if *seen == self.turn || (found.page && page != Some(number)) {
+                continue;
+            }
+            *seen = self.turn;
+            met(number);
+            open.extend(self.below(found));
+        }
+    }
+
+    fn below<'f>(&'f self, found: &'f Found) -> impl Iterator<Item = usize> + 'f {
+        let ways = self.source.ways(found).iter().filter(|way| !(found.page && way.up));
+        ways.filter_map(|way| if let To::Object(number) = way.to { Some(number) } else { None })
+    }
 }

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super::content::{Content, Operand};
 use super::file::{follow, number};
 
 /// How deep forms in forms are followed.
@@ -73,60 +73,67 @@ pub(super) fn of(objects: &Document, page: ObjectId, resources: Option<&Dictiona
 impl Reader<'_> {
     fn read(&mut self, content: &[u8], resources: Option<&Dictionary>, mut state: State, depth: usize) {
         let cost = content.len() + if depth > 0 { FORM } else { 0 };
-        let decoded = self.left.checked_sub(cost).and_then(|left| Some((left, Content::decode(content).ok()?)));
-        let Some((left, content)) = decoded else {
+        let Some(left) = self.left.checked_sub(cost) else {
             self.drawn.unread = true;
             return;
         };
         self.left = left;
+        let mut content = Content::new(content);
         let mut saved: Vec<State> = Vec::new();
         let (mut line, mut text) = (UNIT, UNIT);
-        for Operation { operator, operands } in &content.operations {
-            let numbers: Vec<f64> = operands.iter().filter_map(number).collect();
-            match operator.as_str() {
-                "q" => saved.push(state.clone()),
-                "Q" => state = saved.pop().unwrap_or(state),
-                "cm" => state.at = matrix(&numbers).map_or(state.at, |by| times(by, state.at)),
-                "BT" => (line, text) = (UNIT, UNIT),
-                "Tm" => {
+        let mut numbers: Vec<f64> = Vec::new();
+        loop {
+            let operator = match content.next() {
+                Ok(Some(operator)) => operator,
+                Ok(None) => return,
+                Err(_) => {
+                    self.drawn.unread = true;
+                    return;
+                }
+            };
+            numbers.clear();
+            numbers.extend(content.numbers());
+            match operator {
+                b"q" => saved.push(state.clone()),
+                b"Q" => state = saved.pop().unwrap_or(state),
+                b"cm" => state.at = matrix(&numbers).map_or(state.at, |by| times(by, state.at)),
+                b"BT" => (line, text) = (UNIT, UNIT),
+                b"Tm" => {
                     line = matrix(&numbers).unwrap_or(line);
                     text = line;
                 }
-                "Td" | "TD" => {
+                b"Td" | b"TD" => {
                     if let [x, y] = numbers.as_slice() {
-                        if operator == "TD" {
+                        if operator == b"TD" {
                             state.leading = -y;
                         }
                         line = times([1.0, 0.0, 0.0, 1.0, *x, *y], line);
                         text = line;
                     }
                 }
-                "TL" => state.leading = numbers.first().copied().unwrap_or_default(),
-                "T*" | "'" | "\"" => {
+                b"TL" => state.leading = numbers.first().copied().unwrap_or_default(),
+                b"T*" | b"'" | b"\"" => {
                     line = times([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading], line);
                     text = line;
-                    if operator != "T*" {
-                        self.text(&state, text, operands);
+                    if operator != b"T*" {
+                        self.text(&state, text, &content.operands);
                     }
                 }
-                "Tf" => state.size = numbers.first().copied().unwrap_or_default(),
-                "Tj" | "TJ" => self.text(&state, text, operands),
-                "g" | "rg" | "k" | "sc" | "scn" => state.color = color(&numbers).unwrap_or(state.color),
-                "cs" => state.color = [0; 3],
-                "BMC" | "BDC" => {
-                    let ours = matches!(operands.first(), Some(Object::Name(name)) if name == b"Artifact");
-                    self.marks.push(ours);
-                }
-                "EMC" => drop(self.marks.pop()),
-                "BI" => self.drawn.images += 1,
-                "Do" => self.form(operands, resources, &state, depth),
+                b"Tf" => state.size = numbers.first().copied().unwrap_or_default(),
+                b"Tj" | b"TJ" => self.text(&state, text, &content.operands),
+                b"g" | b"rg" | b"k" | b"sc" | b"scn" => state.color = color(&numbers).unwrap_or(state.color),
+                b"cs" => state.color = [0; 3],
+                b"BMC" | b"BDC" => self.marks.push(content.first_name() == Some(b"Artifact")),
+                b"EMC" => drop(self.marks.pop()),
+                b"BI" => self.drawn.images += 1,
+                b"Do" => self.form(content.first_name(), resources, &state, depth),
                 _ => {}
             }
         }
     }
 
-    fn text(&mut self, state: &State, text: Matrix, operands: &[Object]) {
-        let count: usize = operands.iter().map(characters).sum();
+    fn text(&mut self, state: &State, text: Matrix, operands: &[Operand<'_>]) {
+        let count: usize = operands.iter().map(|it| if let Operand::Text(count) = it { *count } else { 0 }).sum();
         let place = times(text, state.at);
         let [a, b, c, d, x, y] = place;
         let size = state.size * (a * d - b * c).abs().sqrt();
@@ -141,10 +148,10 @@ impl Reader<'_> {
         }
     }
 
-    fn form(&mut self, operands: &[Object], resources: Option<&Dictionary>, state: &State, depth: usize) {
-        let found = operands.first().and_then(|name| {
+    fn form(&mut self, name: Option<&[u8]>, resources: Option<&Dictionary>, state: &State, depth: usize) {
+        let found = name.and_then(|name| {
             let all = follow(self.objects, resources?.get(b"XObject").ok()?)?.as_dict().ok()?;
-            follow(self.objects, all.get(name.as_name().ok()?).ok()?)?.as_stream().ok()
+            follow(self.objects, all.get(name).ok()?)?.as_stream().ok()
         });
         let Some(stream) = found else {
             self.drawn.unread = true;
@@ -174,17 +181,6 @@ impl Reader<'_> {
 
 fn matrix(numbers: &[f64]) -> Option<Matrix> {
     numbers.try_into().ok()
-}
-
-/// Fonts with two bytes a character are the rule; counting them as two changes every count alike.
-fn characters(object: &Object) -> usize {
-    if let Object::String(bytes, _) = object {
-        bytes.len().div_ceil(2)
-    } else if let Object::Array(all) = object {
-        all.iter().map(characters).sum()
-    } else {
-        0
-    }
 }
 
 fn color(numbers: &[f64]) -> Option<[u8; 3]> {

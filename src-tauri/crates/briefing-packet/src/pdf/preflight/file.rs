@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Error, Object, ObjectId};
+use rayon::prelude::*;
 
 use super::drawn::{self, Drawn};
+use crate::pdf::Read;
 
 /// How far a chain of parents, kids or references is followed; a file that goes in circles must not hang the program.
 pub(super) const FAR: usize = 64;
@@ -18,8 +20,8 @@ pub(super) enum Closed {
     Broken,
 }
 
-impl From<Error> for Closed {
-    fn from(error: Error) -> Self {
+impl From<&Error> for Closed {
+    fn from(error: &Error) -> Self {
         let locked =
             matches!(error, Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_));
         if locked { Closed::Locked } else { Closed::Broken }
@@ -29,7 +31,7 @@ impl From<Error> for Closed {
 /// An opened PDF.
 pub(super) struct File<'b> {
     pub(super) bytes: &'b [u8],
-    pub(super) objects: Document,
+    pub(super) objects: &'b Document,
     pub(super) pages: Vec<Page>,
 }
 
@@ -44,15 +46,16 @@ pub(super) struct Page {
 }
 
 impl<'b> File<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Closed> {
-        let objects = Document::load_mem(bytes)?;
+    pub(super) fn open(bytes: &'b [u8], read: &'b Read) -> Result<Self, Closed> {
+        let objects = read.0.as_ref()?;
         if objects.is_encrypted() {
             // What needs a password is loaded, but says nothing.
             return Err(Closed::Locked);
         }
-        objects.catalog()?;
+        objects.catalog().map_err(|error| Closed::from(&error))?;
         let told = objects.linearization.as_ref().map_or(0, |found| found.file_length);
-        let pages: Vec<Page> = objects.page_iter().map(|id| page(&objects, id)).collect();
+        let ids: Vec<ObjectId> = objects.page_iter().collect();
+        let pages: Vec<Page> = ids.into_par_iter().map(|id| page(objects, id)).collect();
         // A file saved for fast web view can be read from its front when its end is missing.
         if told > bytes.len() as u64 || pages.is_empty() {
             return Err(Closed::Broken);
@@ -72,7 +75,7 @@ impl<'b> File<'b> {
 
     /// Returns what a reference leads to; none for `null` and for what does not exist.
     pub(super) fn follow<'a>(&'a self, object: &'a Object) -> Option<&'a Object> {
-        follow(&self.objects, object)
+        follow(self.objects, object)
     }
 
     /// Returns the annotations of a page.

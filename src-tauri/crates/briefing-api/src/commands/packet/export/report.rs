@@ -6,11 +6,10 @@ use briefing_domain::audience::Audience;
 use briefing_domain::finding::Place;
 use briefing_domain::format::Format;
 use briefing_domain::outline::PacketKind;
-use briefing_domain::preflight::{PdfLimits, PreflightRow};
+use briefing_domain::preflight::PreflightRow;
 use briefing_domain::readiness::PackageLength;
 use briefing_packet::docx::HouseTemplate;
 use briefing_packet::leak::Leak;
-use briefing_packet::pdf::preflight::look_into;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -82,12 +81,12 @@ pub struct ExportedFile {
     pub checks: Vec<PreflightRow>,
 }
 
-/// Reports a packet from its manifest; each PDF of it is looked into.
+/// Reports a packet from its manifest.
 ///
 /// # Errors
 /// When the packet has no manifest, which is our mistake.
-pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built, limits: &PdfLimits) -> Result<ExportReport, ApiError> {
-    let (manifest, files) = (manifest(&built.files)?, &built.files);
+pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built) -> Result<ExportReport, ApiError> {
+    let manifest = manifest(&built.files)?;
     let number = |it: &Value, key: &str| it.get(key).and_then(Value::as_u64);
     let list = |key: &str| manifest.get(key).and_then(Value::as_array).into_iter().flatten();
     let documents = list("documents").map(|it| ExportedDocument {
@@ -96,13 +95,10 @@ pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built, limits: &PdfLim
         words: number(it, "words").unwrap_or_default(),
         bytes: number(it, "bytes").unwrap_or_default(),
     });
-    let checks = |path: &str, format: Option<Format>| match files.files.get(path) {
-        Some(bytes) if format == Some(Format::Pdf) => look_into(path, bytes, limits).rows,
-        Some(_) | None => Vec::new(),
-    };
     let others = list("papers").chain(list("files")).map(|it| {
         let (path, format) = (said(it, "path"), said(it, "format").parse().ok());
-        let checks = checks(&path, format);
+        let looked = built.looked.get(&path).filter(|_| format == Some(Format::Pdf));
+        let checks = looked.cloned().unwrap_or_default();
         let (pages, bytes) = (number(it, "pages"), number(it, "bytes").unwrap_or_default());
         let estimated = it.get("estimated").and_then(Value::as_bool).unwrap_or_default();
         ExportedFile { path, format, pages, estimated, bytes, checks }
