@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 
 use briefing_domain::finding::Place;
+use briefing_domain::preflight::PdfLimits;
+use briefing_packet::finished::{Finished, Wanted, read_again};
 use briefing_packet::leak::{InternalPassage, Leak, find_leaks};
+use briefing_packet::pdf::preflight::look_into;
 use briefing_packet::{Files, WriteError};
 use lopdf::{Dictionary, Document, Object, Stream, StringFormat};
 use zip::ZipWriter;
@@ -25,7 +28,17 @@ fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
 
 fn searched(path: &str, bytes: Vec<u8>) -> Result<Vec<Leak>, WriteError> {
     let passage = InternalPassage { text: CANARY.to_owned(), term: false, place: Place::default(), also: Vec::new() };
-    find_leaks(&Files { files: [(path.to_owned(), bytes)].into(), ..Files::default() }, &[passage], &BTreeSet::new())
+    let files = Files { files: [(path.to_owned(), bytes)].into(), ..Files::default() };
+    let (internal, excepted, limits) = ([passage], BTreeSet::new(), PdfLimits::built_in().unwrap());
+    // As an export does it: read once, for this and for the PDF checks.
+    let wanted = Wanted { internal: &internal, excepted: &excepted };
+    let Finished { leaks, looked } = read_again(&files, Some(wanted), &limits)?;
+    assert_eq!(leaks, find_leaks(&files, &internal, &excepted)?);
+    for (path, rows) in &looked {
+        assert_eq!(*rows, look_into(path, &files.files[path], &limits).rows);
+    }
+    assert_eq!(looked.len(), usize::from(files.files.keys().any(|path| path.contains("pdf"))));
+    Ok(leaks)
 }
 
 /// A part of Word with this in its body.
