@@ -67,6 +67,7 @@ pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
         place: String::new(),
         apart: BTreeSet::new(),
         set: BTreeSet::new(),
+        numbers: BTreeMap::new(),
         anchors: BTreeSet::new(),
         pictures: Vec::new(),
         unseen: Vec::new(),
@@ -145,6 +146,8 @@ struct Filler<'p> {
     apart: BTreeSet<String>,
     /// Footnotes that were set.
     set: BTreeSet<String>,
+    /// The numbers that they will most probably get.
+    numbers: BTreeMap<String, usize>,
     anchors: BTreeSet<String>,
     pictures: Vec<(String, Bytes)>,
     unseen: Vec<(String, String)>,

@@ -189,8 +189,11 @@ impl Filler<'_> {
         if self.apart.contains(&to) {
             return self.words(&format!("[^{label}]"), LINE, out);
         }
+        let next = self.numbers.len() + 1;
+        let number = *self.numbers.entry(to.clone()).or_insert(next);
+        let numbered = |note| Piece::Linked { k: "numbered", to: number.to_string(), b: vec![note] };
         if !self.set.insert(to.clone()) {
-            out.push(Piece::Note { k: "again", to, b: Vec::new() });
+            out.push(numbered(Piece::Note { k: "again", to, b: Vec::new() }));
             return;
         }
         let before = std::mem::replace(&mut self.in_note, true);
@@ -201,7 +204,7 @@ impl Filler<'_> {
         if let Some(Part::Par { bare, .. }) = b.first_mut() {
             *bare = true;
         }
-        out.push(Piece::Note { k: "note", to, b });
+        out.push(numbered(Piece::Note { k: "note", to, b }));
     }
 
     fn words(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
