@@ -45,6 +45,7 @@ fn opening(source: &Source<'_>) -> Option<Vec<(usize, &'static str)>> {
     let catalog = source.object(source.root)?;
     let inside =
         |at: &Range<usize>| Some(at.start + source.bytes(at.clone()).windows(2).position(|two| two == b"<<")? + 2);
+    let end = |at: &Range<usize>| Some(at.start + source.bytes(at.clone()).windows(2).rposition(|two| two == b">>")?);
     let entries = source.entries(catalog);
     let value = |wanted: &[u8]| entries.iter().find(|(key, _)| *key == wanted).map(|(_, value)| value);
     if value(b"PageMode").is_some() {
@@ -53,7 +54,7 @@ fn opening(source: &Source<'_>) -> Option<Vec<(usize, &'static str)>> {
     let mut words = Vec::new();
     match value(b"ViewerPreferences") {
         Some(there) if source.bytes(there.clone()).windows(3).any(|it| it == b"Doc") => return None,
-        Some(there) => words.push((inside(there)?, TITLE)),
+        Some(there) => words.push((end(there)?, TITLE)),
         None => words.push((inside(&catalog.at)?, "/ViewerPreferences<</DisplayDocTitle true>>")),
     }
     let mode = if value(b"Outlines").is_some() { "/PageMode/UseOutlines" } else { "/PageMode/UseNone" };
