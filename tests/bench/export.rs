@@ -140,6 +140,7 @@ fn build_options(outline: &Outline) -> BuildOptions<'_> {
         rule_pack: RulePackMark { id: "bench".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
         packs: Vec::new(),
         outline,
+        names: BTreeMap::new(),
         images: BTreeMap::new(),
     }
 }

@@ -41,6 +41,7 @@ fn packets(program: Value) -> Vec<Files> {
         rule_pack: RulePackMark { id: "none".to_owned(), version: "1".to_owned(), date: Day::EPOCH },
         packs: Vec::new(),
         outline: &outline,
+        names: Default::default(),
         images: Default::default(),
     };
     PacketKind::ALL.into_iter().map(|kind| build(kind, &program, &options).expect("a packet")).collect()

@@ -129,6 +129,7 @@ fn missing(app: &mut briefing_api::app::App, id: &str, kind: PacketKind) -> Stri
         rule_pack: RulePackMark { id: "rules".to_owned(), version: "1.0".to_owned(), date: today() },
         packs: Vec::new(),
         outline: &outline,
+        names: Default::default(),
         images: Default::default(),
     };
     let packet = compose_packet(kind, &program, &options, &mut |_| true).unwrap();

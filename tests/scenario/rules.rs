@@ -70,7 +70,7 @@ fn a_rule_is_switched_off_with_a_reason_that_the_readiness_report_prints_and_com
     let listed = rules(&mut app, &id).into_iter().find(|it| it["rule"] == rule).expect("it stays in the list");
     assert_eq!((text(&listed, "/off/reason").as_str(), text(&listed, "/off/on").as_str()), (reason, "2026-11-22"));
     let packets = export(&mut app, &id, "readiness");
-    assert!(!packets.documents_with("Switched off: text.promotional").is_empty());
+    assert!(!packets.documents_with("A text for FDA uses a word of advertising.").is_empty());
     assert!(!packets.documents_with(reason).is_empty());
     call(&mut app, "rule_switch_on", json!({ "program": id, "rule": rule }));
     assert_eq!(count(&mut app), before);

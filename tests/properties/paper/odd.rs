@@ -260,7 +260,7 @@ pub(super) fn packet() -> impl Strategy<Value = Packet> {
             .map(|(title, numbered, program, blocks)| {
                 number += 1;
                 let mut document =
-                    Document { number, slug: format!("part-{number}"), title, numbered, front: front(program), blocks };
+                    Document { number, slug: format!("part-{number}"), title, numbered, before_title: false, front: front(program), blocks };
                 if let Some(Block::Heading { anchor, .. }) =
                     document.blocks.iter_mut().find(|block| matches!(block, Block::Heading { .. }))
                     && number == 1

@@ -35,6 +35,8 @@ pub struct Document {
     pub title: String,
     /// Whether the title is printed with the document's number.
     pub numbered: bool,
+    /// Whether it stands before the title page and the list of contents, as a letter does.
+    pub before_title: bool,
     /// What stands on top, and in headers and properties.
     pub front: FrontMatter,
     /// The content.

@@ -48,6 +48,8 @@ pub struct BuildOptions<'a> {
     pub packs: Vec<PackMark>,
     /// The outlines.
     pub outline: &'a Outline,
+    /// What guidance and rules are called, by their ids; only internal packets print them.
+    pub names: BTreeMap<String, String>,
     /// The bytes of PNG and JPEG figures by hash; SVG figures carry their own source.
     pub images: Images,
 }
@@ -162,6 +164,7 @@ pub fn compose_packet(
             slug: it.slug,
             title: it.title,
             numbered: it.numbered,
+            before_title: it.before_title,
             front: front.clone(),
             blocks: it.blocks,
         })
@@ -230,6 +233,8 @@ fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> 
         findings: &options.findings,
         readiness: &options.readiness,
         as_of: options.as_of,
+        names: &options.names,
+        places: &headings,
     };
     team_documents(&view, outline, &mut pen, watch)
 }

@@ -121,6 +121,8 @@ struct Draft {
     slots: Vec<Slot>,
     names: Names,
     geometry: Geometry,
+    /// Whether there are landscape pages.
+    landscape: bool,
 }
 
 impl Draft {
@@ -131,7 +133,8 @@ impl Draft {
         let mut relations = first_relations();
         let theme = template.and_then(Template::theme).unwrap_or(THEME);
         parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
-        let running = Running { packet, total: None, ids: &ids, templated: template.is_some() };
+        let landscape = write::has_landscape(packet, geometry);
+        let running = Running { packet, total: None, ids: &ids, templated: template.is_some(), landscape };
         let edges = edges::all(&running, geometry, template, &mut relations, &mut parts);
         let mut writer = Writer::new(packet, geometry, edges);
         writer.relations = [relations, Relations::new("rId")];
@@ -160,7 +163,7 @@ impl Draft {
         // Readers look for the kinds of content first.
         let types = package::content_types(&parts);
         parts.insert(0, ("[Content_Types].xml".to_owned(), types.into_bytes()));
-        Draft { parts, slots: writer.slots, names: writer.names, geometry }
+        Draft { parts, slots: writer.slots, names: writer.names, geometry, landscape }
     }
 
     /// Estimates the pages.
@@ -172,9 +175,10 @@ impl Draft {
 
     /// Returns the parts with the numbers of pages in their places.
     fn filled(self, packet: &Packet, pages: &Pages, template: Option<&Template>) -> Parts {
-        let Draft { mut parts, slots, geometry, .. } = self;
+        let Draft { mut parts, slots, geometry, landscape, .. } = self;
         let ids = template.map(Template::ids).unwrap_or_default();
-        let running = Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some() };
+        let running =
+            Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some(), landscape };
         let mut counted: Parts = Vec::new();
         edges::all(&running, geometry, template, &mut first_relations(), &mut counted);
         for (name, bytes) in &mut parts {

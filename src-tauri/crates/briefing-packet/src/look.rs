@@ -60,8 +60,11 @@ pub(crate) enum Beside {
 /// So many letters are a few lines.
 pub(crate) const LITTLE: usize = 450;
 
+/// So many headings and few lines at the end of a document stay on the landscape page before them.
+const LAST: usize = 2;
+
 /// Decides which parts stand on pages that lie on their side, beside those that must (`wide`): headings before them with a few lines of
-/// introduction, and a few lines between two of them. Else a page would hold a title alone.
+/// introduction, a few lines between two of them, and a last heading with a few lines. Else a page would hold a title alone.
 pub(crate) fn gather(wide: &mut [bool], kinds: &[Beside]) {
     let goes = |kind: Beside| kind != Beside::Much;
     let mut after = vec![false; wide.len()];
@@ -75,6 +78,12 @@ pub(crate) fn gather(wide: &mut [bool], kinds: &[Beside]) {
     for ((wide, after), kind) in wide.iter_mut().zip(&after).zip(kinds) {
         *wide |= before && *after && goes(*kind);
         before = *wide;
+    }
+    let last = wide.iter().rposition(|wide| *wide);
+    if let Some(rest) = last.and_then(|last| kinds.get(last + 1..)).filter(|rest| rest.len() <= LAST)
+        && rest.iter().copied().all(goes)
+    {
+        wide.iter_mut().rev().take(rest.len()).for_each(|wide| *wide = true);
     }
     let mut next = false;
     for place in (0..wide.len()).rev() {

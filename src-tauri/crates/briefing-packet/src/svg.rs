@@ -8,6 +8,12 @@ pub mod timeline;
 
 use std::fmt::Write;
 
+/// How wide a drawing is, in pixels: it then fits between the margins of both papers in its own size, and its letters have 9 points, the
+/// smallest that FDA accepts.
+const WIDTH: i64 = 600;
+/// From one line of a text to the next.
+const LINE: i64 = 13;
+
 /// An SVG being drawn.
 #[derive(Debug)]
 struct Canvas {
@@ -111,22 +117,24 @@ fn cut(text: &str, characters: usize) -> String {
     format!("{}\u{2026}", head.trim_end())
 }
 
-/// Breaks a text into at most two lines of so many characters.
-fn two_lines(text: &str, characters: usize) -> (String, String) {
-    let mut first = String::new();
-    let mut words = text.split_whitespace();
-    for word in words.by_ref() {
-        let length = first.chars().count() + usize::from(!first.is_empty()) + word.chars().count();
-        if !first.is_empty() && length > characters {
-            let rest: Vec<&str> = std::iter::once(word).chain(words).collect();
-            return (first, cut(&rest.join(" "), characters));
+/// Breaks a text into lines of so many characters, at most `most` of them; what does not fit is cut.
+fn lines_of(text: &str, characters: usize, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut words = text.split_whitespace().peekable();
+    while let Some(first) = words.next() {
+        let mut line = first.to_owned();
+        let last = lines.len() + 1 == most;
+        while let Some(word) = words.next_if(|word| last || fits(&line, word, characters)) {
+            line.push(' ');
+            line.push_str(word);
         }
-        if !first.is_empty() {
-            first.push(' ');
-        }
-        first.push_str(word);
+        lines.push(cut(&line, characters));
     }
-    (cut(&first, characters), String::new())
+    lines
+}
+
+fn fits(line: &str, word: &str, characters: usize) -> bool {
+    line.chars().count() + 1 + word.chars().count() <= characters
 }
 
 /// Returns roughly how many pixels a text takes at the size of the drawings.

@@ -8,14 +8,18 @@ mod length;
 mod preflight;
 mod sign_off;
 
+use std::collections::BTreeMap;
+
 use briefing_domain::audience::Audience;
 use briefing_domain::day::Day;
+use briefing_domain::finding::Finding;
 use briefing_domain::id::MeetingId;
 use briefing_domain::meeting::Meeting;
 use briefing_domain::meeting::clock::{Milestone, schedule};
 use briefing_domain::outline::{PacketKind, Slot};
 use briefing_domain::preset::Preset;
 use briefing_domain::readiness::prepared_meeting;
+use briefing_domain::readiness::switch::rules;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
@@ -24,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::app::App;
+use crate::checks::Checks;
 use crate::error::ApiError;
 use crate::knowledge::Known;
 
@@ -103,8 +108,17 @@ pub(super) fn options<'a>(
         rule_pack: known.rule_pack_mark(),
         packs: known.packs.clone(),
         outline: &known.outline,
+        names: BTreeMap::new(),
         images: images.clone(),
     }
+}
+
+/// Returns what guidance and rules are called, by their ids, as internal packets print them.
+fn names(checks: &Checks, snapshot: &ProgramSnapshot, findings: &[Finding]) -> BTreeMap<String, String> {
+    let known = &checks.known;
+    let guidance = known.library.guidance.iter().map(|record| (record.id.clone(), record.title.clone()));
+    let rules = rules(snapshot, findings, known.for_checks(checks.today));
+    guidance.chain(rules.into_iter().map(|rule| (rule.rule, rule.what))).collect()
 }
 
 /// Returns the meeting a packet is for when none is named: the next one if it fits, else the last that does.

@@ -3,6 +3,7 @@
 //! FDA reads headings and text; the words under which the team builds them are never printed.
 
 use briefing_domain::meeting::AdviceText;
+use briefing_domain::outline::OutlineSection;
 use briefing_domain::program::{ProfileRowText, ProgramText};
 use briefing_domain::snapshot::Entry;
 use briefing_domain::story::BeatJob;
@@ -12,18 +13,23 @@ use crate::block::Table;
 use crate::inline::{joined, plain};
 use crate::pen::Pen;
 
-/// Writes the beats of the given jobs in the order of the program, each under its heading.
-pub(super) fn beats(view: &FdaView<'_>, jobs: &[BeatJob], pen: &mut Pen<'_>) {
-    for beat in view.program.beats.iter().filter(|beat| jobs.contains(&beat.text.job)) {
+/// Writes the beats of a section in the order of the program, each under its heading. One that stands alone under the heading that every
+/// program has needs none: the section's own heading says enough.
+pub(super) fn beats(view: &FdaView<'_>, section: &OutlineSection, pen: &mut Pen<'_>) {
+    let mut bodies = Vec::new();
+    for beat in view.program.beats.iter().filter(|beat| section.jobs.contains(&beat.text.job)) {
         let body = pen.aside(|pen| {
             pen.text(&beat.text.body, 3);
         });
-        if body.is_empty() {
-            continue;
+        if !body.is_empty() {
+            bodies.push((beat.text.heading.trim(), beat.text.job.heading(), body));
         }
-        let own = beat.text.heading.trim();
-        let heading = if own.is_empty() { beat.text.job.heading() } else { own };
-        pen.heading(3, String::new(), heading, "");
+    }
+    let alone = bodies.len() == 1;
+    for (own, usual, body) in bodies {
+        if !alone || ![usual, section.heading.as_str(), ""].contains(&own) {
+            pen.heading(3, String::new(), if own.is_empty() { usual } else { own }, "");
+        }
         pen.extend(body);
     }
 }

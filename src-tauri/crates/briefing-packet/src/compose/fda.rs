@@ -19,6 +19,8 @@ pub(crate) struct Composed {
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) numbered: bool,
+    /// Whether it is a letter, which lies on top.
+    pub(crate) before_title: bool,
     pub(crate) blocks: Vec<Block>,
 }
 
@@ -60,6 +62,7 @@ pub(crate) fn documents(
             slug: document.slug.clone(),
             title: document.title.clone(),
             numbered: document.numbering == Numbering::Packet,
+            before_title: document.sections.iter().any(|section| section.content == Content::Part(FdaPart::Letter)),
             blocks: pen.finish(),
         });
         if !watch() {
@@ -152,7 +155,7 @@ fn part(part: FdaPart, view: &FdaView<'_>, section: &OutlineSection, pen: &mut P
         FdaPart::RequestQuestions => questions::in_request(view, pen),
         FdaPart::QuestionSummary => questions::summary(view, pen),
         FdaPart::Questions => {}
-        FdaPart::Beats => background::beats(view, &section.jobs, pen),
+        FdaPart::Beats => background::beats(view, section, pen),
         FdaPart::Mechanism => background::mechanism(view, pen),
         FdaPart::Profile => background::profile(&view.program.profile, pen),
         FdaPart::Advice => background::advice(&view.program.advice, pen),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use briefing_domain::audience::Working;
 use briefing_domain::finding::{Finding, Severity};
+use briefing_domain::outline::PacketKind;
 use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_domain::team::Dismissal;
 use briefing_domain::text::Inline;
@@ -43,7 +44,7 @@ fn weights(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let numbers = [line.stops, line.warnings, line.notes].map(|count| count.to_string());
         let why = line.source.as_ref().map_or_else(
             || joined([plain(&line.why), plain("Our judgment.")], " "),
-            |source| joined([plain(&line.why), plain(&format!("({}, {})", source.title, source.confidence.id()))], " "),
+            |source| joined([plain(&line.why), plain(&format!("({}; {})", source.title, source.confidence.label()))], " "),
         );
         let weighed = [line.weight.to_string(), line.sum.to_string()];
         let cells = std::iter::once(line.title.clone()).chain(numbers).chain(weighed);
@@ -137,8 +138,8 @@ fn ledger_of(caption: &str, anchor: &str, findings: &[&Finding]) -> Table {
 
 fn source(finding: &Finding) -> Vec<Inline> {
     let Some(source) = &finding.source else { return plain("Our judgment") };
-    let mark = format!("({}, {})", source.date, source.confidence.id());
-    joined([plain(&source.title), plain(&source.section), plain(&mark)], ", ")
+    let mark = format!("({}; {})", source.date, source.confidence.label());
+    joined([joined([plain(&source.title), plain(&source.section)], ", "), plain(&mark)], " ")
 }
 
 /// Writes the dismissed findings with their reasons.
@@ -162,8 +163,7 @@ pub(super) fn dismissed(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let mut table = Table::new("Rules switched off", "table-rules-off", &["Rule", "Reason", "Who and when"]);
     for off in &view.snapshot.program.internal.switched_off {
         let day = off.on.map(|on| plain(&on.long())).unwrap_or_default();
-        let rule = format!("Switched off: {}", off.rule);
-        table.row(vec![plain(&rule), plain(&off.reason), joined([plain(&off.who), day], ", ")]);
+        table.row(vec![plain(view.name_of(&off.rule)), plain(&off.reason), joined([plain(&off.who), day], ", ")]);
     }
     pen.table(table);
 }
@@ -191,7 +191,7 @@ pub(super) fn tasks(view: &TeamView<'_>, pen: &mut Pen<'_>) {
 /// Writes who owns what and how far it is, for sections, questions and the story.
 pub(super) fn status(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let mut table = Table::new("Owners and status", "table-status", &["What", "Owner", "Status", "Note"]);
-    for (name, working) in worked_on(view.snapshot) {
+    for (name, working) in worked_on(view.snapshot, pen) {
         let status = match working.status {
             briefing_domain::audience::Status::Draft => "Draft",
             briefing_domain::audience::Status::InReview => "In review",
@@ -204,14 +204,14 @@ pub(super) fn status(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     pen.table(table.dashed());
 }
 
-fn worked_on(snapshot: &ProgramSnapshot) -> Vec<(String, &Working)> {
+fn worked_on<'s>(snapshot: &'s ProgramSnapshot, pen: &Pen<'_>) -> Vec<(String, &'s Working)> {
     let named = |own: &str, otherwise: &str| if own.trim().is_empty() { otherwise.to_owned() } else { own.to_owned() };
     let mut all = Vec::new();
     for beat in &snapshot.beats {
         all.push((named(&beat.fda.heading, beat.fda.job.heading()), &beat.internal.working));
     }
     for section in &snapshot.sections {
-        all.push((named(&section.fda.heading, &section.fda.slot), &section.internal));
+        all.push((pen.section_heading(section.id.as_str()).to_owned(), &section.internal));
     }
     for question in &snapshot.questions {
         all.push((format!("Question: {}", named(&question.fda.title, "without title")), &question.internal.working));
@@ -228,7 +228,7 @@ pub(super) fn constraints(view: &TeamView<'_>, pen: &mut Pen<'_>) {
             (pen.cell(&entry.decision), pen.cell(&entry.constraint), pen.cell(&entry.answer));
         let day = entry.decided.map(|day| plain(&day.long())).unwrap_or_default();
         let owner = joined([plain(&entry.owner), day], ", ");
-        table.row(vec![decision, constraint, answer, plain(&entry.guidance), owner]);
+        table.row(vec![decision, constraint, answer, plain(view.name_of(&entry.guidance)), owner]);
     }
     pen.table(table.dashed());
 }
@@ -239,7 +239,11 @@ pub(super) fn sign_offs(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         Table::new("Sign-offs of FDA copies", "table-sign-offs", &["Packet", "Reader", "When", "Fingerprint"]);
     for entry in view.snapshot.sign_offs.iter().map(|entry| &entry.internal) {
         let day = entry.on.map(|day| plain(&day.long())).unwrap_or_default();
-        table.row(vec![plain(&entry.packet), plain(&entry.reader), day, lines([plain(&entry.fingerprint)])]);
+        let packet = match entry.packet.parse::<PacketKind>() {
+            Ok(kind) => kind.title(),
+            Err(_) => entry.packet.as_str(),
+        };
+        table.row(vec![plain(packet), plain(&entry.reader), day, lines([plain(&entry.fingerprint)])]);
     }
     pen.table(table.dashed());
 }

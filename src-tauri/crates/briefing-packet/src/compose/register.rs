@@ -75,7 +75,8 @@ pub(super) fn facts(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let basis = pen.cell(&fact.fda.basis);
         let evidence = cited(fact.fda.evidence.iter().map(|id| id.as_str()), pen);
         let note = working(&fact.internal, pen);
-        table.row(vec![plain(&fact.fda.name), plain(&fact.fda.key), value, basis, evidence, note]);
+        let key = vec![Inline::Code { text: fact.fda.key.clone() }];
+        table.row(vec![plain(&fact.fda.name), key, value, basis, evidence, note]);
     }
     pen.table(table.without_blank_columns().dashed());
 }
@@ -162,7 +163,10 @@ pub(super) fn dismissals(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let mut table = Table::new("Dismissed findings", "table-dismissals", &["Finding", "Reason", "Who", "When"]);
     for dismissal in view.snapshot.dismissals.iter().map(|dismissal| &dismissal.internal) {
         let day = dismissal.on.map(|on| plain(&on.long())).unwrap_or_default();
-        table.row(vec![plain(&dismissal.finding), plain(&dismissal.reason), plain(&dismissal.who), day]);
+        let known = view.findings.iter().find(|finding| finding.id == dismissal.finding);
+        let rule = dismissal.finding.split('@').next().unwrap_or_default();
+        let finding = known.map_or(view.name_of(rule), |finding| finding.sentence.as_str());
+        table.row(vec![plain(finding), plain(&dismissal.reason), plain(&dismissal.who), day]);
     }
     pen.table(table.dashed());
 }

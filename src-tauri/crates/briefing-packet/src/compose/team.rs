@@ -2,6 +2,8 @@
 //!
 //! What each part prints stands in the sibling files. Parts for FDA are not known here.
 
+use std::collections::BTreeMap;
+
 use briefing_domain::day::Day;
 use briefing_domain::finding::Finding;
 use briefing_domain::meeting::Meeting;
@@ -12,6 +14,7 @@ use briefing_domain::snapshot::{FdaSnapshot, ProgramSnapshot};
 
 use super::fda::Composed;
 use super::{background, contingency, nonclinical, readiness, register, review, traceability};
+use crate::block::Block;
 use crate::number::QuestionNumbers;
 use crate::pen::Pen;
 
@@ -26,6 +29,20 @@ pub(crate) struct TeamView<'a> {
     pub(crate) findings: &'a [Finding],
     pub(crate) readiness: &'a [Readiness],
     pub(crate) as_of: Day,
+    /// What guidance and rules are called, by their ids.
+    pub(crate) names: &'a BTreeMap<String, String>,
+    /// The heading of each place of running text.
+    pub(crate) places: &'a BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> TeamView<'a> {
+    /// Returns what something of the library is called; the words themselves when they are no id of it.
+    pub(crate) fn name_of<'w>(&self, id: &'w str) -> &'w str
+    where
+        'a: 'w,
+    {
+        self.names.get(id).map_or(id, String::as_str)
+    }
 }
 
 /// Writes the documents of a packet; `watch` is called after each and ends the work by returning false.
@@ -49,12 +66,13 @@ pub(crate) fn documents(
             if body.is_empty() {
                 pen.sentence("Nothing recorded.");
             }
-            pen.extend(body);
+            pen.extend(if section.heading.is_empty() { lifted(body) } else { body });
         }
         all.push(Composed {
             slug: document.slug.clone(),
             title: document.title.clone(),
             numbered: document.numbering == Numbering::Packet,
+            before_title: false,
             blocks: pen.finish(),
         });
         if !watch() {
@@ -62,6 +80,18 @@ pub(crate) fn documents(
         }
     }
     Some(all)
+}
+
+/// Raises the headings of a part that stands directly below the title of its document, so that no level is left out.
+fn lifted(mut body: Vec<Block>) -> Vec<Block> {
+    let highest = body.iter().filter_map(|block| if let Block::Heading { level, .. } = block { Some(*level) } else { None });
+    let by = highest.min().unwrap_or(2).saturating_sub(2);
+    for block in &mut body {
+        if let Block::Heading { level, .. } = block {
+            *level -= by;
+        }
+    }
+    body
 }
 
 fn part(part: TeamPart, view: &TeamView<'_>, pen: &mut Pen<'_>) {

@@ -6,7 +6,7 @@
 use super::package::Relations;
 use super::page::{Edges, Geometry};
 use super::props::{Border, ParagraphProps, RunProps, StyleIds};
-use super::styles::SERIF;
+use super::styles::SANS;
 use super::template::{Edge, KINDS, Template};
 use super::xml::Xml;
 use super::{NAMESPACES, field};
@@ -22,6 +22,8 @@ pub(crate) struct Running<'r> {
     pub(crate) ids: &'r StyleIds,
     /// Whether the style of headers is a template's, whose letters may be larger than ours.
     pub(crate) templated: bool,
+    /// Whether there are landscape pages, which have edges of their own.
+    pub(crate) landscape: bool,
 }
 
 type Parts = Vec<(String, Vec<u8>)>;
@@ -37,6 +39,9 @@ pub(crate) fn all(
     let mut references = [Vec::new(), Vec::new()];
     let (title_page, even_pages) = template.map(Template::own_edges).unwrap_or_default();
     for (landscape, references) in [false, true].into_iter().zip(&mut references) {
+        if landscape && !running.landscape {
+            continue;
+        }
         let width = geometry.text_width(landscape);
         for header in [true, false] {
             // A page that has edges of its own and finds none would be printed without any: without legend, state and date.
@@ -235,11 +240,11 @@ fn watermark(nth: usize, xml: &mut Xml) {
     let (name, number) = (format!("PowerPlusWaterMarkObject{nth}"), format!("_x0000_s{}", 2048 + nth));
     xml.raw(&format!(r##"<v:shape id="{name}" o:spid="{number}" type="#_x0000_t136" alt="DRAFT" "##));
     xml.raw(concat!(
-        r#"style="position:absolute;margin-left:0;margin-top:0;width:412pt;height:165pt;rotation:315;z-index:-251658752;"#,
+        r#"style="position:absolute;margin-left:0;margin-top:0;width:475pt;height:92pt;rotation:308;z-index:-251658752;"#,
         r#"mso-position-horizontal:center;mso-position-horizontal-relative:margin;"#,
-        r##"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">"##,
-        r#"<v:fill opacity=".5"/><v:textpath style="font-family:&quot;"#,
+        r##"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#f0f0f0" stroked="f">"##,
+        r#"<v:textpath style="font-family:&quot;"#,
     ));
-    xml.raw(SERIF);
-    xml.raw(r#"&quot;;font-size:1pt" string="DRAFT"/></v:shape></w:pict></w:r>"#);
+    xml.raw(SANS);
+    xml.raw(r#"&quot;;font-size:1pt;font-weight:bold" string="DRAFT"/></v:shape></w:pict></w:r>"#);
 }

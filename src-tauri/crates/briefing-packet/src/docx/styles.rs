@@ -10,10 +10,14 @@ use super::{NAMESPACES, numbering};
 
 /// The font of text.
 pub(crate) const SERIF: &str = "Times New Roman";
+/// The font of the word across the pages of a draft.
+pub(crate) const SANS: &str = "Arial";
 /// The font of code.
 pub(crate) const MONO: &str = "Courier New";
-/// The color behind header cells and notices.
+/// The color behind notices and code.
 pub(crate) const SHADE: &str = "F2F2F2";
+/// The color behind header cells.
+const HEADER_SHADE: &str = "E8E8E8";
 
 /// The color of what leads somewhere.
 const LINK: &str = "0000FF";
@@ -373,7 +377,7 @@ fn table(xml: &mut Xml, ids: &StyleIds) {
     xml.close();
     xml.open("w:tblStylePr", &[("w:type", "firstRow")]);
     xml.open("w:tcPr", &[]);
-    xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", SHADE)]);
+    xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", HEADER_SHADE)]);
     xml.close();
     xml.close();
     xml.close();

@@ -120,20 +120,31 @@ impl<'p> Writer<'p> {
     /// Writes everything; `contents` puts a list of contents on the first page.
     pub(crate) fn body(&mut self, contents: bool) {
         let packet = self.packet;
-        self.head();
+        // A letter lies on top of what it sends.
+        let letters = packet.documents.iter().take_while(|document| document.before_title).count();
+        let (before, behind) = packet.documents.split_at_checked(letters).unwrap_or_default();
+        for (place, document) in before.iter().enumerate() {
+            self.document(document, place == 0);
+        }
+        self.turn(false);
+        self.head(!before.is_empty());
         if contents {
             self.contents_in_front();
         }
-        for (place, document) in packet.documents.iter().enumerate() {
-            self.lists.begin_document();
-            self.notes = Notes::of(document);
-            self.stay_on_page = place == 0 && !contents;
-            for unit in units(document, self.geometry) {
-                self.turn(unit.landscape);
-                self.unit(&unit, document);
-            }
+        for (place, document) in behind.iter().enumerate() {
+            self.document(document, place == 0 && !contents);
         }
         page::section(self.geometry, &self.edges, self.landscape, &mut self.xml);
+    }
+
+    fn document(&mut self, document: &'p Document, stay_on_page: bool) {
+        self.lists.begin_document();
+        self.notes = Notes::of(document);
+        self.stay_on_page = stay_on_page;
+        for unit in units(document, self.geometry) {
+            self.turn(unit.landscape);
+            self.unit(&unit, document);
+        }
     }
 
     /// Returns the width of text on the present page.
@@ -204,9 +215,10 @@ impl<'p> Writer<'p> {
         self.edges.title_page = false;
     }
 
-    fn head(&mut self) {
+    fn head(&mut self, on_own_page: bool) {
         let packet = self.packet;
-        self.paragraph(&[Inline::text(&packet.title)], ParagraphProps::of("Title"), Marks::default());
+        let props = ParagraphProps { page_break_before: on_own_page.then_some(true), ..ParagraphProps::of("Title") };
+        self.paragraph(&[Inline::text(&packet.title)], props, Marks::default());
         let Some(front) = packet.documents.first().map(|document| &document.front) else { return };
         for line in [&front.program, &front.meeting].into_iter().filter(|line| !line.is_empty()) {
             self.paragraph(&[Inline::text(line)], ParagraphProps::of("Subtitle"), Marks::default());
@@ -289,6 +301,11 @@ impl<'p> Writer<'p> {
         self.words(&notice.text, if label.is_empty() { strong } else { Marks::default() });
         self.xml.close();
     }
+}
+
+/// Returns whether a packet has a page that lies on its side.
+pub(crate) fn has_landscape(packet: &Packet, geometry: Geometry) -> bool {
+    packet.documents.iter().any(|document| units(document, geometry).iter().any(|unit| unit.landscape))
 }
 
 /// Cuts a document into units and says of each on which pages it stands.

@@ -94,6 +94,7 @@ pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
         running,
         draft,
         contents: None,
+        letters: packet.documents.iter().take_while(|document| document.before_title).count(),
         head,
         chapters,
     };

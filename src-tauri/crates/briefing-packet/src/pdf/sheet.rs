@@ -20,6 +20,8 @@ pub(super) struct Sheet {
     pub(super) draft: bool,
     /// The list of contents that stands in front, if one does.
     pub(super) contents: Option<Part>,
+    /// How many chapters stand before the title.
+    pub(super) letters: usize,
     /// Title, notices and identifiers.
     pub(super) head: Vec<Part>,
     /// The chapters, each as stretches of upright and lying pages.
@@ -148,6 +150,8 @@ pub(super) struct Grid {
     pub(super) align: Vec<&'static str>,
     pub(super) header: Vec<Vec<Piece>>,
     pub(super) rows: Vec<Row>,
+    /// How many of the last rows stay together, so that none is left alone on a page.
+    pub(super) ending: usize,
 }
 
 /// A row of a table.

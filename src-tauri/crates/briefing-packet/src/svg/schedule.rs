@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use briefing_domain::plan::ltfu::{Visit, VisitMode};
 
-use super::{Canvas, Shape, cut, two_lines, width_of};
+use super::{Canvas, LINE, Shape, WIDTH, cut, lines_of, width_of};
 
 /// Where everything of the drawing stands, in pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,15 +31,14 @@ pub fn assessments(visits: &[Visit]) -> Vec<&str> {
     names.filter(|name| !name.trim().is_empty() && seen.insert(*name)).collect()
 }
 
-const LEFT: i64 = 258;
-const RIGHT: i64 = 90;
-const WIDTH: i64 = 720;
-/// The height of a row whose name has one line, and of one with two.
-const ROWS: (i64, i64) = (22, 32);
+const LEFT: i64 = 208;
+const RIGHT: i64 = 80;
+/// The height of a row whose name has one line.
+const ROW: i64 = 22;
 /// How far labels that rise beside each other must be apart.
 const APART: i64 = 17;
-/// So many characters of a name fit in a line.
-const NAME: usize = 38;
+/// So many characters of a name fit in a line, and so many lines are shown.
+const NAME: (usize, usize) = (32, 4);
 /// So many characters of a visit's name are shown.
 const LABEL: usize = 20;
 
@@ -62,9 +61,9 @@ pub fn layout(visits: &[Visit]) -> ScheduleLayout {
     let mut rows = vec![(axis, "Visits".to_owned())];
     let mut marks: Vec<(i64, i64, VisitMode)> =
         order.iter().map(|visit| (place(visit.month), axis, visit.mode)).collect();
-    let (mut y, mut half) = (axis + 8, ROWS.0 / 2);
+    let (mut y, mut half) = (axis + 8, ROW / 2);
     for name in assessments(visits) {
-        let own = if two_lines(name, NAME).1.is_empty() { ROWS.0 / 2 } else { ROWS.1 / 2 };
+        let own = (ROW + below_first(&lines_of(name, NAME.0, NAME.1))) / 2;
         y += half + own;
         half = own;
         rows.push((y, name.to_owned()));
@@ -74,6 +73,11 @@ pub fn layout(visits: &[Visit]) -> ScheduleLayout {
     let breaks = stretches.iter().skip(1).map(|stretch| stretch.x).collect();
     let height = rows.last().map_or(axis, |(y, _)| *y) + 64;
     ScheduleLayout { size: (WIDTH, height), ticks, breaks, rows, marks }
+}
+
+/// Returns the height of the lines of a name below the first.
+fn below_first(lines: &[String]) -> i64 {
+    i64::try_from(lines.len().saturating_sub(1)).unwrap_or_default() * LINE
 }
 
 /// Moves labels apart that would touch, the later ones to the right, and all to the left again as far as the last one went too far.
@@ -147,12 +151,11 @@ pub fn draw(visits: &[Visit]) -> String {
         canvas.rising_text(*label + 3, axis - 20, words);
     }
     for (y, name) in &layout.rows {
-        let (first, second) = two_lines(name, NAME);
-        if second.is_empty() {
-            canvas.text(10, y + 4, "start", &first);
-        } else {
-            canvas.text(10, y - 2, "start", &first);
-            canvas.text(10, y + 11, "start", &second);
+        let lines = lines_of(name, NAME.0, NAME.1);
+        let mut at = y + 4 - below_first(&lines) / 2;
+        for line in &lines {
+            canvas.text(10, at, "start", line);
+            at += LINE;
         }
         if *y != axis {
             canvas.line((LEFT, *y), (width - RIGHT, *y), "0.3");

@@ -6,12 +6,13 @@
 use briefing_domain::meeting::clock::Milestone;
 use briefing_domain::rulepack::Actor;
 
-use super::{Canvas, Shape, cut};
+use super::{Canvas, LINE, Shape, WIDTH, lines_of};
 
-const WIDTH: i64 = 720;
-const MIDDLE: i64 = 360;
+const MIDDLE: i64 = WIDTH / 2;
 const ROW: i64 = 56;
 const TOP: i64 = 60;
+/// So many characters of a label fit beside the line, and so many lines above its date.
+const LABEL: (usize, usize) = (42, 2);
 
 /// Draws the milestones in the order of their dates.
 pub fn draw(milestones: &[Milestone]) -> String {
@@ -32,7 +33,9 @@ pub fn draw(milestones: &[Milestone]) -> String {
         canvas.mark(MIDDLE, y + 3, shape);
         let date = day(milestone);
         let state = if milestone.actual.is_some() { "" } else { " (computed)" };
-        canvas.text(MIDDLE + side * 30, y, anchor, &cut(&milestone.label, 48));
+        for (line, above) in lines_of(&milestone.label, LABEL.0, LABEL.1).iter().rev().zip(0..) {
+            canvas.text(MIDDLE + side * 30, y - above * LINE, anchor, line);
+        }
         canvas.text(MIDDLE + side * 30, y + 15, anchor, &format!("{}{state}", date.long()));
         if let Some(before) = before {
             let days = date.days_since(before);

@@ -47,6 +47,7 @@ pub(crate) fn options(outline: &Outline) -> BuildOptions<'_> {
         rule_pack: RulePackMark { id: "pdufa-vii".to_owned(), version: "1.0".to_owned(), date: day },
         packs: Vec::new(),
         outline,
+        names: BTreeMap::new(),
         images: BTreeMap::new(),
     }
 }

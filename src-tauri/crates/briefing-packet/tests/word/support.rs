@@ -122,6 +122,7 @@ pub(crate) fn packet_of(documents: Vec<(&str, bool, Vec<Block>)>) -> Packet {
         ],
     };
     let documents = documents.into_iter().enumerate().map(|(place, (title, numbered, blocks))| Document {
+        before_title: false,
         number: place + 1,
         slug: format!("chapter-{place}"),
         title: title.to_owned(),

@@ -33,7 +33,7 @@ use briefing_store::CountedRow;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{fingerprint, manifest, milestones, options, preflight};
+use super::{fingerprint, manifest, milestones, names, options, preflight};
 use crate::app::App;
 use crate::checks::Checks;
 use crate::commands::template::TemplateOffer;
@@ -252,6 +252,7 @@ impl Export {
         if !fda {
             options.milestones = milestones(&self.snapshot, meeting, &self.checks.known, self.checks.today);
             options.readiness = self.readiness(&internal);
+            options.names = names(&self.checks, &self.snapshot, &internal);
             options.findings = internal;
         }
         let registers = self.registers(kind, &options.findings, &options.milestones)?;

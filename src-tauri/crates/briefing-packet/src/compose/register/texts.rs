@@ -21,7 +21,7 @@ pub(in crate::compose) fn beats(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     }
 }
 
-/// Writes the sections with the slots they fill.
+/// Writes the sections with the places they fill, where their own headings do not say so.
 pub(in crate::compose) fn sections(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     let mut times: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
     for section in &view.snapshot.sections {
@@ -29,7 +29,8 @@ pub(in crate::compose) fn sections(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let nth = times.entry(slot).and_modify(|nth| *nth += 1).or_insert(1);
         let heading = pen.section_heading(section.id.as_str()).to_owned();
         pen.heading(3, String::new(), &heading, &section_anchor(slot, *nth));
-        pen.entry("Slot", vec![Inline::Code { text: slot.to_owned() }]);
+        let place = view.places.get(slot).filter(|place| **place != heading);
+        pen.entry("Place", place.map(|place| plain(place)).unwrap_or_default());
         pen.text(&section.fda.body, 3);
         for figure in &section.fda.figures {
             pen.figure(figure.as_str());

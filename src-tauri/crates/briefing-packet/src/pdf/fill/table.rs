@@ -126,6 +126,7 @@ impl Filler<'_> {
                 header.iter_mut().for_each(|cell| call_only(cell, &mut notes));
                 first.splice(0..0, notes);
             }
+            let ending = ending(&rows);
             out.push(Part::Table(Grid {
                 caption,
                 anchor,
@@ -135,6 +136,7 @@ impl Filler<'_> {
                 align: places.iter().map(|place| side(wanted.align.get(*place))).collect(),
                 header,
                 rows,
+                ending,
             }));
         }
         out
@@ -154,6 +156,23 @@ impl Filler<'_> {
             out.push(self.line(cell, (width - measure::PADDING + 0.5) / size));
         }
         out
+    }
+}
+
+/// Returns how many of the last rows stay together: two that are not tall, below others. A footnote inside them may need the next page.
+fn ending(rows: &[Row]) -> usize {
+    let calls = |row: &Row| row.cells.iter().flatten().any(holds_note);
+    match rows {
+        [_, .., before, last] if before.whole && last.whole && !calls(before) && !calls(last) => 2,
+        _ => 0,
+    }
+}
+
+fn holds_note(piece: &Piece) -> bool {
+    match piece {
+        Piece::Note { .. } => true,
+        Piece::Marked { b, .. } | Piece::Linked { b, .. } => b.iter().any(holds_note),
+        Piece::Words(_) | Piece::Plain { .. } => false,
     }
 }
 

@@ -25,6 +25,7 @@ fn packet(fda: Value) -> Files {
         rule_pack: RulePackMark { id: String::new(), version: String::new(), date: Day::EPOCH },
         packs: Vec::new(),
         outline: &outline,
+        names: Default::default(),
         images: [("ab".to_owned(), b"pixels".to_vec())].into(),
     };
     build(PacketKind::Program, &snapshot, &options).unwrap()

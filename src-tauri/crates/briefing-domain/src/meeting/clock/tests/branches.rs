@@ -123,7 +123,7 @@ fn a_request_on_a_holiday_counts_as_received_on_the_next_working_day() {
     let milestones = run(&sent(MeetingKind::D, "2026-11-26"));
     let start = find(&milestones, MilestoneId::Received);
     assert_eq!(start.plan_on, day("2026-11-27"));
-    assert!(start.note.contains("Thanksgiving Day") && start.note.contains("16:30"), "{}", start.note);
+    assert!(start.note.contains("Thanksgiving Day") && start.note.contains("4:30 p.m."), "{}", start.note);
     let milestones = run(&received(MeetingKind::D, "2027-12-31"));
     assert_eq!(find(&milestones, MilestoneId::Received).plan_on, day("2028-01-03"));
 }
