@@ -259,8 +259,15 @@ pub(super) fn packet() -> impl Strategy<Value = Packet> {
             .into_iter()
             .map(|(title, numbered, program, blocks)| {
                 number += 1;
-                let mut document =
-                    Document { number, slug: format!("part-{number}"), title, numbered, before_title: false, front: front(program), blocks };
+                let mut document = Document {
+                    number,
+                    slug: format!("part-{number}"),
+                    title,
+                    numbered,
+                    before_title: false,
+                    front: front(program),
+                    blocks,
+                };
                 if let Some(Block::Heading { anchor, .. }) =
                     document.blocks.iter_mut().find(|block| matches!(block, Block::Heading { .. }))
                     && number == 1

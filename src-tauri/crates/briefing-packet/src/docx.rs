@@ -177,8 +177,7 @@ impl Draft {
     fn filled(self, packet: &Packet, pages: &Pages, template: Option<&Template>) -> Parts {
         let Draft { mut parts, slots, geometry, landscape, .. } = self;
         let ids = template.map(Template::ids).unwrap_or_default();
-        let running =
-            Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some(), landscape };
+        let running = Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some(), landscape };
         let mut counted: Parts = Vec::new();
         edges::all(&running, geometry, template, &mut first_relations(), &mut counted);
         for (name, bytes) in &mut parts {

@@ -9,7 +9,7 @@ use briefing_domain::evidence::Media;
 use briefing_domain::text::{Block as TextBlock, Inline};
 
 use crate::block::{Block, Document};
-use crate::inline::BY_NUMBER;
+use crate::inline::{BY_NUMBER, BY_SECTION};
 
 /// Numbers tables and figures and settles all links.
 pub(crate) fn settle(documents: &mut [Document]) {
@@ -18,7 +18,12 @@ pub(crate) fn settle(documents: &mut [Document]) {
     let (mut tables, mut figures) = (0, 0);
     for block in documents.iter_mut().flat_map(|document| &mut document.blocks) {
         match block {
-            Block::Heading { anchor, .. } => drop(anchors.insert(anchor.clone())),
+            Block::Heading { anchor, number, .. } => {
+                anchors.insert(anchor.clone());
+                if !number.is_empty() && !anchor.is_empty() {
+                    labels.insert(anchor.clone(), format!("Section {number}"));
+                }
+            }
             Block::Table(table) => {
                 anchors.insert(table.anchor.clone());
                 if !table.caption.is_empty() {
@@ -92,6 +97,18 @@ impl Links {
                         continue;
                     };
                     *inlines = vec![Inline::text(label.as_str())];
+                    *target = format!("#{anchor}");
+                } else if let Some(anchor) = target.strip_prefix(BY_SECTION) {
+                    if let Some(label) = self.labels.get(anchor) {
+                        *inlines = vec![Inline::text(label.as_str())];
+                    } else {
+                        inlines.insert(0, Inline::text("\u{201c}"));
+                        inlines.push(Inline::text("\u{201d}"));
+                    }
+                    if !self.anchors.contains(anchor) {
+                        line.append(inlines);
+                        continue;
+                    }
                     *target = format!("#{anchor}");
                 } else if target.strip_prefix('#').is_some_and(|anchor| !self.anchors.contains(anchor)) {
                     line.append(inlines);

@@ -28,6 +28,14 @@ pub(crate) fn by_number(anchor: &str, fallback: &str) -> Inline {
     Inline::Link { target: format!("{BY_NUMBER}{anchor}"), title: String::new(), inlines: vec![Inline::text(fallback)] }
 }
 
+/// The prefix of links to sections, whose numbers are not known while composing.
+pub(crate) const BY_SECTION: &str = "numbered:";
+
+/// A link that reads `Section 5.7` in the end, or the heading in quotation marks where sections have no numbers.
+pub(crate) fn by_section(anchor: &str, heading: &str) -> Inline {
+    Inline::Link { target: format!("{BY_SECTION}{anchor}"), title: String::new(), inlines: vec![Inline::text(heading)] }
+}
+
 /// A paragraph.
 pub(crate) fn paragraph(inlines: Vec<Inline>) -> Block {
     Block::Paragraph { inlines }

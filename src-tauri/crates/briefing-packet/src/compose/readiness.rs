@@ -44,7 +44,9 @@ fn weights(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let numbers = [line.stops, line.warnings, line.notes].map(|count| count.to_string());
         let why = line.source.as_ref().map_or_else(
             || joined([plain(&line.why), plain("Our judgment.")], " "),
-            |source| joined([plain(&line.why), plain(&format!("({}; {})", source.title, source.confidence.label()))], " "),
+            |source| {
+                joined([plain(&line.why), plain(&format!("({}; {})", source.title, source.confidence.label()))], " ")
+            },
         );
         let weighed = [line.weight.to_string(), line.sum.to_string()];
         let cells = std::iter::once(line.title.clone()).chain(numbers).chain(weighed);

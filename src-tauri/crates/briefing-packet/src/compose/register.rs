@@ -75,8 +75,7 @@ pub(super) fn facts(view: &TeamView<'_>, pen: &mut Pen<'_>) {
         let basis = pen.cell(&fact.fda.basis);
         let evidence = cited(fact.fda.evidence.iter().map(|id| id.as_str()), pen);
         let note = working(&fact.internal, pen);
-        let key = vec![Inline::Code { text: fact.fda.key.clone() }];
-        table.row(vec![plain(&fact.fda.name), key, value, basis, evidence, note]);
+        table.row(vec![plain(&fact.fda.name), plain(&fact.fda.key), value, basis, evidence, note]);
     }
     pen.table(table.without_blank_columns().dashed());
 }

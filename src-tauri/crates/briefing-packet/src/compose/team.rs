@@ -84,7 +84,8 @@ pub(crate) fn documents(
 
 /// Raises the headings of a part that stands directly below the title of its document, so that no level is left out.
 fn lifted(mut body: Vec<Block>) -> Vec<Block> {
-    let highest = body.iter().filter_map(|block| if let Block::Heading { level, .. } = block { Some(*level) } else { None });
+    let highest =
+        body.iter().filter_map(|block| if let Block::Heading { level, .. } = block { Some(*level) } else { None });
     let by = highest.min().unwrap_or(2).saturating_sub(2);
     for block in &mut body {
         if let Block::Heading { level, .. } = block {

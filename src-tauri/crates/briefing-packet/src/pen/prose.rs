@@ -135,7 +135,7 @@ impl Pen<'_> {
     pub(crate) fn pointer(&mut self, id: &str) -> Vec<Inline> {
         match self.targets.get(id) {
             Some(Target::Question { label, anchor }) => vec![inline::link(anchor, inline::plain(label))],
-            Some(Target::Section { heading, anchor }) => vec![inline::link(anchor, inline::plain(heading))],
+            Some(Target::Section { heading, anchor }) => vec![inline::by_section(anchor, heading)],
             Some(Target::Words(_) | Target::Figure(_) | Target::Source { .. }) | None => Vec::new(),
         }
     }
@@ -163,7 +163,7 @@ impl Pen<'_> {
             Some(Target::Question { label, anchor }) => {
                 vec![inline::link(anchor, inline::plain(&format!("Question {label}")))]
             }
-            Some(Target::Section { heading, anchor }) => vec![inline::link(anchor, inline::plain(heading))],
+            Some(Target::Section { heading, anchor }) => vec![inline::by_section(anchor, heading)],
             Some(Target::Figure(place)) => {
                 let place = *place;
                 self.waiting.push(place);

@@ -214,3 +214,55 @@ fn ten_times_the_content_gives_about_ten_times_the_bytes_and_no_new_documents() 
     assert_eq!(one.files.keys().collect::<Vec<_>>(), ten.files.keys().collect::<Vec<_>>());
     links::check(&ten);
 }
+
+#[test]
+fn no_heading_stands_twice_in_a_row_and_no_level_is_left_out() {
+    let outline = outline();
+    for (program, kind) in [aav(), til()].iter().flat_map(|program| PacketKind::ALL.map(|kind| (program, kind))) {
+        let files = build(kind, program, &options(&outline)).unwrap();
+        for (path, text) in pages(&files) {
+            let headings: Vec<(usize, &str)> = text
+                .lines()
+                .filter(|line| line.starts_with('#'))
+                .map(|line| (line.chars().take_while(|c| *c == '#').count(), line.trim_start_matches(['#', ' '])))
+                .collect();
+            let words = |heading: &str| {
+                heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ').to_owned()
+            };
+            for two in headings.windows(2) {
+                assert_ne!(words(two[0].1), words(two[1].1), "{kind}: {path}");
+                assert!(two[1].0 <= two[0].0 + 1, "{kind}: {path}: {two:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn internal_packets_call_things_by_their_names() {
+    let outline = outline();
+    let mut options = options(&outline);
+    options.names =
+        [("g-hadm-2024", "Human- and Animal-Derived Materials")].map(|(id, name)| (id.into(), name.into())).into();
+    for kind in [PacketKind::Readiness, PacketKind::Program] {
+        let files = build(kind, &til(), &options).unwrap();
+        let all: String = pages(&files).map(|(_, text)| text).collect();
+        assert!(all.contains("Human- and Animal-Derived Materials") && !all.contains("g-hadm-2024"), "{kind}");
+        for slot in outline.slots(PacketKind::Interact) {
+            assert!(!all.contains(&slot.slot), "{kind}: {}", slot.slot);
+        }
+    }
+}
+
+#[test]
+fn a_section_is_pointed_at_by_its_number_and_by_its_heading_where_it_has_none() {
+    let outline = outline();
+    let all = |kind| -> String {
+        let files = build(kind, &til(), &options(&outline)).unwrap();
+        pages(&files).map(|(_, text)| text.to_owned()).collect()
+    };
+    assert!(all(PacketKind::Interact).contains("with the controls in [Section 5.7]("));
+    assert!(
+        all(PacketKind::Request).contains("with the controls in \u{201c}Safety of the first-in-human lot\u{201d} is")
+    );
+    assert!(all(PacketKind::Program).contains("The population of [\u{201c}Population\u{201d}]("));
+}

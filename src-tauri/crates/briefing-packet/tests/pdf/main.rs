@@ -33,7 +33,8 @@ pub(crate) fn of_blocks(blocks: Vec<Block>) -> Packet {
     let mut packet = packet(PacketKind::PreInd, &support::aav());
     let front = packet.documents[0].front.clone();
     let title = "Hostile".to_owned();
-    packet.documents = vec![Document { number: 1, slug: "hostile".into(), title, numbered: true, before_title: false, front, blocks }];
+    packet.documents =
+        vec![Document { number: 1, slug: "hostile".into(), title, numbered: true, before_title: false, front, blocks }];
     packet
 }
 

@@ -5,7 +5,7 @@ use briefing_domain::text::{Block as TextBlock, Inline};
 use briefing_packet::block::{Block, Figure, Packet, Table};
 use briefing_packet::look::{document_anchor, inner_anchor};
 
-use crate::judges::{dense, text};
+use crate::judges::{dense, judge, text};
 use crate::support::{aav, til};
 use crate::{of_blocks, packet, written};
 
@@ -135,5 +135,54 @@ fn numbers_and_their_units_do_not_break_over_two_lines() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn the_last_row_of_a_table_never_stands_alone_on_a_page() {
+    let rows = |count: usize| {
+        let mut table = Table::new("Long", "t-long", &["Lot", "Result"]);
+        table.number = 1;
+        (1..=count)
+            .for_each(|row| table.row(vec![vec![Inline::text(format!("Lot{row}"))], vec![Inline::text("Pass")]]));
+        let file = written(&of_blocks(vec![Block::Table(table)]));
+        let last = body(&file.bytes, file.pages.total);
+        (file.pages.total, last.iter().filter(|line| line.starts_with("Lot") && line.contains("Pass")).count())
+    };
+    let (mut pages, mut alone) = (Vec::new(), Vec::new());
+    for count in 22..=40 {
+        let (total, last) = rows(count);
+        pages.push(total);
+        if last == 1 {
+            alone.push(count);
+        }
+    }
+    assert!(pages.first() < pages.last(), "some fit on a page and some do not: {pages:?}");
+    assert!(alone.is_empty(), "tables of {alone:?} rows");
+}
+
+#[test]
+fn the_letter_of_a_meeting_request_lies_on_top_and_the_title_page_follows() {
+    for program in [aav(), til()] {
+        let file = written(&packet(PacketKind::Request, &program));
+        assert_eq!((file.pages.of_anchor[&document_anchor(1)], file.pages.of_anchor[&document_anchor(2)]), (1, 3));
+        assert!(text(&file.bytes, Some(1)).contains("Dear "));
+        let second = text(&file.bytes, Some(2));
+        assert!(second.contains("Contents") && second.contains("Proposed eCTD section"), "{second}");
+    }
+}
+
+#[test]
+fn whoever_hears_the_first_page_hears_paragraphs() {
+    let said = judge("pdfinfo", &["-struct"], &written(&packet(PacketKind::Contingency, &aav())).bytes);
+    let top: Vec<&str> = said
+        .lines()
+        .skip_while(|line| !line.starts_with("Document"))
+        .skip(1)
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .collect();
+    assert!(top.first().is_some_and(|line| line.trim().starts_with("P ")), "{top:?}");
+    for kind in ["Span", "Strong", "Em"] {
+        assert!(!top.iter().any(|line| line.trim().starts_with(kind)), "{kind} is a part of a line: {top:?}");
     }
 }

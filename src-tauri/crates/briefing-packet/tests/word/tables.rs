@@ -46,7 +46,18 @@ fn a_small_table_stays_on_one_page_and_a_long_one_may_break_between_rows() {
     assert_eq!(announced.document().matches("<w:keepNext/>").count(), 1, "what announces a table stays with it");
     // Three cells of the header, and of each row but the last.
     assert_eq!(keeps(4), 3 + 9);
-    assert_eq!(keeps(60), 3);
+    // Of a long one the header, and the last row but one, so that the last never stands alone on a page.
+    assert_eq!(keeps(60), 3 + 3);
+}
+
+#[test]
+fn rows_taller_than_a_third_of_the_page_are_not_tied_together() {
+    let tall = format!("| A | B |\n| --- | --- |\n{}", format!("| a | {} |\n", "Many words. ".repeat(220)).repeat(3));
+    assert_eq!(
+        Word::of(&packet(vec![prose(&tall)])).document().matches("<w:keepNext/>").count(),
+        2,
+        "the header alone"
+    );
 }
 
 #[test]
@@ -67,7 +78,12 @@ fn a_wide_table_turns_the_page_with_its_caption_and_heading_and_the_text_after_i
         Block::Heading { level: 2, number: "1.1".to_owned(), text: vec![Inline::text("Wide")], anchor: String::new() };
     let Block::Table(mut wide) = table(12, 3, "measurement") else { panic!() };
     (wide.caption, wide.number, wide.anchor) = ("Values".to_owned(), 1, "t".to_owned());
-    let word = Word::of(&packet(vec![prose(&"Before. ".repeat(90)), heading, Block::Table(wide), prose("After.")]));
+    let word = Word::of(&packet(vec![
+        prose(&"Before. ".repeat(90)),
+        heading,
+        Block::Table(wide),
+        prose(&"After. ".repeat(90)),
+    ]));
     sound::check(&word);
     assert_eq!(landscape(&word), 1);
     let body = word.document();
@@ -92,6 +108,27 @@ fn a_title_with_a_few_words_goes_to_the_page_of_the_wide_table_below_it() {
         "not alone on an upright page"
     );
     assert_eq!(landscape(&word), 1);
+}
+
+#[test]
+fn a_last_heading_with_a_few_words_stays_on_the_page_of_the_wide_table_above_it() {
+    let heading =
+        Block::Heading { level: 2, number: String::new(), text: vec![Inline::text("Last")], anchor: String::new() };
+    let word = Word::of(&packet(vec![table(12, 3, "measurement"), heading, prose("Nothing recorded.")]));
+    sound::check(&word);
+    let sections: Vec<usize> = word.document().match_indices("<w:sectPr>").map(|(at, _)| at).collect();
+    assert!(sections.len() == 2 && landscape(&word) == 1, "title page and landscape page, no third one for two words");
+}
+
+#[test]
+fn headers_and_footers_for_landscape_pages_are_there_only_with_such_pages() {
+    let edges = |blocks: Vec<Block>| {
+        let word = Word::of(&packet(blocks));
+        sound::check(&word);
+        word.parts.keys().filter(|name| name.contains("word/header") || name.contains("word/footer")).count()
+    };
+    assert_eq!(edges(vec![prose("Upright.")]), 2);
+    assert_eq!(edges(vec![table(12, 3, "measurement")]), 4);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use briefing_domain::outline::PacketKind;
 use briefing_domain::text::{Block as TextBlock, Inline};
 use briefing_packet::block::{Block, Figure, Packet};
 use briefing_packet::docx;
-use briefing_packet::look::{Look, Paper};
+use briefing_packet::look::{Look, Paper, document_anchor};
 
 use crate::sound;
 use crate::support::{Word, aav, composed, packet, prose, til};
@@ -150,6 +150,22 @@ fn drafts_carry_a_watermark_and_final_copies_none_and_every_page_says_what_it_is
 fn packet_is_internal(word: &Word) -> bool {
     word.part("word/header1.xml").contains("Internal does not mean privileged")
         && !word.part("word/header1.xml").contains("string=")
+}
+
+#[test]
+fn the_letter_of_a_meeting_request_lies_on_top_and_the_title_page_follows() {
+    for program in [aav(), til()] {
+        let packet = composed(PacketKind::Request, &program, false);
+        let word = Word::of(&packet);
+        let body = word.document();
+        let place = |words: &str| body.find(words).unwrap_or_else(|| panic!("{words}"));
+        let (letter, title) = (place("Dear "), place(r#"<w:pStyle w:val="Title"/>"#));
+        assert!(letter < title && title < place("Proposed indication</w:t>"), "letter, title page, request");
+        assert!(body[title..].starts_with(r#"<w:pStyle w:val="Title"/><w:pageBreakBefore/>"#), "on a page of its own");
+        let pages = docx::paged(&packet, &Look::default(), None).unwrap().pages;
+        assert_eq!(pages.of_anchor[&document_anchor(1)], 1);
+        assert!(pages.of_anchor[&document_anchor(2)] >= 3, "letter, title page, request");
+    }
 }
 
 #[test]
