@@ -67,8 +67,8 @@ pub fn ind_forecast(program: &ProgramSnapshot) -> IndForecast {
     };
     let cases = vec![
         case("Best", "FDA agrees with every position", |notes| notes.agree.ind_weeks),
-        case("Likely", "each answer is the likeliest one", |notes| notes.likeliest().1.ind_weeks),
-        case("Worst", "each answer is the one that costs most time", |notes| Some(notes.worst_weeks())),
+        case("Likely", "Each answer is the likeliest one", |notes| notes.likeliest().1.ind_weeks),
+        case("Worst", "Each answer is the one that costs most time", |notes| Some(notes.worst_weeks())),
     ];
     IndForecast { target, plans: plans.len(), cases }
 }

@@ -199,7 +199,9 @@ fn for_fda(job: &Job<'_>, program: &FdaSnapshot, watch: &mut Watch<'_>) -> Compo
     let none = MeetingText::default();
     let meeting_id = meeting.map(|meeting| meeting.id.as_str());
     let numbers = QuestionNumbers::of_meeting(&program.questions, meeting_id);
-    let headings = headings(options.outline, kind);
+    // A request or a plan has no sections of its own: it speaks of those of the package.
+    let package = if options.outline.slots(kind).is_empty() { package_of(meeting) } else { kind };
+    let headings = headings(options.outline, package);
     let mut pen = Pen::for_fda(Targets::new(program, &numbers, &headings), &options.images, options.final_copy);
     if outline.has_references() {
         pen = pen.with_citations();
@@ -209,16 +211,20 @@ fn for_fda(job: &Job<'_>, program: &FdaSnapshot, watch: &mut Watch<'_>) -> Compo
     fda_documents(&view, outline, &mut pen, watch)
 }
 
+/// Returns the package that goes with a meeting.
+fn package_of(meeting: Option<&Meeting>) -> PacketKind {
+    if meeting.is_some_and(|meeting| meeting.fda.kind == MeetingKind::Interact) {
+        PacketKind::Interact
+    } else {
+        PacketKind::PreInd
+    }
+}
+
 fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> Composed {
     let Job { kind, meeting, outline, options } = *job;
     let fda = program.for_fda();
     let numbers = QuestionNumbers::of_all(&fda.questions, &fda.meetings);
-    let package = if meeting.is_some_and(|meeting| meeting.fda.kind == MeetingKind::Interact) {
-        PacketKind::Interact
-    } else {
-        PacketKind::PreInd
-    };
-    let headings = headings(options.outline, if kind == PacketKind::Program { kind } else { package });
+    let headings = headings(options.outline, if kind == PacketKind::Program { kind } else { package_of(meeting) });
     let mut targets = Targets::new(&fda, &numbers, &headings);
     for figure in program.figures.iter().filter(|figure| figure.audience == Audience::Internal) {
         targets.figure(figure.id.as_str(), &figure.fda);

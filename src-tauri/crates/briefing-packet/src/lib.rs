@@ -26,6 +26,7 @@ pub mod pen;
 pub mod registers;
 pub mod returned;
 pub mod svg;
+mod unbroken;
 mod write;
 
 pub use build::{BuildOptions, Files, Progress, RulePackMark, Step, build, build_watched, compose_packet};

@@ -27,7 +27,7 @@ pub(super) fn letter(view: &FdaView<'_>, pen: &mut Pen<'_>) {
     let product = or(&program.product_name, "the investigational product");
     let article = if kind.starts_with("INTERACT") { "an" } else { "a" };
     pen.sentence(&format!(
-        "{sponsor} requests {article} {kind} meeting to discuss the development of {product}. The requested format is: {}.",
+        "{sponsor} requests {article} {kind} meeting to discuss the development of {product}. Requested format: {}.",
         meeting.format.label().to_lowercase()
     ));
     pen.entry("Proposed indication", plain(&program.indication));

@@ -58,6 +58,12 @@ fn weights(view: &TeamView<'_>, pen: &mut Pen<'_>) {
     pen.sentence("The sum is no grade: it orders the work and falls only when a finding is gone or set aside with a reason. Filling a field earns nothing by itself.");
 }
 
+fn upper_first(rule: &str) -> String {
+    let mut signs = rule.chars();
+    let first = signs.next().map(|sign| sign.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", signs.as_str())
+}
+
 fn lower_first(title: &str) -> String {
     let mut signs = title.chars();
     let first = signs.next().map(|sign| sign.to_lowercase().to_string()).unwrap_or_default();
@@ -98,8 +104,13 @@ pub(super) fn timeline(view: &TeamView<'_>, pen: &mut Pen<'_>) {
             briefing_domain::rulepack::Actor::Sponsor => "Sponsor (deadline)",
         };
         let actual = milestone.actual.map(|day| plain(&day.long())).unwrap_or_default();
-        let cells =
-            [plain(&milestone.label), plain(who), plain(&milestone.plan_on.long()), actual, plain(&milestone.rule)];
+        let cells = [
+            plain(&milestone.label),
+            plain(who),
+            plain(&milestone.plan_on.long()),
+            actual,
+            plain(&upper_first(&milestone.rule)),
+        ];
         table.row(cells.into_iter().chain([plain(&milestone.note)]).collect());
     }
     pen.table(table.without_blank_columns().dashed());

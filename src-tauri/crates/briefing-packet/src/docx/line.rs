@@ -8,6 +8,7 @@ use briefing_domain::text::Inline;
 use super::props::{Raised, RunProps};
 use super::write::Writer;
 use super::{field, script, styles};
+use crate::unbroken::with_fixed_spaces;
 
 /// The marks of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,9 +53,10 @@ impl Marks {
 impl<'p> Writer<'p> {
     /// Writes the pieces of a line.
     pub(crate) fn line(&mut self, inlines: &[Inline], marks: Marks) {
-        for inline in inlines {
+        let mut rest = inlines.iter().peekable();
+        while let Some(inline) = rest.next() {
             match inline {
-                Inline::Text { text } => self.words(text, marks),
+                Inline::Text { text } => self.words(&with_fixed_spaces(text, rest.peek().copied()), marks),
                 Inline::Code { text } => self.words(text, Marks { code: true, ..marks }),
                 Inline::Strong { inlines } => self.line(inlines, Marks { bold: true, ..marks }),
                 Inline::Emphasis { inlines } => self.line(inlines, Marks { italic: !marks.italic, ..marks }),

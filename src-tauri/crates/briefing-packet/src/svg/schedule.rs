@@ -36,7 +36,7 @@ const RIGHT: i64 = 80;
 /// The height of a row whose name has one line.
 const ROW: i64 = 22;
 /// How far labels that rise beside each other must be apart.
-const APART: i64 = 17;
+const APART: i64 = 20;
 /// So many characters of a name fit in a line, and so many lines are shown.
 const NAME: (usize, usize) = (32, 4);
 /// So many characters of a visit's name are shown.

@@ -199,3 +199,12 @@ fn a_list_that_begins_higher_than_word_can_count_is_printed() {
     sound::check(&word);
     assert!(word.words().contains("999999999.\tfar"), "{}", word.words());
 }
+
+#[test]
+fn a_line_breaks_neither_inside_a_power_of_ten_nor_between_a_number_and_its_unit() {
+    let word = Word::of(&packet(vec![prose("We give 1.9 x 10<sup>13</sup> vg/kg in 12 h under 21 CFR 50.52.")]));
+    let words = word.words();
+    for whole in ["1.9\u{a0}x\u{a0}10", "12\u{a0}h under", "21\u{a0}CFR\u{a0}50.52"] {
+        assert!(words.contains(whole), "{words}");
+    }
+}

@@ -6,6 +6,7 @@
 use briefing_domain::text::Inline;
 
 use crate::columns::Cell;
+use crate::unbroken::with_fixed_spaces;
 
 /// What the cells of a column ask for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -89,9 +90,11 @@ struct Ruler {
 
 impl Ruler {
     fn line(&mut self, inlines: &[Inline], scale: i64) {
-        for inline in inlines {
+        let mut rest = inlines.iter().peekable();
+        while let Some(inline) = rest.next() {
             match inline {
-                Inline::Text { text } | Inline::Image { alt: text, .. } => self.text(text, scale),
+                Inline::Text { text } => self.text(&with_fixed_spaces(text, rest.peek().copied()), scale),
+                Inline::Image { alt, .. } => self.text(alt, scale),
                 Inline::Code { text } => self.text(text, scale * 6 / 5),
                 Inline::Reference(reference) => self.text(&reference.label, scale),
                 Inline::SoftBreak => self.text(" ", scale),
@@ -114,7 +117,7 @@ impl Ruler {
         for character in text.chars() {
             let width = width_of(character) * scale / 1000;
             self.line += width;
-            if character.is_whitespace() {
+            if character.is_whitespace() && character != '\u{a0}' {
                 self.end_word();
                 self.gap = width;
             } else {

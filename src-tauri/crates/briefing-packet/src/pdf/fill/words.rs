@@ -5,6 +5,7 @@ use briefing_domain::text::Inline;
 use super::{Filler, Notes};
 use crate::pdf::fonts::FONTS;
 use crate::pdf::sheet::{Part, Piece};
+use crate::unbroken::{power, unbroken};
 
 /// The room of a line of running text, in em: a list inside a list is narrower than the page.
 pub(super) const LINE: f64 = 30.0;
@@ -242,46 +243,6 @@ impl Filler<'_> {
 /// The mark of a footnote that stands at the end of its document.
 pub(super) fn call(label: &str) -> Piece {
     Piece::Marked { k: "sup", b: vec![Piece::Words(format!("[{}]", tidy(label)))] }
-}
-
-/// What stands behind a number on the same line.
-const UNITS: [&str; 22] = [
-    "h", "s", "d", "g", "kg", "mg", "\u{b5}g", "ng", "mL", "L", "\u{b5}L", "m", "mm", "\u{b5}m", "\u{3bc}m", "nm",
-    "kb", "bp", "vg", "\u{b0}C", "mM", "min",
-];
-
-/// Cuts a text into words with the space behind them; a number and its unit, or the name of a rule (21 CFR 50.52), are one.
-fn unbroken(text: &str) -> Vec<&str> {
-    let begins_with_digit = |word: &str| word.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
-    let ends_with_digit = |word: &str| word.ends_with(|c: char| c.is_ascii_digit());
-    let mut out: Vec<&str> = Vec::new();
-    let mut from = 0;
-    let mut words = text.split_inclusive(' ').peekable();
-    let (mut before, mut end) = ("", 0);
-    while let Some(word) = words.next() {
-        end += word.len();
-        let bare = word.trim_end_matches(' ');
-        let next = words.peek().map_or("", |next| next.trim_end());
-        let unit = next.trim_end_matches(['.', ',', ';', ')', ':']);
-        let goes_on = (ends_with_digit(bare) && (UNITS.contains(&unit) || next == "CFR"))
-            || (bare == "CFR" && ends_with_digit(before.trim_end()) && begins_with_digit(next));
-        before = word;
-        if !goes_on || bare.is_empty() {
-            out.push(text.get(from..end).unwrap_or_default());
-            from = end;
-        }
-    }
-    out
-}
-
-/// Returns what stands before a power of ten, as in 1.9 x 10¹³, its words, and what is raised; a line does not break inside.
-fn power<'t>(text: &'t str, next: &'t Inline) -> Option<(&'t str, &'t str, &'t [Inline])> {
-    let Inline::Sup { inlines } = next else { return None };
-    let factor = text.strip_suffix("10")?.trim_end_matches(' ').strip_suffix(['x', '\u{d7}'])?.trim_end_matches(' ');
-    let number = factor.rsplit([' ', '\n', '\t']).next()?;
-    let from = factor.len() - number.len();
-    number.contains(|c: char| c.is_ascii_digit()).then_some(())?;
-    Some((text.get(..from)?, text.get(from..)?, inlines))
 }
 
 /// Returns the words of a line with powers of ten as one word, to be measured.
