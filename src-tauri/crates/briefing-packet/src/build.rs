@@ -224,7 +224,7 @@ fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> 
     let Job { kind, meeting, outline, options } = *job;
     let fda = program.for_fda();
     let numbers = QuestionNumbers::of_all(&fda.questions, &fda.meetings);
-    let headings = headings(options.outline, if kind == PacketKind::Program { kind } else { package_of(meeting) });
+    let headings = headings(options.outline, package_of(meeting));
     let mut targets = Targets::new(&fda, &numbers, &headings);
     for figure in program.figures.iter().filter(|figure| figure.audience == Audience::Internal) {
         targets.figure(figure.id.as_str(), &figure.fda);
