@@ -221,7 +221,7 @@ fn package_of(meeting: Option<&Meeting>) -> PacketKind {
 }
 
 fn for_team(job: &Job<'_>, program: &ProgramSnapshot, watch: &mut Watch<'_>) -> Composed {
-    let Job { kind, meeting, outline, options } = *job;
+    let Job { meeting, outline, options, .. } = *job;
     let fda = program.for_fda();
     let numbers = QuestionNumbers::of_all(&fda.questions, &fda.meetings);
     let headings = headings(options.outline, package_of(meeting));

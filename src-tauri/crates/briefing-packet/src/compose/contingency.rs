@@ -147,7 +147,7 @@ impl ComposeForTeam for ContingencyPlan {
         pen.entry("Concern", plain(&notes.concern));
         pen.labeled("What FDA is likely to write", &notes.likely_wording, level);
         let branches = notes.branches();
-        let header: Vec<&str> = [""].into_iter().chain(branches.iter().map(|(_, title, _)| *title)).collect();
+        let header: Vec<&str> = ["Answer"].into_iter().chain(branches.iter().map(|(_, title, _)| *title)).collect();
         let mut table = Table::new("", "", &header);
         let rows: [(&str, Cell); 9] = [
             ("How likely", |branch, _| branch.likelihood.map(|it| plain(it.label())).unwrap_or_default()),

@@ -133,12 +133,12 @@ pub(crate) fn all(geometry: Geometry) -> Vec<Style> {
         Style::new("Title", "Title", "Normal")
             .next("Subtitle")
             .priority(10)
-            .paragraph(ParagraphProps { keep_next: true, align: "center", ..spaced(120, 160) })
+            .paragraph(ParagraphProps { keep_next: true, align: "center", ..spaced(0, 100) })
             .run(sized(40, true)),
         Style::new("Subtitle", "Subtitle", "Normal")
             .next("BodyText")
             .priority(11)
-            .paragraph(ParagraphProps { align: "center", ..spaced(0, 120) })
+            .paragraph(ParagraphProps { align: "center", ..spaced(0, 80) })
             .run(sized(28, false)),
     ];
     all.extend(headings());
@@ -247,11 +247,11 @@ fn text() -> Vec<Style> {
             .run(sized(22, false)),
         Style::new("CoverEntry", "Cover Entry", "Normal")
             .priority(12)
-            .paragraph(ParagraphProps { indent: Some((3000, 3000)), ..spaced(0, 50) }),
+            .paragraph(ParagraphProps { indent: Some((3000, 3000)), ..spaced(0, 20) }),
         Style::new("ContentsHeading", "Contents Heading", "Normal")
             .next("BodyText")
             .priority(39)
-            .paragraph(ParagraphProps { keep_next: true, ..spaced(360, 140) })
+            .paragraph(ParagraphProps { keep_next: true, ..spaced(240, 120) })
             .run(sized(28, true)),
         Style::new("FootnoteText", "footnote text", "Normal").paragraph(spaced(0, 40)).run(sized(20, false)),
         Style::new("Header", "header", "Normal").paragraph(spaced(0, 0)).run(small),
