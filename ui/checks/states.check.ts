@@ -173,7 +173,7 @@ const STATES: State[] = [
     open: async (page) => {
       await page.getByRole('combobox', { name: 'Word template' }).click();
       await page.getByRole('option', { name: 'Acme house style' }).click();
-      await page.getByText(/^\d+ of \d+ styles found/).click();
+      await page.getByText(/^Every style of Word/).click();
     },
     sees: 'section[aria-label="Styles of Acme house style"]',
   },
@@ -181,7 +181,7 @@ const STATES: State[] = [
     name: 'the question before a template is removed',
     at: '/packets?packet=pre-ind',
     open: async (page) => {
-      await page.getByText(/^\d+ of \d+ styles found/).click();
+      await page.getByText(/^Every style of Word/).click();
       await button(page, 'Remove this template…').click();
     },
     sees: '[role="dialog"]',

@@ -121,7 +121,7 @@ CREATE TABLE packet_made (
     who         TEXT    NOT NULL,
     fingerprint TEXT    NOT NULL,
     knowledge   TEXT    NOT NULL CHECK (json_valid(knowledge))
-, pages INTEGER CHECK (pages > 0), words INTEGER CHECK (words >= 0), figures INTEGER CHECK (figures >= 0), basis TEXT CHECK (basis IS NULL OR length(basis) = 64)) STRICT;
+, pages INTEGER CHECK (pages > 0), words INTEGER CHECK (words >= 0), figures INTEGER CHECK (figures >= 0), basis TEXT CHECK (basis IS NULL OR length(basis) = 64), preset TEXT, formats TEXT, template TEXT, template_sha256 TEXT CHECK (template_sha256 IS NULL OR length(template_sha256) = 64)) STRICT;
 
 CREATE INDEX packet_made_by_program ON packet_made (program, key);
 
@@ -182,3 +182,10 @@ CREATE TABLE template (
 ) STRICT;
 
 CREATE UNIQUE INDEX template_in_use ON template (sha256) WHERE removed_at IS NULL;
+
+CREATE TABLE template_choice (
+    preset    TEXT PRIMARY KEY CHECK (preset <> ''),
+    template  TEXT CHECK (template <> ''),
+    chosen_at TEXT NOT NULL,
+    chosen_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

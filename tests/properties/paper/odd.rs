@@ -61,46 +61,10 @@ const ODD: [&str; 48] = [
 ];
 
 /// Pieces of Markdown, whole and not.
-const MARKDOWN: [&str; 38] = [
-    "word ",
-    "**",
-    "*",
-    "~~",
-    "`",
-    "<sub>",
-    "</sub>",
-    "<sup>",
-    "</sup>",
-    "<u>",
-    "<br>",
-    "[^1]",
-    "[^2]",
-    "\n\n[^1]: note ",
-    "\n\n[^2]: other note\n\n    | a | b |\n    | - | - |\n    | c | d |\n",
-    "[x](https://a.org/?q=<>)",
-    "[y](#place)",
-    "[z](fact:ft_00000000-0000-7000-8000-0000000000aa)",
-    "[](https://a.org)",
-    "![alt](z.png)",
-    "\n",
-    "\n\n",
-    "\n- ",
-    "\n  - ",
-    "\n    1. ",
-    "\n7. ",
-    "\n> ",
-    "\n\n| a[^1] | b |\n| - | -: |\n| c | d[^2] |\n",
-    "\n\n| a |\n|",
-    "\n```\n",
-    "\n    code",
-    "\n# ",
-    "\n### ",
-    "\\\n",
-    "\n---\n",
-    "- [x] ",
-    "\u{645}\u{631}\u{62d}",
-    "&amp;<w:p>",
-];
+fn pieces() -> Vec<String> {
+    let corpus: toml::Table = include_str!("../../corpus/odd-markdown.toml").parse().unwrap();
+    corpus["pieces"].clone().try_into().unwrap()
+}
 
 /// A few words.
 pub(super) fn words() -> BoxedStrategy<String> {
@@ -112,7 +76,7 @@ pub(super) fn words() -> BoxedStrategy<String> {
 
 /// Running text as somebody types it, read as the app reads it.
 pub(super) fn markdown() -> BoxedStrategy<String> {
-    let piece = prop_oneof![6 => prop::sample::select(MARKDOWN.to_vec()).prop_map(str::to_owned), 1 => words()];
+    let piece = prop_oneof![6 => prop::sample::select(pieces()), 1 => words()];
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat()).boxed()
 }
 

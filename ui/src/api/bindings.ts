@@ -1224,6 +1224,14 @@ template_add: [TemplateAdd, TemplateView],
  */
 template_remove: [TemplateRef, TemplateView], 
 /**
+ * Lists which house template each kind of copy takes.
+ */
+template_choice_list: [TemplateChoiceList, Array<TemplateChoice>], 
+/**
+ * Chooses the house template of a kind of copy, or Briefing Room's own looks.
+ */
+template_choose: [TemplateChoose, TemplateChoice], 
+/**
  * Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
  */
 review_read: [ReviewRead, ReviewReadReport], 
@@ -2212,6 +2220,10 @@ documents: Array<ExportedDocument>,
  * Its other files: Word and PDF first, then tables for a spreadsheet. Figures are not listed.
  */
 files: Array<ExportedFile>, 
+/**
+ * The house template that gave its Word file the looks; none for Briefing Room's own looks, and without a Word file.
+ */
+template?: string, 
 /**
  * How long it is against the limits on its pages; none for other packets than packages, and without a PDF.
  */
@@ -3711,6 +3723,11 @@ task: boolean | null,
 blocks: Array<Block>, };
 
 /**
+ * Whose looks a Word file has.
+ */
+export type Looks = "house" | "own";
+
+/**
  * A manufactured lot.
  */
 export type Lot = { 
@@ -4659,6 +4676,10 @@ template?: string,
  */
 template_file?: string, 
 /**
+ * Whether the Word file has Briefing Room's own looks, whatever template the kind of copy takes.
+ */
+own_looks?: boolean, 
+/**
  * Whether the registers go with the packets that have them (readiness report, whole program); as the preset says without it.
  */
 registers?: boolean, 
@@ -4765,6 +4786,18 @@ fingerprint: string,
  */
 knowledge: Array<string>, 
 /**
+ * For whom the copy was made, as the preset is called; none for the usual reader, and for packets of before.
+ */
+copy?: string, 
+/**
+ * Its formats; none for packets of before.
+ */
+formats: Array<Format>, 
+/**
+ * The house template that gave its Word file the looks, as it was called then; none for Briefing Room's own looks.
+ */
+template?: PacketTemplate, 
+/**
  * Its pages, as its PDF has them; none when it is no package or was not written as PDF.
  */
 pages?: number, };
@@ -4815,6 +4848,19 @@ reader: string,
  * The fingerprint of what was read; another content needs another sign-off.
  */
 fingerprint: string, };
+
+/**
+ * The house template of a packet that was made. Its manifest tells it by the hash.
+ */
+export type PacketTemplate = { 
+/**
+ * What it was called then.
+ */
+name: string, 
+/**
+ * Its SHA-256.
+ */
+sha256: string, };
 
 /**
  * A kind of packet.
@@ -5406,6 +5452,10 @@ formats: Array<Format>,
  * The size of the paper.
  */
 paper: Paper, 
+/**
+ * What the Word file looks like until somebody chooses a template for this kind of copy.
+ */
+template: Looks, 
 /**
  * What every document of the copy says of itself beside its legend; empty for nothing.
  */
@@ -6372,9 +6422,13 @@ export type RegisterExport = {
  */
 program: string, 
 /**
- * The folder of the registers; it must not hold anything else.
+ * The folder of the registers, which must not hold anything else; with `subfolder`, the one in which they get a folder.
  */
 out: string, 
+/**
+ * Whether the registers get a folder of their own inside `out`.
+ */
+subfolder: boolean, 
 /**
  * Whether registers that are already there are replaced.
  */
@@ -7552,6 +7606,41 @@ name?: string,
 replace: boolean, };
 
 /**
+ * What the Word file of a kind of copy looks like.
+ */
+export type TemplateChoice = { 
+/**
+ * The preset.
+ */
+preset: string, 
+/**
+ * The name of its template; none for Briefing Room's own looks.
+ */
+template?: string, 
+/**
+ * Whether somebody chose it; otherwise it is so because the preset says it.
+ */
+chosen: boolean, };
+
+/**
+ * Asks which template each kind of copy takes.
+ */
+export type TemplateChoiceList = Record<symbol, never>;
+
+/**
+ * Asks that a kind of copy takes a template from now on.
+ */
+export type TemplateChoose = { 
+/**
+ * The kind of copy: a preset's id.
+ */
+preset: string, 
+/**
+ * The template: its name, its SHA-256, or the first digits of that; none for Briefing Room's own looks.
+ */
+template?: string, };
+
+/**
  * Asks for the templates that are kept.
  */
 export type TemplateList = Record<symbol, never>;
@@ -7595,9 +7684,13 @@ name: string,
  */
 sha256: string, 
 /**
- * How many of the styles below it has.
+ * How many of Word's styles that a packet uses it has.
  */
 found: number, 
+/**
+ * How many of Word's styles a packet uses; a template that has them all lacks nothing.
+ */
+wanted: number, 
 /**
  * The styles of a packet and what each looks like with this template.
  */
@@ -7633,17 +7726,21 @@ template: string, };
  */
 export type TemplateStyle = { 
 /**
- * The style as Briefing Room and Word call it.
+ * The style as Word shows its name.
  */
 ours: string, 
 /**
- * The template's style that is used; the same name when the template has none.
+ * The template's style that is used, as Word shows its name; the same when the template has none.
  */
 theirs: string, 
 /**
  * Whether the template has it. If not, it looks as without a template, in the template's font of text.
  */
-found: boolean, };
+found: boolean, 
+/**
+ * Whether it is a style of Briefing Room, for which Word has none: no template has it by itself, and the packet brings it along.
+ */
+own: boolean, };
 
 /**
  * A font that a template asks for.
@@ -7700,7 +7797,7 @@ place: string,
  */
 words: string, 
 /**
- * How many pictures stand in it; pictures are not searched for internal text.
+ * How many pictures stand in it; what a picture shows no program searches for internal text.
  */
 pictures: number, 
 /**
@@ -8385,6 +8482,8 @@ export const READS: Record<keyof Commands, readonly Topic[]> = {
   template_preview: ["knowledge"],
   template_add: [],
   template_remove: [],
+  template_choice_list: ["knowledge"],
+  template_choose: [],
   review_read: [],
   review_list: ["records"],
   review_decide: [],
@@ -8474,6 +8573,8 @@ export const WRITES: Record<keyof Commands, readonly Topic[]> = {
   template_preview: [],
   template_add: ["knowledge"],
   template_remove: ["knowledge"],
+  template_choice_list: [],
+  template_choose: ["knowledge"],
   review_read: ["records","findings","history"],
   review_list: [],
   review_decide: ["records","findings","history"],

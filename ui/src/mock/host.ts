@@ -255,12 +255,13 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
     text_write: ({ doc }) => writeText(doc),
     packet_list: () => PACKETS,
     preset_list: () => PRESETS,
-    packet_export: ({ packet, final }) => {
+    packet_export: ({ packet, final, preset, formats = [] }) => {
       const { fingerprint } = REPORT;
       const status = final ? 'FINAL' : 'DRAFT';
       const knowledge = ['sample 1.0'];
       const stamp = { as_of: '2026-11-22', made_at: '2026-11-22T16:00:00Z', who: 'lead' };
-      made = [{ packet, status, fingerprint, knowledge, ...stamp }, ...made];
+      const copy = PRESETS.find(({ id }) => id === preset)?.title;
+      made = [{ packet, status, fingerprint, knowledge, formats, ...stamp, ...(copy ? { copy } : {}) }, ...made];
       return [REPORT];
     },
     packet_length_get: ({ packet }) => (packet === 'pre-ind' ? { length: LENGTH } : {}),

@@ -212,7 +212,8 @@ function preset(
   mark: string,
 ): Preset {
   const summary = `What ${title} is for.`;
-  return { id, title, summary, audience, packets, formats, paper: 'letter', mark, registers: id === 'internal' };
+  const registers = id === 'internal';
+  return { id, title, summary, audience, packets, formats, paper: 'letter', template: 'house', mark, registers };
 }
 
 export const PACKETS: PacketView[] = [

@@ -188,6 +188,10 @@ commands! {
     template::template_add(template::TemplateAdd) -> template::TemplateView, reads [], writes [Knowledge];
     /// Removes a house template; packets that were made with it stay as they are.
     template::template_remove(template::TemplateRef) -> template::TemplateView, reads [], writes [Knowledge];
+    /// Lists which house template each kind of copy takes.
+    template::template_choice_list(template::TemplateChoiceList) -> Vec<template::TemplateChoice>, reads [Knowledge], writes [];
+    /// Chooses the house template of a kind of copy, or Briefing Room's own looks.
+    template::template_choose(template::TemplateChoose) -> template::TemplateChoice, reads [], writes [Knowledge];
 
     /// Reads a returned Word file: its comments and tracked changes become open points; no text is changed.
     review::review_read(review::ReviewRead) -> review::ReviewReadReport, reads [], writes [Records, Findings, History];

@@ -12,6 +12,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::error::{ApiError, ErrorCode};
+use crate::given;
 use crate::job::Progress;
 use briefing_packet::manifest::NAME as MANIFEST;
 
@@ -30,7 +31,7 @@ pub(crate) fn check(target: &Path, replace: bool) -> Result<(), ApiError> {
     match look(target)? {
         There::Nothing | There::EmptyFolder => Ok(()),
         There::OurPacket if replace => Ok(()),
-        There::OurPacket => Err(ApiError::refused(format!("{} already holds a packet", target.display()))
+        There::OurPacket => Err(ApiError::refused(format!("{} already holds an export", target.display()))
             .hint("Ask to replace it, or choose another folder.")
             .field("replace")),
     }
@@ -57,7 +58,7 @@ pub(crate) fn stage(
     fs::create_dir_all(parent).map_err(|error| unwritable(parent, &error))?;
     let staged = Staged { fresh: beside(target, "writing"), target: target.to_owned() };
     let _ = fs::remove_dir_all(&staged.fresh);
-    fill(&staged.fresh, files, progress)?;
+    fill(&staged, files, progress)?;
     Ok(staged)
 }
 
@@ -147,9 +148,10 @@ fn files_in(folder: &Path) -> io::Result<Vec<String>> {
     Ok(found)
 }
 
-fn fill(folder: &Path, files: &BTreeMap<String, Vec<u8>>, progress: &Progress) -> Result<(), ApiError> {
-    let total = files.len() as u64;
-    fs::create_dir(folder).map_err(|error| unwritable(folder, &error))?;
+fn fill(staged: &Staged, files: &BTreeMap<String, Vec<u8>>, progress: &Progress) -> Result<(), ApiError> {
+    let (folder, total) = (&staged.fresh, files.len() as u64);
+    // Sentences name the place that the user knows.
+    fs::create_dir(folder).map_err(|error| unwritable(&staged.target, &error))?;
     for (done, (path, bytes)) in files.iter().enumerate() {
         progress.step(done as u64, total, &format!("Writing {path}"))?;
         let place = folder.join(path);
@@ -161,7 +163,7 @@ fn fill(folder: &Path, files: &BTreeMap<String, Vec<u8>>, progress: &Progress) -
             file.write_all(bytes)?;
             file.sync_all()
         };
-        write().map_err(|error| unwritable(&place, &error))?;
+        write().map_err(|error| unwritable(&staged.target.join(path), &error))?;
     }
     Ok(())
 }
@@ -189,11 +191,12 @@ fn beside(target: &Path, what: &str) -> PathBuf {
 fn unwritable(place: &Path, error: &io::Error) -> ApiError {
     use io::ErrorKind as Kind;
     let hint = if [Kind::StorageFull, Kind::QuotaExceeded, Kind::FileTooLarge].contains(&error.kind()) {
-        "The disk is full. Make room or choose another disk. Nothing was replaced."
+        "Make room or choose another disk. Nothing was replaced."
     } else if [Kind::PermissionDenied, Kind::ReadOnlyFilesystem].contains(&error.kind()) {
-        "You may not write there. Choose another folder. Nothing was replaced."
+        "Choose a folder that you may write to. Nothing was replaced."
     } else {
-        "Choose another folder, or mend what the message says. Nothing was replaced."
+        "Choose another folder. Nothing was replaced."
     };
-    ApiError::new(ErrorCode::Unavailable, format!("{} could not be written: {error}", place.display())).hint(hint)
+    ApiError::new(ErrorCode::Unavailable, format!("{} could not be written: {}", place.display(), given::why(error)))
+        .hint(hint)
 }

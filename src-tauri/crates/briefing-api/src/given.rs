@@ -1,4 +1,4 @@
-//! A file that the user chose: its name for sentences, and its bytes up to a limit.
+//! A file that the user chose: its name for sentences, its bytes up to a limit, and in plain words why the disk said no.
 
 use std::fs::File;
 use std::io::Read;
@@ -11,6 +11,22 @@ pub(crate) fn name(path: &str) -> String {
     Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
+/// Says in plain words why a file or a folder cannot be read or written.
+pub(crate) fn why(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    let known = match error.kind() {
+        Kind::NotFound => "there is none of that name",
+        Kind::PermissionDenied => "this computer does not allow it",
+        Kind::ReadOnlyFilesystem => "the disk can only be read",
+        Kind::NotADirectory => "a part of its path is a file, not a folder",
+        Kind::IsADirectory => "it is a folder",
+        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
+        Kind::InvalidFilename => "this computer does not take such a name",
+        _ => return error.to_string(),
+    };
+    known.to_owned()
+}
+
 /// Reads a file, at most one byte more than `most`: enough for its reader to tell that it is too long. `choose` says what to choose instead.
 ///
 /// # Errors
@@ -18,13 +34,13 @@ pub(crate) fn name(path: &str) -> String {
 pub(crate) fn bytes(path: &str, most: u64, choose: &str) -> Result<Vec<u8>, ApiError> {
     let name = name(path);
     let unreadable = |error: std::io::Error| {
-        ApiError::invalid(format!("{name} cannot be read: {error}"))
+        ApiError::invalid(format!("{name} cannot be read: {}", why(&error)))
             .hint("Check the path and whether you may read the file. Nothing was changed.")
             .field("path")
     };
     let file = File::open(path).map_err(unreadable)?;
     if !file.metadata().map_err(unreadable)?.is_file() {
-        return Err(ApiError::invalid(format!("{name} is no file")).hint(choose).field("path"));
+        return Err(ApiError::invalid(format!("{name} is a folder, not a file")).hint(choose).field("path"));
     }
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;

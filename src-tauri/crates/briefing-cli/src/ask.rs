@@ -143,6 +143,7 @@ pub(crate) fn export(args: &Export) -> Value {
     object(vec![
         ("template", template),
         ("template_file", file),
+        ("own_looks", args.no_template.then_some(json!(true))),
         ("program", Some(json!(args.program))),
         ("packet", Some(json!(args.packet))),
         ("out", Some(json!(args.out))),
@@ -157,9 +158,14 @@ pub(crate) fn export(args: &Export) -> Value {
     ])
 }
 
-/// A file is meant when there is one of that name; otherwise a template that is kept.
+/// A file is meant when there is one of that name, or when the name is that of a Word file; otherwise a template that is kept.
 fn template_or_file(given: Option<&str>) -> (Option<Value>, Option<Value>) {
-    let given_as = |file: bool| given.filter(|given| Path::new(given).is_file() == file).map(|given| json!(given));
+    let ending = |path: &Path| path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let of_word = |path: &Path| {
+        ending(path).is_some_and(|it| ["docx", "dotx", "docm", "dotm", "doc", "dot"].contains(&it.as_str()))
+    };
+    let is_file = |given: &&str| Path::new(given).exists() || of_word(Path::new(given));
+    let given_as = |file: bool| given.filter(|given| is_file(given) == file).map(|given| json!(given));
     (given_as(false), given_as(true))
 }
 
@@ -172,6 +178,10 @@ pub(crate) fn template(command: &Template) -> (&'static str, Value) {
             ("template_add", object(given))
         }
         Template::List => ("template_list", json!({})),
+        Template::Use { template, preset } => {
+            let template = template.as_ref().map(|template| json!(template));
+            ("template_choose", object(vec![("preset", Some(json!(preset))), ("template", template)]))
+        }
         Template::Show { template } => {
             let (template, file) = template_or_file(Some(template));
             ("template_preview", object(vec![("template", template), ("path", file)]))

@@ -3,7 +3,7 @@
 pub(crate) mod library;
 pub(crate) mod preflight;
 mod review;
-mod template;
+pub(crate) mod template;
 
 use std::io::Write;
 
@@ -31,6 +31,9 @@ pub(crate) fn error(error: &ApiError, json: bool) {
     eprintln!("{}", error.message);
     if !error.hint.is_empty() {
         eprintln!("{}", error.hint);
+    }
+    if error.field.as_deref() == Some("replace") {
+        eprintln!("With --replace it takes the place of what is there.");
     }
 }
 
@@ -296,6 +299,9 @@ fn exported(reports: &Value) {
         for file in list("files").iter().filter(|file| file.get("format").is_some()) {
             say!("  {} ({}, {} kB)", text(file, "path"), pages(file), kilobytes(file));
             preflight::of_export(file);
+        }
+        if report.get("template").is_some() {
+            say!("  Word looks as in the template \u{201c}{}\u{201d}", text(report, "template"));
         }
         if let Some(length) = report.get("length") {
             say!("  PDF: {}", text(length, "line"));

@@ -12,7 +12,7 @@ use briefing_api::job::Progress;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 
-use crate::args::{Args, Bank, Clock, Command, DumpFormat};
+use crate::args::{Args, Bank, Clock, Command, DumpFormat, Template};
 use crate::{ask, batch, library, place, print};
 
 /// Runs the command line and returns the exit code: 1 when a look into a PDF found something to mend.
@@ -35,9 +35,15 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode, ApiError> {
     } else {
         Value::Null
     };
+    let choices = if let (Command::Template { command: Template::List }, false) = (&args.command, args.json) {
+        dispatch(&mut app, "template_choice_list", json!({}))?
+    } else {
+        Value::Null
+    };
     app.close()?;
     print::answer(&args.command, &answer, args.json)?;
     print::length(&length);
+    choices.as_array().into_iter().flatten().for_each(print::template::choice);
     let fails = matches!(args.command, Command::Preflight { .. }) && print::preflight::fails(&answer);
     Ok(if fails { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }

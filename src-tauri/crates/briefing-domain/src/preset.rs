@@ -1,4 +1,4 @@
-//! Presets of an export: for whom a copy is made, and what goes with that: packets, formats, paper, a line on every copy.
+//! Presets of an export: for whom a copy is made, and what goes with that: packets, formats, paper, Word template, a line on every copy.
 //!
 //! Data (`assets/library/presets.toml`). A preset chooses among packets of its own audience and changes no word of them, so none can
 //! show internal text to anybody whom the packet itself does not show it to.
@@ -31,12 +31,27 @@ pub struct Preset {
     /// The size of the paper.
     #[serde(default)]
     pub paper: Paper,
+    /// What the Word file looks like until somebody chooses a template for this kind of copy.
+    #[serde(default)]
+    pub template: Looks,
     /// What every document of the copy says of itself beside its legend; empty for nothing.
     #[serde(default)]
     pub mark: String,
     /// Whether the registers go with packets that may have them.
     #[serde(default)]
     pub registers: bool,
+}
+
+/// Whose looks a Word file has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Looks {
+    /// The company's, once it has added its template; Briefing Room's own before that.
+    #[default]
+    House,
+    /// Briefing Room's own.
+    Own,
 }
 
 /// The presets there are.
@@ -124,6 +139,7 @@ mod tests {
         }
         assert_eq!(presets.find("partner").unwrap().audience, Audience::Fda, "a partner reads what FDA may read");
         assert!(!presets.find("partner").unwrap().mark.is_empty(), "a partner's copy says that it is one");
+        assert!(presets.all().iter().all(|preset| preset.template == Looks::House), "a company's template is for all");
     }
 
     fn one(audience: &str, packet: &str, more: &str) -> Result<Presets, PresetError> {

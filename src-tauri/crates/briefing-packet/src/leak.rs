@@ -61,7 +61,7 @@ pub struct Leak {
 /// Searches the files of a packet for internal passages, in whatever format they are; those whose id is excepted are left out.
 ///
 /// A Word or Excel file is opened and each of its parts searched, a PDF file by the text of its pages and by all it says of itself.
-/// Pictures (PNG, JPEG) are not searched.
+/// Of a picture (PNG, JPEG, GIF, EMF) it is searched what its file says of itself, not what it shows.
 ///
 /// # Errors
 /// When a Word, Excel or PDF file cannot be opened: what was not searched must not leave.

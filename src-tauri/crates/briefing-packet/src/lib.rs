@@ -23,6 +23,7 @@ mod name;
 mod number;
 pub mod pdf;
 pub mod pen;
+mod picture;
 pub mod registers;
 pub mod returned;
 pub mod svg;

@@ -35,9 +35,9 @@ pub use merge::FieldChange;
 pub use migrate::{SCHEMA_VERSION, schema_text};
 pub use open::{OpenOptions, Upgrade};
 pub use row::{
-    ChangeRow, CountedRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow,
+    ChangeRow, CopyRow, CountedRow, FigureBlob, FigureRow, FrozenRow, Image, LinkRow, Log, OperationKind, OperationRow,
     OperationState, PackEvent, PackEventRow, PackRow, PacketMadeRow, ProgramRow, RawRecord, RecordState, RestorePoint,
-    SearchHit, SnippetPart, TemplateRow, Version,
+    SearchHit, SnippetPart, TemplateChoiceRow, TemplateRow, UsedTemplateRow, Version,
 };
 pub use store::Store;
 pub use timestamp::Timestamp;

@@ -10,7 +10,7 @@ use crate::table::{blob, meta};
 use crate::timestamp::Timestamp;
 
 /// The newest schema this version knows.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// Stands in the header of every store (`BRM1`), so that other SQLite files are told apart.
 pub(crate) const APPLICATION_ID: i32 = 0x4252_4D31;
@@ -64,6 +64,12 @@ pub(crate) const RELEASED: Released = Released {
             version: 5,
             name: "0005_packet_pages.sql",
             sql: include_str!("../migrations/0005_packet_pages.sql"),
+            oldest_reader: 1,
+        },
+        Migration {
+            version: 6,
+            name: "0006_packet_copy.sql",
+            sql: include_str!("../migrations/0006_packet_copy.sql"),
             oldest_reader: 1,
         },
     ],

@@ -9,8 +9,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use pack::{CountedRow, PackEvent, PackEventRow, PackRow, PacketMadeRow};
-pub use template::TemplateRow;
+pub use pack::{CopyRow, CountedRow, PackEvent, PackEventRow, PackRow, PacketMadeRow, UsedTemplateRow};
+pub use template::{TemplateChoiceRow, TemplateRow};
 
 /// Which log is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -41,7 +41,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
   const preset = presets.find(({ id }) => id === wanted) ?? presets[0];
   const [formats, setFormats] = useFormats(preset);
   const templates = useAnswer('template_list', {}).data ?? [];
-  const [template, setTemplate] = useWordTemplate(preset?.id ?? '', templates);
+  const looks = useWordTemplate(preset?.id ?? '', templates);
   const word = preset !== undefined && formats.includes('docx');
   const [chosen, setChosen] = useState<boolean | null>(null);
   const registers = chosen ?? preset?.registers ?? false;
@@ -76,7 +76,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
       replace,
       final,
       ...(preset ? { preset: preset.id } : {}),
-      ...(word && template ? { template: template.sha256 } : {}),
+      ...(word ? (looks.template ? { template: looks.template.sha256 } : { own_looks: true }) : {}),
       ...(hasRegisters ? { registers } : {}),
       ...(asOf ? { as_of: asOf } : {}),
     });
@@ -122,7 +122,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
         onFormats={setFormats}
         error={asked && formats.length === 0 ? 'Choose at least one format.' : null}
       />
-      {word ? <WordTemplate templates={templates} template={template} onTemplate={setTemplate} /> : null}
+      {word ? <WordTemplate templates={templates} looks={looks} /> : null}
       {hasRegisters ? (
         <Checkbox
           label="Registers for Excel"
@@ -141,7 +141,7 @@ export function ExportPanel({ program, packet }: ExportPanelProps) {
       />
       <div className={styles.buttons}>
         <Button onClick={() => void begin(false)} loading={job.state === 'running'}>
-          Export draft
+          {fda ? 'Export draft' : 'Export'}
         </Button>
         {fda ? (
           <Button variant="default" onClick={() => void begin(true)} disabled={job.state === 'running'}>

@@ -20,7 +20,7 @@ export function ExportResult({ report }: ExportResultProps) {
     // In braces: newer web views answer with a promise, which an effect must not return.
     place.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const { audience, folder, documents, files, length, passages_searched, fingerprint } = report;
+  const { audience, folder, documents, files, template, length, passages_searched, fingerprint } = report;
 
   return (
     <section ref={place} className={styles.result} aria-label="Exported packet">
@@ -31,6 +31,7 @@ export function ExportResult({ report }: ExportResultProps) {
       <p className={styles.folderPath} data-testid="export-folder">
         {folder}
       </p>
+      {template ? <p>Word looks as in the template “{template}”.</p> : null}
       {length ? <p>PDF: {length.line}</p> : null}
       {audience === 'fda' ? <p>Searched for {counted(passages_searched, 'internal passage')}: none found.</p> : null}
       <p className={styles.fingerprint}>

@@ -13,11 +13,14 @@ import { Disclosure } from '../../shared/components/Disclosure';
 import { Muted, Panel } from '../../shared/components/Page';
 import { moment, plainDay } from '../../shared/format/day';
 import { counted, titleOfKey } from '../../shared/format/words';
+import { FORMATS } from './exportChoices';
 import { useFolderOf } from './exportFolders';
 import { SHORT_NAMES } from './summaries';
 import styles from './Versions.module.css';
 
 const FEW = 4;
+/** The packets of the team. */
+const INTERNAL: readonly PacketKind[] = ['contingency', 'readiness', 'program'];
 
 export function Made({ program }: { program: string }) {
   const made = useAnswer('packet_made_list', { program });
@@ -49,8 +52,8 @@ export function Made({ program }: { program: string }) {
 }
 
 function Exported({ program, made }: { program: string; made: PacketMade }) {
-  const { packet, status, as_of, made_at, who, fingerprint, knowledge, pages } = made;
-  const name = `${SHORT_NAMES[packet as PacketKind] ?? titleOfKey(packet)}, ${status === 'FINAL' ? 'final copy' : 'draft'}`;
+  const { packet, as_of, made_at, who, fingerprint, knowledge, pages, formats, template } = made;
+  const name = nameOf(made);
   const folder = useFolderOf(packet, fingerprint);
   const changed = useChangedSince(program, made_at);
   return (
@@ -66,6 +69,14 @@ function Exported({ program, made }: { program: string; made: PacketMade }) {
         Exported {moment(made_at)} by {who}, dated {plainDay(as_of)}
         {pages ? `, ${counted(pages, 'page')}` : ''}
       </p>
+      {formats.length > 0 ? (
+        <p className={styles.quiet}>
+          {FORMATS.filter(({ format }) => formats.includes(format))
+            .map((one) => one.name)
+            .join(', ')}
+          {template ? `; Word in the looks of “${template.name}”` : ''}
+        </p>
+      ) : null}
       {folder ? (
         <>
           <p className={styles.quiet}>{folder}</p>
@@ -88,6 +99,15 @@ function Exported({ program, made }: { program: string; made: PacketMade }) {
       </Disclosure>
     </li>
   );
+}
+
+/** What an export is called; only packets for FDA have drafts. */
+function nameOf({ packet, status, copy }: PacketMade) {
+  const kind = packet as PacketKind;
+  const parts = [SHORT_NAMES[kind] ?? titleOfKey(packet)];
+  if (copy) parts.push(copy);
+  if (!INTERNAL.includes(kind)) parts.push(status === 'FINAL' ? 'final' : 'draft');
+  return parts.join(', ');
 }
 
 /** Whether anything was done in the program after a moment; the two are written by the same clock. */

@@ -41,7 +41,7 @@ export function Registers({ program }: { program: string }) {
       return;
     }
     await flushDrafts();
-    start({ program, out: out.trim(), replace });
+    start({ program, out: out.trim(), subfolder: true, replace });
   };
   return (
     <InternalSurface label="Registers for Excel">
@@ -64,7 +64,7 @@ export function Registers({ program }: { program: string }) {
             ref={field}
             className={styles.path ?? ''}
             label="Folder"
-            description="An empty folder, or one with older registers."
+            description="The registers become a folder of their own inside this one."
             placeholder="No folder chosen"
             value={out}
             onChange={(event) => setOut(event.currentTarget.value)}

@@ -2,7 +2,8 @@
  * What a house template does to the Word file: how many of the styles it has, and folded, all that is taken over and all that is not.
  */
 import { Button } from '@mantine/core';
-import type { TemplatePreview, TemplateView, TemplateWords } from '../../api/bindings';
+import { Fragment } from 'react';
+import type { TemplatePreview, TemplateStyle, TemplateView, TemplateWords } from '../../api/bindings';
 import { useAnswer } from '../../api/cache';
 import { Answered } from '../../shared/components/Answered';
 import { Disclosure } from '../../shared/components/Disclosure';
@@ -20,7 +21,7 @@ export function TemplateLook({ template, onRemove }: TemplateLookProps) {
         <Disclosure summary={summary(look)}>
           <div className={styles.look}>
             <Facts look={look} />
-            <StyleTable look={look} />
+            <Styles look={look} />
             <div>
               <Button size="xs" variant="default" onClick={onRemove}>
                 Remove this template…
@@ -33,10 +34,10 @@ export function TemplateLook({ template, onRemove }: TemplateLookProps) {
   );
 }
 
-function summary({ found, styles: all }: TemplatePreview) {
-  const missing = all.length - found;
-  const rest = missing === 1 ? '; the missing one looks' : '; missing ones look';
-  return `${found} of ${counted(all.length, 'style')} found${missing === 0 ? '' : `${rest} as in Briefing Room’s own`}`;
+function summary({ found, wanted }: TemplatePreview) {
+  if (found === wanted) return `Every style of Word that a packet uses is in the template (${wanted})`;
+  const rest = wanted - found === 1 ? 'the missing one looks' : 'the missing ones look';
+  return `${found} of ${wanted} styles of Word found; ${rest} as in Briefing Room’s own`;
 }
 
 function Facts({ look: { page, edges, fonts, left_out } }: { look: TemplatePreview }) {
@@ -77,21 +78,43 @@ function Facts({ look: { page, edges, fonts, left_out } }: { look: TemplatePrevi
 function Edge({ edge: { place, words, pictures, instead } }: { edge: TemplateWords }) {
   const shown = words === '' ? 'no words' : `“${words.split('\n').join(' / ')}”`;
   const drawn =
-    pictures > 0 ? `, with ${counted(pictures, 'picture')}; pictures are not searched for internal text` : '';
+    pictures > 0
+      ? `, with ${counted(pictures, 'picture')}; what a picture shows cannot be searched for internal text, so look at it`
+      : '';
   return <p>{`${place}: ${shown}${drawn}${instead ? '; it counts the pages, so ours is left out' : ''}`}</p>;
 }
 
-function StyleTable({ look }: { look: TemplatePreview }) {
-  // What is missing is what a reader looks for.
-  const rows = [...look.styles].sort((a, b) => Number(a.found) - Number(b.found));
+/** What is missing is what a reader looks for; of what keeps its name the names are enough. */
+function Styles({ look: { name, styles: all } }: { look: TemplatePreview }) {
+  const found = all.filter((style) => style.found);
+  const other = found.filter(({ ours, theirs }) => ours !== theirs);
+  const named: [string, TemplateStyle[]][] = [
+    ['Not in the template, look as in Briefing Room’s own', all.filter((style) => !style.found && !style.own)],
+    ['Taken from the template', found.filter(({ ours, theirs }) => ours === theirs)],
+    ['Brought along by the packet, for Word has no such style', all.filter((style) => !style.found && style.own)],
+  ];
   return (
-    <ScrollTable caption={`Styles of ${look.name}`} heads={['In a packet', 'In the template']}>
-      {rows.map(({ ours, theirs, found }) => (
-        <tr key={`${ours} ${theirs}`}>
-          <th scope="row">{ours}</th>
-          <td>{found ? theirs : 'Not there: looks as in Briefing Room’s own'}</td>
-        </tr>
-      ))}
-    </ScrollTable>
+    <section className={styles.look} aria-label={`Styles of ${name}`}>
+      <dl className={styles.facts}>
+        {named.map(([title, list]) =>
+          list.length === 0 ? null : (
+            <Fragment key={title}>
+              <dt>{title}</dt>
+              <dd>{list.map(({ ours }) => ours).join(', ')}</dd>
+            </Fragment>
+          ),
+        )}
+      </dl>
+      {other.length > 0 ? (
+        <ScrollTable caption="Taken from the template under another name" heads={['In a packet', 'In the template']}>
+          {other.map(({ ours, theirs }) => (
+            <tr key={`${ours} ${theirs}`}>
+              <th scope="row">{ours}</th>
+              <td>{theirs}</td>
+            </tr>
+          ))}
+        </ScrollTable>
+      ) : null}
+    </section>
   );
 }

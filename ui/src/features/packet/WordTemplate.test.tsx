@@ -1,5 +1,5 @@
 /*
- * A house template is added from a file, looked at, sent with the export when Word is written, remembered for its kind of copy, and removed.
+ * A house template is added from a file, looked at, sent with the export when Word is written, chosen for each kind of copy, and removed.
  */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -27,12 +27,17 @@ describe('house templates for Word', () => {
     const { host, user } = await added();
     expect(asked(host, 'template_add')[0]).toEqual({ path: file, replace: false });
     expect(screen.getByText(/copied into Briefing Room, so its file may be moved/)).toBeInTheDocument();
-    await user.click(await screen.findByText('2 of 3 styles found; the missing one looks as in Briefing Room’s own'));
-    const table = screen.getByRole('region', { name: 'Styles of Acme house style' });
-    const missing = within(table).getByRole('row', { name: /Table Text/ });
-    expect(missing).toHaveTextContent('Not there: looks as in Briefing Room’s own');
+    await user.click(
+      await screen.findByText('2 of 3 styles of Word found; the missing one looks as in Briefing Room’s own'),
+    );
+    const all = screen.getByRole('region', { name: 'Styles of Acme house style' });
+    expect(within(all).getByText('Not in the template, look as in Briefing Room’s own').nextSibling).toHaveTextContent(
+      /^Caption$/,
+    );
+    expect(within(all).getByText(/^Brought along/).nextSibling).toHaveTextContent(/^Table Text$/);
+    expect(within(all).getByRole('row', { name: /Body Text/ })).toHaveTextContent('Acme Text');
     expect(screen.getByText('Its macros: they are neither run nor copied.')).toBeInTheDocument();
-    expect(screen.getByText(/pictures are not searched/)).toBeInTheDocument();
+    expect(screen.getByText(/what a picture shows cannot be searched/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Choose folder…' }));
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
     await waitFor(() =>
@@ -40,19 +45,25 @@ describe('house templates for Word', () => {
     );
   });
 
-  it('are for Word alone and remembered for each kind of copy', async () => {
+  it('are for Word alone, taken by every kind of copy and chosen for each', async () => {
     const { host, user } = await added();
     await user.click(screen.getByRole('radio', { name: 'Partner copy' }));
     expect(screen.queryByRole('combobox', { name: 'Word template' })).not.toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: 'Word' }));
+    expect(await looks()).toHaveValue('Acme house style');
+    await user.click(await looks());
+    await user.click(await screen.findByRole('option', { name: 'Briefing Room’s own' }));
     expect(await looks()).toHaveValue('Briefing Room’s own');
+    expect(asked(host, 'template_choose').at(-1)).toEqual({ preset: 'partner' });
+    await user.click(screen.getByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    await waitFor(() => expect(asked(host, 'job_start').at(-1)).toMatchObject({ request: { own_looks: true } }));
     await user.click(screen.getByRole('radio', { name: 'FDA copy' }));
     expect(await looks()).toHaveValue('Acme house style');
     await user.click(screen.getByRole('checkbox', { name: 'Word' }));
-    await user.click(screen.getByRole('button', { name: 'Choose folder…' }));
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
-    await waitFor(() => expect(asked(host, 'job_start')).toHaveLength(1));
-    expect(JSON.stringify(asked(host, 'job_start'))).not.toContain('template');
+    await waitFor(() => expect(asked(host, 'job_start')).toHaveLength(2));
+    expect(JSON.stringify(asked(host, 'job_start').at(-1))).not.toContain('template');
   });
 
   it('take the place of one of the same name only when that is wanted', async () => {
@@ -72,7 +83,7 @@ describe('house templates for Word', () => {
 
   it('are removed after a question', async () => {
     const { host, user } = await added();
-    await user.click(await screen.findByText(/2 of 3 styles found/));
+    await user.click(await screen.findByText(/2 of 3 styles of Word found/));
     await user.click(screen.getByRole('button', { name: 'Remove this template…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Remove a template' });
     await user.click(within(dialog).getByRole('button', { name: 'Remove it' }));

@@ -13,18 +13,15 @@ import { Dialog } from '../../shared/components/Dialog';
 import { Trouble } from '../../shared/components/Trouble';
 import { TemplateLook } from './TemplateLook';
 import styles from './WordTemplate.module.css';
+import type { useWordTemplate } from './wordTemplate';
 
 const ENDINGS = ['dotx', 'docx', 'dotm', 'docm'];
 /** What stands for our own looks in the list. */
 const OWN = '';
 
-type WordTemplateProps = {
-  templates: readonly TemplateView[];
-  template: TemplateView | undefined;
-  onTemplate: (name: string) => void;
-};
+type WordTemplateProps = { templates: readonly TemplateView[]; looks: ReturnType<typeof useWordTemplate> };
 
-export function WordTemplate({ templates, template, onTemplate }: WordTemplateProps) {
+export function WordTemplate({ templates, looks: { template, choose: onTemplate, error } }: WordTemplateProps) {
   const add = useChange('template_add');
   const [leaving, setLeaving] = useState<TemplateView | null>(null);
   const [said, setSaid] = useState('');
@@ -35,7 +32,7 @@ export function WordTemplate({ templates, template, onTemplate }: WordTemplatePr
         onSuccess: ({ name }) => {
           onTemplate(name);
           setSaid(
-            `${name} is copied into Briefing Room, so its file may be moved. Word files get its looks from now on.`,
+            `${name} is copied into Briefing Room, so its file may be moved. Word files of this kind of copy get its looks from now on.`,
           );
         },
       },
@@ -53,7 +50,7 @@ export function WordTemplate({ templates, template, onTemplate }: WordTemplatePr
         <Select
           className={styles.list ?? ''}
           label="Word template"
-          description="A company’s own template gives its styles, paper, headers and footers. The PDF keeps Briefing Room’s looks."
+          description="A company’s own template gives its styles, paper, headers and footers. Remembered for this kind of copy. The PDF keeps Briefing Room’s looks."
           data={[
             { value: OWN, label: 'Briefing Room’s own' },
             ...templates.map(({ name }) => ({ value: name, label: name })),
@@ -77,6 +74,7 @@ export function WordTemplate({ templates, template, onTemplate }: WordTemplatePr
       <p role="status" className={styles.said}>
         {said}
       </p>
+      {error ? <Trouble {...troubleOf(error).shown} /> : null}
       {trouble ? (
         <Trouble {...trouble.shown}>
           {trouble.error.field === 'replace' && add.variables ? (
@@ -96,7 +94,7 @@ export function WordTemplate({ templates, template, onTemplate }: WordTemplatePr
             onClose={() => setLeaving(null)}
             onDone={() => {
               setLeaving(null);
-              setSaid(`${leaving.name} is removed. Word files look as Briefing Room’s own again.`);
+              setSaid(`${leaving.name} is removed.`);
             }}
           />
         ) : null}

@@ -1,37 +1,33 @@
 /*
- * Which house template this computer uses for Word, for each kind of copy. A habit of this computer, like the formats of exportChoices.ts;
- * the templates themselves are kept with the programs. Remembered by name, so that a newer version under the same name is used at once.
+ * What the Word file of a kind of copy looks like: the template that was chosen for it, or the one its preset says. Kept in Rust, so that
+ * the command line writes the same file.
  */
 import { useState } from 'react';
 import type { TemplateView } from '../../api/bindings';
+import { useAnswer, useChange } from '../../api/cache';
+import type { ApiFailure } from '../../api/errors';
 
-const PLACE = 'briefing-room.word-templates';
+type Choice = {
+  /** The template; none for the own looks. */
+  template: TemplateView | undefined;
+  /** Chooses a template by its name, or the own looks by the empty one. */
+  choose: (name: string) => void;
+  /** Why the choice could not be kept. */
+  error: ApiFailure | null;
+};
 
-/** The template of a kind of copy as it was chosen last, or none for the own looks, and how to choose one. */
-export function useWordTemplate(
-  preset: string,
-  kept: readonly TemplateView[],
-): [TemplateView | undefined, (name: string) => void] {
-  const [names, setNames] = useState(read);
-  const choose = (name: string) => {
-    const next = { ...names, [preset]: name };
-    setNames(next);
-    try {
-      localStorage.setItem(PLACE, JSON.stringify(next));
-    } catch {
-      // The web view may refuse; then the choice lasts as long as the screen.
-    }
+export function useWordTemplate(preset: string, kept: readonly TemplateView[]): Choice {
+  const choices = useAnswer('template_choice_list', {}).data ?? [];
+  const keep = useChange('template_choose');
+  // What was just chosen is shown at once, and used by an export even when it could not be kept.
+  const [now, setNow] = useState<Record<string, string>>({});
+  const named = now[preset] ?? choices.find((one) => one.preset === preset)?.template;
+  return {
+    template: kept.find(({ name }) => name === named),
+    choose: (name) => {
+      setNow({ ...now, [preset]: name });
+      keep.mutate({ preset, ...(name === '' ? {} : { template: name }) });
+    },
+    error: keep.error,
   };
-  return [kept.find(({ name }) => name === names[preset]), choose];
-}
-
-function read(): Record<string, string> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const entries = Object.entries(kept).filter(([, name]) => typeof name === 'string');
-    return Object.fromEntries(entries) as Record<string, string>;
-  } catch {
-    return {};
-  }
 }

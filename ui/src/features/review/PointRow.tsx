@@ -31,6 +31,7 @@ export function PointRow({ program, entry, onDecided }: PointRowProps) {
         </span>
         {passage ? <p className={styles.passage}>On “{passage}”</p> : null}
         {text ? <p className={styles.text}>{text}</p> : null}
+        {kind === 'comment' && text === '' ? <p className={styles.small}>The comment has no words.</p> : null}
         {note ? <p className={styles.small}>{kind === 'move' ? `Now under: ${note}` : note}</p> : null}
         {words.length > 0 ? <ChangedWords words={words} /> : null}
         {offer ? (

@@ -1,6 +1,7 @@
 /*
  * Words that a change takes away or brings: struck or underlined, and said in words; color only helps.
  */
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './ChangedWord.module.css';
 
@@ -11,7 +12,7 @@ export function ChangedWord({ change, silent = false, children }: ChangedWordPro
   const Tag = change === 'removed' ? 'del' : 'ins';
   return (
     <Tag className={styles[change]}>
-      {silent ? null : <span className={styles.said}>{change}: </span>}
+      {silent ? null : <VisuallyHidden>{change}: </VisuallyHidden>}
       {children}
     </Tag>
   );

@@ -80,6 +80,19 @@ pub fn preset_list(app: &mut App, _request: PresetList) -> Result<Vec<Preset>, A
     Ok(app.known.presets.all().to_vec())
 }
 
+impl App {
+    /// Finds a preset by its id.
+    pub(super) fn preset(&self, id: &str) -> Result<Preset, ApiError> {
+        let presets = &self.known.presets;
+        presets.find(id).cloned().ok_or_else(|| {
+            let known: Vec<&str> = presets.all().iter().map(|preset| preset.id.as_str()).collect();
+            ApiError::invalid(format!("There is no preset \u{201c}{id}\u{201d}"))
+                .hint(format!("The presets are {}.", known.join(", ")))
+                .field("preset")
+        })
+    }
+}
+
 /// Reads the manifest of a packet that was just built.
 fn manifest(files: &Files) -> Result<Value, ApiError> {
     let bytes = files.files.get(MANIFEST).ok_or_else(|| ApiError::internal("a packet without manifest"))?;

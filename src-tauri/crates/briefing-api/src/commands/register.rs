@@ -18,6 +18,9 @@ use crate::error::ApiError;
 use crate::folder;
 use crate::job::{Finish, Task};
 
+/// The folder that registers get inside another one.
+const SUBFOLDER: &str = "registers";
+
 /// Asks for the registers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
@@ -25,8 +28,11 @@ use crate::job::{Finish, Task};
 pub struct RegisterExport {
     /// The program.
     pub program: String,
-    /// The folder of the registers; it must not hold anything else.
+    /// The folder of the registers, which must not hold anything else; with `subfolder`, the one in which they get a folder.
     pub out: String,
+    /// Whether the registers get a folder of their own inside `out`.
+    #[serde(default)]
+    pub subfolder: bool,
     /// Whether registers that are already there are replaced.
     #[serde(default)]
     pub replace: bool,
@@ -74,7 +80,8 @@ pub fn register_export(app: &mut App, request: RegisterExport) -> Result<Task<Re
     let snapshot = app.snapshot(&program)?;
     let checks = Checks::of(app, &program)?;
     Ok(Task::new(move |progress| {
-        let target = Path::new(&request.out);
+        let out = Path::new(&request.out);
+        let target = &if request.subfolder { out.join(SUBFOLDER) } else { out.to_owned() };
         folder::check(target, request.replace)?;
         progress.step(0, 2, "Checking the program")?;
         let meeting = request.meeting.as_ref();

@@ -1,8 +1,9 @@
-//! House templates for Word: look at one, keep it, list them, remove one.
+//! House templates for Word: look at one, keep it, list them, choose one for a kind of copy, remove one.
 //!
 //! A template is copied into the store, so that a file that is moved changes nothing and copies of the store bring it along
 //! (docs/adr/0017). Nothing here writes a packet; what a template is made of is read in `briefing-packet`.
 
+mod choice;
 mod preview;
 
 use std::path::Path;
@@ -16,6 +17,7 @@ use crate::app::App;
 use crate::error::ApiError;
 use crate::given;
 
+pub use choice::{TemplateChoice, TemplateChoiceList, TemplateChoose, template_choice_list, template_choose};
 pub use preview::{
     TemplatePageView, TemplatePreview, TemplateStyle, TemplateUsedFont, TemplateWords, template_preview,
 };
@@ -172,7 +174,7 @@ fn read_file(path: &str) -> Result<(Vec<u8>, Template), ApiError> {
     let bytes = given::bytes(path, MOST, "Choose a .docx or .dotx file.")?;
     let template = Template::read(&bytes).map_err(|error| {
         ApiError::invalid(format!("{} cannot be used: {error}", given::name(path)))
-            .hint("A .doc or .dot file: open it in Word and save it as a .dotx file. Nothing was changed.")
+            .hint("Nothing was changed.")
             .field("path")
     })?;
     Ok((bytes, template))

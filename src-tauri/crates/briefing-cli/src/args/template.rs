@@ -19,8 +19,19 @@ pub(crate) enum Template {
         #[arg(long)]
         replace: bool,
     },
-    /// List the templates that are kept.
+    /// List the templates that are kept, and which kind of copy takes which.
     List,
+    /// Choose the template that a kind of copy takes in the window and with `briefing export --preset`.
+    ///
+    /// Until somebody chooses, every kind of copy takes the template that was added first.
+    /// Example: briefing template use "Acme house style" --preset fda
+    Use {
+        /// Its name, or the first digits of its SHA-256; left out for Briefing Room's own looks.
+        template: Option<String>,
+        /// The kind of copy: fda, internal, partner or board.
+        #[arg(long, value_name = "NAME")]
+        preset: String,
+    },
     /// Show what a template does: which style maps to what, paper, headers, fonts, and what is not taken over.
     Show {
         /// Its name, the first digits of its SHA-256, or a file that is not kept.

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use briefing_domain::day::Day;
 use serde_json::Value;
 
 use super::{say, text};
@@ -32,11 +33,12 @@ pub(super) fn list(entries: &Value) {
             section = Some(heading);
         }
         let id = entry.pointer("/point/id").and_then(Value::as_str).unwrap_or_default();
-        say!("  [{}] {}, {} ({id})", text(&point, "decision"), text(entry, "label"), text(&point, "author"));
+        say!("  [{}] {} ({id})", text(&point, "decision"), headline(entry, &point));
+        let note = if text(&point, "kind") == "move" { "now under" } else { "note" };
         for (label, line) in [
             ("on", text(&quote, "passage")),
             ("says", text(&point, "text")),
-            ("note", text(&quote, "note")),
+            (note, text(&quote, "note")),
             ("change", words(entry)),
         ] {
             if !line.trim().is_empty() {
@@ -55,6 +57,17 @@ pub(super) fn list(entries: &Value) {
     if entries.as_array().is_none_or(Vec::is_empty) {
         say!("No returned file was read yet: briefing review PROGRAM --file returned.docx");
     }
+}
+
+/// What a point is, by whom and of which day, as far as the file says so.
+fn headline(entry: &Value, point: &Value) -> String {
+    let what = if text(point, "reply_to").is_empty() { text(entry, "label") } else { "Answer".to_owned() };
+    let resolved = if text(point, "resolved") == "true" { ", marked as resolved" } else { "" };
+    let author = Some(text(point, "author")).filter(|it| !it.is_empty()).unwrap_or_else(|| "without a name".to_owned());
+    let date = text(point, "date");
+    // Programs write odd things where a date should stand.
+    let day = date.get(..10).and_then(|day| day.parse::<Day>().ok()).map(|day| format!(", {day}")).unwrap_or_default();
+    format!("{what}{resolved}, {author}{day}")
 }
 
 /// The change with its surroundings, as the comparison of states prints it.

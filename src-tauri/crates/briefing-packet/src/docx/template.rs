@@ -45,8 +45,13 @@ pub enum TemplateError {
     /// The file is too large.
     #[error("the template is larger than 20 MB, or 50 MB unpacked; save it without its pictures and try again")]
     TooLarge,
+    /// It is a Word file of before 2007, or one that a password protects.
+    #[error(
+        "this is an old .doc or .dot file, or one that a password protects; open it in Word and save it as .dotx without a password"
+    )]
+    OldOrLocked,
     /// The file is no Word file.
-    #[error("this is no Word template: {0}; choose a .docx or .dotx file")]
+    #[error("this is no Word template: {0}; choose a .docx or .dotx file that opens in Word")]
     NoWordFile(String),
 }
 
@@ -59,6 +64,8 @@ pub struct StyleMapping {
     pub theirs: String,
     /// Whether the template has it.
     pub found: bool,
+    /// Whether it is a style of Briefing Room, for which Word has none; a template need not have it.
+    pub own: bool,
 }
 
 /// A template with the name by which the user knows it.
@@ -104,7 +111,7 @@ impl Template {
             return Err(TemplateError::TooLarge);
         }
         let parts = unpack(bytes)?;
-        let missing = |part: &str| TemplateError::NoWordFile(format!("it has no {part}"));
+        let missing = |part: &str| TemplateError::NoWordFile(format!("it has no {part} as Word writes them"));
         let text = |name: &str| parts.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
         let places = Places::of(&parts);
         let styles = parse(text(&places.part("styles", "styles.xml")).ok_or_else(|| missing("styles"))?)?;
@@ -167,7 +174,8 @@ impl Template {
         };
         let mut words: Vec<(&'static str, String)> = vec![("names of styles", self.own_names.clone())];
         let edges = self.edges.upright.iter().chain(&self.edges.landscape);
-        words.extend(edges.map(|edge| (place(edge), edge.words.clone())));
+        words.extend(edges.clone().map(|edge| (place(edge), edge.words.clone())));
+        words.extend(edges.map(|edge| ("pictures", edge.aside.clone())));
         words.retain(|(_, words)| !words.is_empty());
         words
     }
@@ -213,7 +221,11 @@ impl Template {
 }
 
 fn unpack(bytes: &[u8]) -> Result<Parts, TemplateError> {
-    let broken = |error: &dyn std::fmt::Display| TemplateError::NoWordFile(error.to_string());
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(TemplateError::OldOrLocked);
+    }
+    let other = if bytes.starts_with(b"PK") { "it is damaged or not whole" } else { "it is a file of another kind" };
+    let broken = |_: &dyn std::fmt::Display| TemplateError::NoWordFile(other.to_owned());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut parts = Parts::new();
     let mut room = LARGEST_UNPACKED;
@@ -273,7 +285,7 @@ fn is_usual(styles: &Document<'_>) -> Result<(), TemplateError> {
 }
 
 fn parse(text: &str) -> Result<Document<'_>, TemplateError> {
-    Document::parse(text).map_err(|error| TemplateError::NoWordFile(error.to_string()))
+    Document::parse(text).map_err(|error| TemplateError::NoWordFile(format!("a part of it is damaged ({error})")))
 }
 
 /// Returns a piece of a part as a document of its own.

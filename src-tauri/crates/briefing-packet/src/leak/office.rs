@@ -2,7 +2,8 @@
 //!
 //! The runs of a paragraph are joined, so that a sentence is found however it is cut into runs; field codes and deleted text stand apart,
 //! so that they neither hide a sentence nor hide in one. Attributes (alternative texts, names, targets of links), comments of the XML and
-//! the names of the parts are searched too. Parts that are files of the same kind are opened in their turn.
+//! the names of the parts are searched too, and what the files of pictures say of themselves. Parts that are files of the same kind are
+//! opened in their turn.
 
 use std::io::{Cursor, Read};
 
@@ -11,6 +12,7 @@ use zip::ZipArchive;
 
 use super::fold::Form;
 use super::piece::Piece;
+use crate::picture;
 
 /// How deep a file may lie inside a file.
 const DEEPEST: usize = 3;
@@ -41,6 +43,8 @@ fn open(path: &str, bytes: &[u8], deepest: usize, found: &mut Vec<Piece>) -> Res
                 return Err(format!("{name} lies too deep"));
             }
             open(&name, &unpacked, deepest - 1, found)?;
+        } else if let Some(texts) = picture::texts(&unpacked) {
+            found.extend(texts.into_iter().map(|text| Piece::new(&name, Form::Plain, text)));
         } else if let Ok(text) = std::str::from_utf8(&unpacked) {
             of_part(&name, text, found);
         }

@@ -4,6 +4,7 @@
 //! never counts as searched.
 
 use crate::WriteError;
+use crate::picture;
 
 use super::fold::Form;
 use super::{office, portable};
@@ -30,7 +31,7 @@ impl Piece {
     }
 }
 
-/// Returns the texts of a file; a picture has none. A PDF is not read again if it was read before.
+/// Returns the texts of a file; of a picture, what its file says of itself. A PDF is not read again if it was read before.
 pub(super) fn of(path: &str, bytes: &[u8], pdfs: &ReadPdfs) -> Result<Vec<Piece>, WriteError> {
     let unreadable = |reason: String| WriteError::Unsearchable { file: path.to_owned(), reason };
     let ending = path.rsplit('.').next().unwrap_or_default();
@@ -40,6 +41,9 @@ pub(super) fn of(path: &str, bytes: &[u8], pdfs: &ReadPdfs) -> Result<Vec<Piece>
     if is_pdf(path, bytes) {
         let pieces = pdfs.get(path).map(|read| portable::pieces(path, read));
         return pieces.unwrap_or_else(|| portable::pieces(path, &Read::of(bytes))).map_err(unreadable);
+    }
+    if let Some(texts) = picture::texts(bytes) {
+        return Ok(texts.into_iter().map(|text| Piece::new(path, Form::Plain, text)).collect());
     }
     let text = std::str::from_utf8(bytes).ok();
     Ok(text.map(|text| Piece::new(path, Form::of_file(path), text.to_owned())).into_iter().collect())

@@ -12,7 +12,7 @@ use super::change::section;
 use super::key::Keys;
 use super::story::{Point, Span, Story};
 use super::token::Line;
-use super::{Comment, ReturnedError};
+use super::{Comment, ReturnedError, Section};
 
 /// A comment as the part of comments tells it.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ pub(super) fn comments(story: &Story, told: Vec<Told>, threads: &BTreeMap<String
             date: it.date.clone(),
             text: it.text.clone(),
             paragraph: point.map(|(place, _)| before(&place)).unwrap_or_default(),
-            section: point.map(|(place, _)| section(story, place)).unwrap_or_default(),
+            section: point.map_or_else(nowhere, |(place, _)| section(story, place)),
             resolved: resolved(it) || above.is_some_and(resolved),
             passage,
             reply_to: String::new(),
@@ -110,6 +110,11 @@ pub(super) fn comments(story: &Story, told: Vec<Told>, threads: &BTreeMap<String
         comment.reply_to = above.and_then(|above| key_of.get(&above)).cloned().unwrap_or_default();
     }
     found.into_iter().map(|(_, comment)| comment).collect()
+}
+
+/// The section of a comment that has no place: its words were taken out of the file, and the mark with them.
+fn nowhere() -> Section {
+    Section { bookmarks: Vec::new(), heading: "Without a place in the text".to_owned() }
 }
 
 /// Returns the words a comment stands on: those that stay, or if none stay, those that went.

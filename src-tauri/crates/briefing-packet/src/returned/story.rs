@@ -104,6 +104,10 @@ impl Story {
     /// Reads the body of the document.
     pub(super) fn body(&mut self, part: &Part) -> Result<(), ReturnedError> {
         let xml = part.xml()?;
+        // A workbook is a zip of parts too; it would be read as a document in which nobody said anything.
+        if xml.root_element().tag_name().name() != "document" {
+            return Err(ReturnedError::NotWord);
+        }
         self.part(part, xml.root_element(), 0)
     }
 

@@ -289,3 +289,76 @@ fn a_file_that_cannot_be_opened_never_counts_as_searched() {
         assert!(matches!(&outcome, Err(WriteError::Unsearchable { file, .. }) if file == path), "{path}: {outcome:?}");
     }
 }
+
+/// A piece of a PNG file; nobody here looks at its sum.
+fn chunk(kind: &[u8; 4], content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+    [&length[..], kind, content, &[0; 4]].concat()
+}
+
+/// A record of a drawing of Windows that writes words.
+fn record(words: &str) -> Vec<u8> {
+    let letters: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let number = |number: usize| u32::try_from(number).unwrap().to_le_bytes();
+    let size = 76 + letters.len();
+    [&number(84)[..], &number(size), &[0; 36], &number(letters.len() / 2), &number(76), &[0xFF; 24], &letters].concat()
+}
+
+fn packed(text: &[u8]) -> Vec<u8> {
+    let mut stream = Stream::new(Dictionary::new(), text.repeat(3));
+    stream.compress().unwrap();
+    stream.content
+}
+
+#[test]
+fn the_sentence_is_found_in_what_the_file_of_a_picture_says_of_itself() {
+    let png = |kind: &[u8; 4], content: Vec<u8>| {
+        [&b"\x89PNG\r\n\x1a\n"[..], &chunk(b"IHDR", &[0; 13]), &chunk(kind, &content), &chunk(b"IEND", b"")].concat()
+    };
+    let jpeg = |marker: u8, content: Vec<u8>| {
+        let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+        [&[0xFF, 0xD8, 0xFF, marker][..], &length, &content, &[0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9]].concat()
+    };
+    let gif = || {
+        let (first, second) = CANARY.as_bytes().split_at(20);
+        let block = |text: &[u8]| [&[u8::try_from(text.len()).unwrap()][..], text].concat();
+        [
+            &b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xFF\xFF\xFF\x2C\0\0\0\0\x01\0\x01\0\0\x02\x02\x44\x01\0\x21\xFE"[..],
+            &block(first),
+            &block(second),
+            b"\0\x3B",
+        ]
+        .concat()
+    };
+    let emf = || {
+        let (first, second) = CANARY.split_at(12);
+        let mut head = vec![0; 88];
+        head[..8].copy_from_slice(&[1, 0, 0, 0, 88, 0, 0, 0]);
+        head[40..44].copy_from_slice(b" EMF");
+        [head, record(first), record(second)].concat()
+    };
+    let wide: Vec<u8> = CANARY.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let text = CANARY.as_bytes();
+    let hidden = [
+        ("a text", "x.png", png(b"tEXt", [b"Comment\0", text].concat())),
+        ("a packed text", "x.png", png(b"zTXt", [b"Comment\0\0", &packed(text)[..]].concat())),
+        ("an international text", "x.png", png(b"iTXt", [b"Title\0\0\0en\0\0", text].concat())),
+        ("a packed one", "x.png", png(b"iTXt", [b"Title\0\x01\0en\0\0", &packed(text)[..]].concat())),
+        ("notes of a camera", "x.png", png(b"eXIf", [b"II*\0\x08\0\0\0", &wide[..]].concat())),
+        ("a comment", "x.jpg", jpeg(0xFE, text.to_vec())),
+        ("notes of a camera", "x.jpg", jpeg(0xE1, [b"Exif\0\0II*\0", &wide[..]].concat())),
+        ("a comment in two blocks", "x.gif", gif()),
+        ("the words of a drawing, cut inside a word", "x.emf", emf()),
+    ];
+    for (how, name, bytes) in hidden {
+        assert!(!searched(&format!("figures/{name}"), bytes.clone()).unwrap().is_empty(), "{how} in {name}");
+        let mut word = ZipWriter::new(Cursor::new(Vec::new()));
+        word.start_file(format!("word/media/{name}"), SimpleFileOptions::default()).unwrap();
+        word.write_all(&bytes).unwrap();
+        let leaks = searched("packet.docx", word.finish().unwrap().into_inner()).unwrap();
+        assert_eq!(leaks.first().map(|it| it.file.clone()), Some(format!("packet.docx: word/media/{name}")), "{how}");
+        for end in 0..bytes.len() {
+            searched(name, bytes[..end].to_vec()).ok();
+        }
+    }
+}

@@ -80,6 +80,7 @@ fn a_comment_on_deleted_words_shows_them_and_one_without_a_place_is_kept() {
     assert_eq!(returned.comments[0].passage, "Gone.");
     assert_eq!(returned.comments[0].paragraph, "Kept. Gone.");
     assert_eq!((returned.comments[1].text.as_str(), returned.comments[1].passage.as_str()), ("Lost place.", ""));
+    assert_eq!(returned.comments[1].section.to_string(), "Without a place in the text", "not before the first heading");
 }
 
 #[test]

@@ -19,6 +19,16 @@ fn what_is_no_word_file_is_refused_in_a_sentence() {
     assert_eq!(read(b"").unwrap_err(), ReturnedError::NotWord);
     assert_eq!(read(b"# Markdown").unwrap_err(), ReturnedError::NotWord);
     assert_eq!(read(&zipped(&[("hello.txt", "x".to_owned())])).unwrap_err(), ReturnedError::NotWord);
+    let workbook = |main: &str| {
+        let of = format!(r#"<Relationship Id="rId1" Type="http://x/officeDocument" Target="{main}"/>"#);
+        let rels = format!("<Relationships>{of}</Relationships>");
+        zipped(&[("_rels/.rels", rels), ("xl/workbook.xml", "<workbook><sheets/></workbook>".to_owned())])
+    };
+    assert_eq!(
+        read(&workbook("xl/workbook.xml")).unwrap_err(),
+        ReturnedError::NotWord,
+        "a workbook has no comments of Word"
+    );
     assert_eq!(read(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1old").unwrap_err(), ReturnedError::OldOrLocked);
 }
 
@@ -59,7 +69,7 @@ fn a_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked() {
 fn elements_nested_without_end_are_refused_and_deep_ones_are_read() {
     let deep = |depth: usize| {
         let (open, close) = ("<x>".repeat(depth), "</x>".repeat(depth));
-        document(&format!("<d><p>{open}<t>text</t>{close}</p></d>"))
+        document(&format!("<document><p>{open}<t>text</t>{close}</p></document>"))
     };
     assert_eq!(read(&deep(100)).unwrap().text_with_all(true), ["text"]);
     assert_eq!(read(&deep(100_000)).unwrap_err(), ReturnedError::TooDeep(DOCUMENT.to_owned()));

@@ -130,45 +130,11 @@ impl Dice {
 
 #[test]
 fn texts_thrown_together_at_random_make_sound_files_that_lose_nothing() {
-    const PIECES: [&str; 34] = [
-        "word ",
-        "**",
-        "*",
-        "~~",
-        "`",
-        "<sub>",
-        "</sub>",
-        "<sup>",
-        "</sup>",
-        "[^1]",
-        "[^2]",
-        "\n\n[^1]: note ",
-        "\n\n[^2]: ",
-        "[x](https://a.org/?q=<>)",
-        "[y](#a)",
-        "![alt](z.png)",
-        "\n",
-        "\n\n",
-        "\n- ",
-        "\n  - ",
-        "\n    1. ",
-        "\n7. ",
-        "\n> ",
-        "\n\n| a | b |\n| - | -: |\n| c | d |\n",
-        "\n```\n",
-        "\n# ",
-        "\n### ",
-        "\\\n",
-        "<br>",
-        "\n---\n",
-        "- [x] ",
-        "\u{645}\u{631}\u{62d}",
-        "\u{7d30}",
-        "&amp;<w:p>",
-    ];
+    let corpus: toml::Table = include_str!("../../../../../tests/corpus/odd-markdown.toml").parse().unwrap();
+    let pieces: Vec<String> = corpus["pieces"].clone().try_into().unwrap();
     let mut dice = Dice(7);
     for round in 0..250 {
-        let text: String = (0..40).map(|_| PIECES[dice.roll(PIECES.len())]).collect();
+        let text: String = (0..40).map(|_| pieces[dice.roll(pieces.len())].as_str()).collect();
         let packet = packet(vec![prose(&text), prose(&text)]);
         let word = Word::of(&packet);
         sound::check(&word);

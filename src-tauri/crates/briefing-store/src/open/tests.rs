@@ -150,6 +150,7 @@ fn packets_made_before_pages_were_counted_are_listed_without_them() {
     let mut store = Store::open(&path, &options()).unwrap();
     let made = store.packets_made(PROGRAM).unwrap();
     assert_eq!((made.len(), made[0].packet.as_str(), made[0].counted.as_ref()), (1, "pre-ind", None));
+    assert_eq!(made[0].copy, crate::CopyRow::default(), "nobody noted for whom, and with which template");
     assert_eq!(store.packets_counted(PROGRAM).unwrap(), []);
     let counted = crate::CountedRow { pages: 53, words: 9_000, figures: 0, basis: "b".repeat(64) };
     let row = crate::PacketMadeRow { counted: Some(counted), ..made[0].clone() };

@@ -74,8 +74,30 @@ pub struct PacketMadeRow {
     pub fingerprint: String,
     /// The rule pack and the packs of knowledge, each with its version.
     pub knowledge: Vec<String>,
+    /// For whom it was made, and how it looks.
+    pub copy: CopyRow,
     /// Its pages, as they were counted; none when it is no package or was not written as PDF.
     pub counted: Option<CountedRow>,
+}
+
+/// What kind of copy a packet is; nothing is known of packets that were made before this was noted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CopyRow {
+    /// The preset it was made with; none for the usual reader.
+    pub preset: Option<String>,
+    /// The ids of its formats.
+    pub formats: Vec<String>,
+    /// The house template of its Word file.
+    pub template: Option<UsedTemplateRow>,
+}
+
+/// A house template as a packet was made with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedTemplateRow {
+    /// What it was called then.
+    pub name: String,
+    /// Its SHA-256.
+    pub sha256: String,
 }
 
 /// The pages of a package as its PDF was laid out, and what it held then.

@@ -1,4 +1,4 @@
-//! Rows about house templates for Word.
+//! Rows about house templates for Word, and which kind of copy takes which.
 
 /// A template that is kept, or was; its bytes are asked for apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,4 +19,17 @@ pub struct TemplateRow {
     pub removed_at: Option<String>,
     /// Who removed it.
     pub removed_by: Option<String>,
+}
+
+/// The template that a user chose for a kind of copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateChoiceRow {
+    /// The preset.
+    pub preset: String,
+    /// The name of the template; none for no template.
+    pub template: Option<String>,
+    /// When it was chosen.
+    pub chosen_at: String,
+    /// Who chose it.
+    pub chosen_by: String,
 }

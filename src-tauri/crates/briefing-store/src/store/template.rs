@@ -2,7 +2,7 @@
 
 use super::Store;
 use crate::error::{Result, StoreError};
-use crate::row::TemplateRow;
+use crate::row::{TemplateChoiceRow, TemplateRow};
 use crate::table::template;
 
 impl Store {
@@ -47,5 +47,21 @@ impl Store {
             let found = template::remove(conn, sha256, at, who)?;
             if found { Ok(()) } else { Err(StoreError::NotFound { what: "template", id: sha256.to_owned() }) }
         })
+    }
+
+    /// Lists which template each kind of copy takes, where a user chose one.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn template_choices(&self) -> Result<Vec<TemplateChoiceRow>> {
+        template::choices(&self.conn)
+    }
+
+    /// Notes which template a kind of copy takes.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn choose_template(&mut self, row: &TemplateChoiceRow) -> Result<()> {
+        self.transact(|conn| template::choose(conn, row))
     }
 }

@@ -404,6 +404,11 @@ fn made_packets_are_listed_the_last_first_and_go_with_their_program() {
         who: "ana".into(),
         fingerprint: "f".into(),
         knowledge: vec!["pdufa-vii 1.0".into()],
+        copy: crate::CopyRow {
+            preset: Some("fda".into()),
+            formats: vec!["docx".into(), "pdf".into()],
+            template: Some(crate::UsedTemplateRow { name: "House".into(), sha256: "a".repeat(64) }),
+        },
         counted: None,
     };
     store.add_packets_made(PROGRAM, &[row("request"), row("pre-ind")]).unwrap();

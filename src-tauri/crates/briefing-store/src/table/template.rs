@@ -1,9 +1,10 @@
-//! The table `template`: house templates for Word. A row is added, and marked once when the template is removed.
+//! The tables `template` and `template_choice`: house templates for Word, and which kind of copy takes which. A template's row is added, and
+//! marked once when the template is removed.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::error::Result;
-use crate::row::TemplateRow;
+use crate::row::{TemplateChoiceRow, TemplateRow};
 
 /// Adds a template with its bytes.
 pub(crate) fn add(conn: &Connection, row: &TemplateRow, bytes: &[u8]) -> Result<()> {
@@ -50,6 +51,34 @@ pub(crate) fn list(conn: &Connection) -> Result<Vec<TemplateRow>> {
             added_by: row.get("added_by")?,
             removed_at: row.get("removed_at")?,
             removed_by: row.get("removed_by")?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Notes which template a kind of copy takes, in the place of what was chosen before.
+pub(crate) fn choose(conn: &Connection, row: &TemplateChoiceRow) -> Result<()> {
+    conn.execute(
+        "INSERT INTO template_choice (preset, template, chosen_at, chosen_by)
+         VALUES (:preset, :template, :chosen_at, :chosen_by)
+         ON CONFLICT (preset) DO UPDATE SET template = :template, chosen_at = :chosen_at, chosen_by = :chosen_by",
+        named_params! {
+            ":preset": row.preset, ":template": row.template, ":chosen_at": row.chosen_at, ":chosen_by": row.chosen_by,
+        },
+    )?;
+    Ok(())
+}
+
+/// Lists what was chosen, by preset.
+pub(crate) fn choices(conn: &Connection) -> Result<Vec<TemplateChoiceRow>> {
+    let mut statement =
+        conn.prepare_cached("SELECT preset, template, chosen_at, chosen_by FROM template_choice ORDER BY preset")?;
+    let rows = statement.query_map([], |row| {
+        Ok(TemplateChoiceRow {
+            preset: row.get("preset")?,
+            template: row.get("template")?,
+            chosen_at: row.get("chosen_at")?,
+            chosen_by: row.get("chosen_by")?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

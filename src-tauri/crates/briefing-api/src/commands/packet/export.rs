@@ -29,7 +29,7 @@ use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
 use briefing_packet::registers::{self, Registered};
 use briefing_packet::{Files, Output, Step, build_watched, leak};
-use briefing_store::CountedRow;
+use briefing_store::{CopyRow, CountedRow, UsedTemplateRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -82,6 +82,9 @@ pub struct PacketExport {
     /// A Word file that is the house template for this export alone; it is not kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template_file: Option<String>,
+    /// Whether the Word file has Briefing Room's own looks, whatever template the kind of copy takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_looks: Option<bool>,
     /// Whether the registers go with the packets that have them (readiness report, whole program); as the preset says without it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registers: Option<bool>,
@@ -129,27 +132,18 @@ type LookedInto = BTreeMap<String, Vec<PreflightRow>>;
 pub fn packet_export(app: &mut App, request: PacketExport) -> Result<Task<Vec<ExportReport>>, ApiError> {
     let program = app.find_program(&request.program)?;
     let snapshot = app.snapshot(&program)?;
-    let preset = request.preset.as_ref().map(|id| preset(app, id)).transpose()?;
+    let preset = request.preset.as_ref().map(|id| app.preset(id)).transpose()?;
     let kinds = kinds(&request.packet, preset.as_ref(), &snapshot, app.today())?;
     let images = app.images(&snapshot)?;
     let template = template(app, &request, preset.as_ref())?;
     let checks = Checks::of(app, &program)?;
-    let made = crate::commands::packet_made::Made::of(app, program, &request);
+    let copy = copy(&request, preset.as_ref(), template.as_deref());
+    let made = crate::commands::packet_made::Made::of(app, program, &request, copy);
     let export = Export { request, kinds, preset, snapshot, images, template, checks };
     Ok(Task::new(move |progress| {
         let written = export.run(progress)?;
         Ok(Box::new(move |app: &mut App| Ok(made.note(app, written))) as Finish<Vec<ExportReport>>)
     }))
-}
-
-fn preset(app: &App, id: &str) -> Result<Preset, ApiError> {
-    let presets = &app.known.presets;
-    presets.find(id).cloned().ok_or_else(|| {
-        let known: Vec<&str> = presets.all().iter().map(|preset| preset.id.as_str()).collect();
-        ApiError::invalid(format!("There is no preset \u{201c}{id}\u{201d}"))
-            .hint(format!("The presets are {}.", known.join(", ")))
-            .field("preset")
-    })
 }
 
 /// Returns the formats that are written.
@@ -158,20 +152,40 @@ fn formats(request: &PacketExport, preset: Option<&Preset>) -> Vec<Format> {
     chosen.or(preset.map(|preset| &preset.formats)).cloned().unwrap_or_else(|| vec![Format::Markdown])
 }
 
-/// Reads the house template that is meant; without a Word file it would do nothing, and nobody would notice.
+/// Reads the house template that is meant: the one that is named, or the one that the kind of copy takes.
 fn template(
     app: &App,
     request: &PacketExport,
     preset: Option<&Preset>,
 ) -> Result<Option<Arc<HouseTemplate>>, ApiError> {
     let offer = TemplateOffer { template: request.template.clone(), path: request.template_file.clone() };
-    let template = app.house_template(&offer)?;
-    if template.is_some() && !formats(request, preset).contains(&Format::Word) {
+    let (named, word) = (offer != TemplateOffer::default(), formats(request, preset).contains(&Format::Word));
+    let own_looks = request.own_looks.unwrap_or_default();
+    if named && own_looks {
+        return Err(ApiError::invalid("A house template was named, and Briefing Room's own looks were asked for")
+            .hint("Leave one of the two out. Nothing was written.")
+            .field("template"));
+    }
+    // Without a Word file it would do nothing, and nobody would notice.
+    if named && !word {
         return Err(ApiError::refused("A house template is for Word, and no Word file was asked for")
             .hint("Add Word (docx) to the formats, or leave the template out. Nothing was written.")
             .field("template"));
     }
-    Ok(template)
+    if named || own_looks || !word {
+        return app.house_template(&offer);
+    }
+    let template = preset.map(|preset| app.template_of(preset)).transpose()?.flatten().map(|row| row.sha256);
+    app.house_template(&TemplateOffer { template, path: None })
+}
+
+/// Returns what is kept of the kind of copy beside the packet.
+fn copy(request: &PacketExport, preset: Option<&Preset>, template: Option<&HouseTemplate>) -> CopyRow {
+    CopyRow {
+        preset: preset.map(|preset| preset.id.clone()),
+        formats: formats(request, preset).iter().map(|format| format.id().to_owned()).collect(),
+        template: template.map(|it| UsedTemplateRow { name: it.name.clone(), sha256: it.template.sha256().to_owned() }),
+    }
 }
 
 /// Returns the packets that are meant; `all` leaves out packages for other kinds of meetings than the one that is prepared, and those that
@@ -189,7 +203,7 @@ fn kinds(
         return Ok(PacketKind::ALL.iter().filter(fits).filter(|kind| takes(kind)).copied().collect());
     }
     let kind: PacketKind = named.parse().map_err(|error: briefing_domain::outline::UnknownPacket| {
-        ApiError::invalid(format!("{error}")).hint("See the list of packets.").field("packet")
+        ApiError::invalid(format!("{error}")).hint("Choose one of them, or all for each that fits.").field("packet")
     })?;
     if let Some(preset) = preset.filter(|_| !takes(&kind)) {
         let packets: Vec<&str> = preset.packets.iter().map(|packet| packet.id()).collect();
@@ -226,7 +240,7 @@ impl Export {
         let mut reports = Vec::new();
         for (kind, built) in built {
             let folder = place(kind);
-            let report = report::of(kind, &folder, &built)?;
+            let report = report::of(kind, &folder, &built)?.with_looks_of(self.template.as_deref());
             staged.push(folder::stage(&folder, &built.files.files, self.request.replace, progress)?);
             // A copy for somebody else has a line more on its pages and is not what FDA counts.
             let kept = built.counted.filter(|_| label.is_empty());

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::App;
 use crate::error::ApiError;
+use crate::given;
 use crate::job::{Finish, Task};
 use crate::knowledge::Known;
 
@@ -70,14 +71,16 @@ pub(super) fn limits(known: &Known) -> Result<PdfLimits, ApiError> {
 
 fn bytes_of(path: &Path, name: &str) -> Result<Vec<u8>, ApiError> {
     let unreadable = |error: std::io::Error| {
-        ApiError::invalid(format!("{name} cannot be read: {error}"))
+        ApiError::invalid(format!("{name} cannot be read: {}", given::why(&error)))
             .hint("Check the path and whether you may read the file.")
             .field("file")
     };
     let file = File::open(path).map_err(unreadable)?;
     let meta = file.metadata().map_err(unreadable)?;
     if !meta.is_file() {
-        return Err(ApiError::invalid(format!("{name} is no file")).hint("Choose a PDF file.").field("file"));
+        return Err(ApiError::invalid(format!("{name} is a folder, not a file"))
+            .hint("Choose a PDF file.")
+            .field("file"));
     }
     let mut bytes = Vec::new();
     if meta.len() <= MOST {

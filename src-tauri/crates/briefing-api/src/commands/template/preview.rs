@@ -16,8 +16,10 @@ pub struct TemplatePreview {
     pub name: String,
     /// Its SHA-256.
     pub sha256: String,
-    /// How many of the styles below it has.
+    /// How many of Word's styles that a packet uses it has.
     pub found: u32,
+    /// How many of Word's styles a packet uses; a template that has them all lacks nothing.
+    pub wanted: u32,
     /// The styles of a packet and what each looks like with this template.
     pub styles: Vec<TemplateStyle>,
     /// Paper and margins; none when the template says none that can be used, then they are those of the export.
@@ -36,12 +38,14 @@ pub struct TemplatePreview {
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS, schemars::JsonSchema), ts(optional_fields))]
 #[serde(deny_unknown_fields)]
 pub struct TemplateStyle {
-    /// The style as Briefing Room and Word call it.
+    /// The style as Word shows its name.
     pub ours: String,
-    /// The template's style that is used; the same name when the template has none.
+    /// The template's style that is used, as Word shows its name; the same when the template has none.
     pub theirs: String,
     /// Whether the template has it. If not, it looks as without a template, in the template's font of text.
     pub found: bool,
+    /// Whether it is a style of Briefing Room, for which Word has none: no template has it by itself, and the packet brings it along.
+    pub own: bool,
 }
 
 /// Paper and margins of a template, in words.
@@ -64,7 +68,7 @@ pub struct TemplateWords {
     pub place: String,
     /// What it says, a line for each paragraph; what pictures are called included.
     pub words: String,
-    /// How many pictures stand in it; pictures are not searched for internal text.
+    /// How many pictures stand in it; what a picture shows no program searches for internal text.
     pub pictures: u32,
     /// Whether it is a footer that counts the pages, and so takes the place of the usual one.
     pub instead: bool,
@@ -112,18 +116,35 @@ fn view(house: &HouseTemplate) -> TemplatePreview {
         }
     });
     let fonts = facts.fonts.iter().map(|it| TemplateUsedFont { name: it.name.clone(), carried: it.carried });
-    let styles =
-        mapping.iter().map(|it| TemplateStyle { ours: it.ours.clone(), theirs: it.theirs.clone(), found: it.found });
+    let styles = mapping.iter().map(|it| {
+        let shown = |name: &str| if it.own { name.to_owned() } else { as_word_shows(name, &it.ours) };
+        TemplateStyle { ours: shown(&it.ours), theirs: shown(&it.theirs), found: it.found, own: it.own }
+    });
+    let of_word = || mapping.iter().filter(|it| !it.own);
     TemplatePreview {
         name: house.name.clone(),
         sha256: house.template.sha256().to_owned(),
-        found: count(mapping.iter().filter(|it| it.found).count()),
+        found: count(of_word().filter(|it| it.found).count()),
+        wanted: count(of_word().count()),
         styles: styles.collect(),
         page: facts.page.map(page),
         edges: edges.collect(),
         fonts: fonts.collect(),
         left_out: facts.left_out.iter().map(|&sentence| sentence.to_owned()).collect(),
     }
+}
+
+/// Returns the name of one of Word's own styles as Word shows it: it writes `heading 1` and `toc 1` into the file.
+fn as_word_shows(name: &str, usual: &str) -> String {
+    if !name.eq_ignore_ascii_case(usual) {
+        return name.to_owned();
+    }
+    let word = |word: &str| match word {
+        "toc" => "TOC".to_owned(),
+        "of" => "of".to_owned(),
+        word => word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect(),
+    };
+    usual.split(' ').map(word).collect::<Vec<String>>().join(" ")
 }
 
 fn page(page: TemplatePage) -> TemplatePageView {

@@ -10,6 +10,7 @@ use roxmltree::{Document, Node};
 use super::copy::{self, Allowed, R, W};
 use super::fields;
 use super::stretch::Stretch;
+use crate::picture;
 
 /// The pages for which a section can have edges of their own.
 pub(crate) const KINDS: [&str; 3] = ["default", "first", "even"];
@@ -28,6 +29,8 @@ pub(crate) struct Edge {
     pub(crate) pictures: Vec<(String, Vec<u8>)>,
     /// What a reader sees of it and what it says of its pictures, a line for each paragraph.
     pub(crate) words: String,
+    /// What its pictures are called, and what their files say of themselves.
+    pub(crate) aside: String,
 }
 
 pub(super) type Parts = BTreeMap<String, Vec<u8>>;
@@ -134,7 +137,8 @@ fn edge((header, kind): (bool, &'static str), file: &str, parts: &Parts, stretch
         let words = if node.has_tag_name((W, "instrText")) { node.text() } else { node.attribute((W, "instr")) };
         words.is_some_and(|words| words.split_whitespace().next() == Some("PAGE"))
     });
-    Some(Edge { header, kind, inside, counts_pages, pictures, words: words(&tree) })
+    let aside = aside(&tree, &pictures);
+    Some(Edge { header, kind, inside, counts_pages, pictures, words: words(&tree), aside })
 }
 
 /// Returns what an edge says: its paragraphs, then what is said of pictures and fields for words.
@@ -161,6 +165,14 @@ fn words(tree: &Document<'_>) -> String {
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+/// Returns what pictures are called, mostly the name of a file, and what their files say of themselves.
+fn aside(tree: &Document<'_>, pictures: &[(String, Vec<u8>)]) -> String {
+    let called = |node: &Node<'_, '_>| ["docPr", "cNvPr"].contains(&node.tag_name().name());
+    let names = tree.descendants().filter(called).filter_map(|node| node.attribute("name")).map(str::to_owned);
+    let texts = pictures.iter().filter_map(|(_, bytes)| picture::texts(bytes)).flatten();
+    names.chain(texts).collect::<Vec<_>>().join("\n")
 }
 
 /// Returns the relations of a part that stay inside the file: id to kind and target below `word/`.

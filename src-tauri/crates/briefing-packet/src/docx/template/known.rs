@@ -71,7 +71,8 @@ impl Known {
             };
             ids.push((ours, id));
             if ours != PLAIN_TABLE {
-                mapping.push(StyleMapping { ours: name.to_owned(), theirs, found: found.is_some() });
+                let own = styles::is_own(ours);
+                mapping.push(StyleMapping { ours: name.to_owned(), theirs, found: found.is_some(), own });
             }
         }
         (ids, mapping)

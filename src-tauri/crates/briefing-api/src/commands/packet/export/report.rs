@@ -36,11 +36,21 @@ pub struct ExportReport {
     pub documents: Vec<ExportedDocument>,
     /// Its other files: Word and PDF first, then tables for a spreadsheet. Figures are not listed.
     pub files: Vec<ExportedFile>,
+    /// The house template that gave its Word file the looks; none for Briefing Room's own looks, and without a Word file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
     /// How long it is against the limits on its pages; none for other packets than packages, and without a PDF.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub length: Option<PackageLength>,
     /// How many internal passages were looked for in it; 0 for internal packets.
     pub passages_searched: u32,
+}
+
+impl ExportReport {
+    /// Tells which house template gave its Word file the looks.
+    pub(super) fn with_looks_of(self, template: Option<&HouseTemplate>) -> Self {
+        ExportReport { template: template.map(|it| it.name.clone()), ..self }
+    }
 }
 
 /// A document that was written.
@@ -111,6 +121,7 @@ pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built) -> Result<Expor
         fingerprint: said(&manifest, "fingerprint"),
         documents: documents.collect(),
         files: others.collect(),
+        template: None,
         length: built.counted.as_ref().map(|counted| counted.length.clone()),
         passages_searched: built.passages,
     })
