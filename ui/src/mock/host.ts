@@ -260,7 +260,7 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
       const status = final ? 'FINAL' : 'DRAFT';
       const knowledge = ['sample 1.0'];
       const stamp = { as_of: '2026-11-22', made_at: '2026-11-22T16:00:00Z', who: 'lead' };
-      const copy = PRESETS.find(({ id }) => id === preset)?.title;
+      const copy = PRESETS.find(({ id, mark }) => id === preset && mark !== '')?.title;
       made = [{ packet, status, fingerprint, knowledge, formats, ...stamp, ...(copy ? { copy } : {}) }, ...made];
       return [REPORT];
     },

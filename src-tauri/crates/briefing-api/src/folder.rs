@@ -197,6 +197,10 @@ fn unwritable(place: &Path, error: &io::Error) -> ApiError {
     } else {
         "Choose another folder. Nothing was replaced."
     };
-    ApiError::new(ErrorCode::Unavailable, format!("{} could not be written: {}", place.display(), given::why(error)))
-        .hint(hint)
+    let why = if error.kind() == Kind::NotFound {
+        "the folder in which it would lie is not there, and cannot be made".to_owned()
+    } else {
+        given::why(error)
+    };
+    ApiError::new(ErrorCode::Unavailable, format!("{} could not be written: {why}", place.display())).hint(hint)
 }

@@ -52,7 +52,7 @@ export function Made({ program }: { program: string }) {
 }
 
 function Exported({ program, made }: { program: string; made: PacketMade }) {
-  const { packet, as_of, made_at, who, fingerprint, knowledge, pages, formats, template } = made;
+  const { packet, as_of, made_at, who, fingerprint, knowledge, pages, formats } = made;
   const name = nameOf(made);
   const folder = useFolderOf(packet, fingerprint);
   const changed = useChangedSince(program, made_at);
@@ -69,14 +69,7 @@ function Exported({ program, made }: { program: string; made: PacketMade }) {
         Exported {moment(made_at)} by {who}, dated {plainDay(as_of)}
         {pages ? `, ${counted(pages, 'page')}` : ''}
       </p>
-      {formats.length > 0 ? (
-        <p className={styles.quiet}>
-          {FORMATS.filter(({ format }) => formats.includes(format))
-            .map((one) => one.name)
-            .join(', ')}
-          {template ? `; Word in the looks of “${template.name}”` : ''}
-        </p>
-      ) : null}
+      {formats.length > 0 ? <p className={styles.quiet}>{formatsOf(made)}</p> : null}
       {folder ? (
         <>
           <p className={styles.quiet}>{folder}</p>
@@ -108,6 +101,14 @@ function nameOf({ packet, status, copy }: PacketMade) {
   if (copy) parts.push(copy);
   if (!INTERNAL.includes(kind)) parts.push(status === 'FINAL' ? 'final' : 'draft');
   return parts.join(', ');
+}
+
+function formatsOf({ formats, template }: PacketMade) {
+  const called = ({ format, name }: (typeof FORMATS)[number]) =>
+    format === 'docx' && template ? `${name} (template “${template.name}”)` : name;
+  return FORMATS.filter(({ format }) => formats.includes(format))
+    .map(called)
+    .join(', ');
 }
 
 /** Whether anything was done in the program after a moment; the two are written by the same clock. */

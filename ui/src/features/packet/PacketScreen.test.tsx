@@ -97,7 +97,7 @@ describe('packets', () => {
     await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
     expect(screen.getByRole('checkbox', { name: 'Registers for Excel' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Board copy' }));
-    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    await user.click(screen.getByRole('button', { name: 'Export' }));
     await waitFor(() =>
       expect(host.calls.find(({ name }) => name === 'job_start')?.payload).toMatchObject({
         request: { packet: 'readiness', preset: 'board', formats: ['pdf'], registers: false },

@@ -3,7 +3,7 @@
  */
 import type { ReviewEntry } from '../../api/bindings';
 import { PlaceLink } from '../../record/PlaceLink';
-import { plainDay } from '../../shared/format/day';
+import { instantOf, plainDay } from '../../shared/format/day';
 import { ChangedWords } from './ChangedWords';
 import { Decide } from './Decide';
 import { Decided } from './Decided';
@@ -15,7 +15,8 @@ export function PointRow({ program, entry, onDecided }: PointRowProps) {
   const { point, label, words, offer, by_hand: byHand } = entry;
   const { kind, author, date, file, text, resolved, reply_to: answers, decision } = point.internal;
   const { passage, note } = point.quote;
-  const day = date.slice(0, 10);
+  // Programs write odd things where a date should stand.
+  const day = instantOf(date.slice(0, 10)) ? date.slice(0, 10) : '';
   const open = decision === 'open';
   return (
     <tr className={styles.point}>

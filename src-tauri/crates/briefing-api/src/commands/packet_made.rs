@@ -60,9 +60,13 @@ pub struct PacketTemplate {
 /// When there is no such program.
 pub fn packet_made_list(app: &mut App, request: ProgramRef) -> Result<Vec<PacketMade>, ApiError> {
     let program = app.find_program(&request.program)?;
-    let title = |id: String| app.known.presets.find(&id).map_or(id, |preset| preset.title.clone());
+    // A copy for the usual reader is not marked, and needs no name here either.
+    let title = |id: String| match app.known.presets.find(&id) {
+        Some(preset) => Some(preset.title.clone()).filter(|_| !preset.mark.is_empty()),
+        None => Some(id),
+    };
     let view = |row: PacketMadeRow| PacketMade {
-        copy: row.copy.preset.map(title),
+        copy: row.copy.preset.and_then(title),
         formats: row.copy.formats.iter().filter_map(|format| format.parse().ok()).collect(),
         template: row.copy.template.map(|it| PacketTemplate { name: it.name, sha256: it.sha256 }),
         packet: row.packet,

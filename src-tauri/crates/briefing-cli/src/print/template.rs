@@ -13,7 +13,9 @@ pub(super) fn answer(command: &Template, answer: &Value) {
     match command {
         Template::Add { .. } => {
             say!("Kept as \u{201c}{}\u{201d} ({})", text(answer, "name"), text(answer, "sha256"));
-            say!("Use it with: briefing export ... --format docx --template \"{}\"", text(answer, "name"));
+            let name = text(answer, "name");
+            say!("For one export: briefing export ... --format docx --template \"{name}\"");
+            say!("For a kind of copy: briefing template use \"{name}\" --preset fda");
         }
         Template::List => {
             let short = |it: &Value| {
