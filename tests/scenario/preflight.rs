@@ -57,7 +57,7 @@ fn a_file_of_others_is_judged_by_its_rows_and_what_cannot_be_looked_at_by_a_sent
     assert_eq!(row(&rows, "file-name")["outcome"], "fail");
     assert!(rows.iter().all(|row| row["outcome"] != "pass"), "{rows:?}");
     for (wrong, said) in
-        [(place.path().join("gone.pdf"), "gone.pdf cannot be read"), (place.path().into(), "is no file")]
+        [(place.path().join("gone.pdf"), "gone.pdf cannot be read"), (place.path().into(), "is a folder, not a file")]
     {
         let error = refused(&mut app, "packet_preflight", json!({ "file": wrong }));
         assert!(error.message.contains(said) && error.field.as_deref() == Some("file"), "{error:?}");

@@ -76,7 +76,7 @@ async fn export(page: &Page) -> Result<()> {
 
     page.press("Export draft").await?;
     let alert = page.find("//*[@role='alert']").await?.text().await?;
-    ensure!(alert.contains("already holds a packet"), "a second export must not replace the first silently: {alert}");
+    ensure!(alert.contains("already holds an export"), "a second export must not replace the first silently: {alert}");
     Ok(())
 }
 

@@ -14,17 +14,18 @@ pub(crate) fn name(path: &str) -> String {
 /// Says in plain words why a file or a folder cannot be read or written.
 pub(crate) fn why(error: &std::io::Error) -> String {
     use std::io::ErrorKind as Kind;
-    let known = match error.kind() {
-        Kind::NotFound => "there is none of that name",
-        Kind::PermissionDenied => "this computer does not allow it",
-        Kind::ReadOnlyFilesystem => "the disk can only be read",
-        Kind::NotADirectory => "a part of its path is a file, not a folder",
-        Kind::IsADirectory => "it is a folder",
-        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
-        Kind::InvalidFilename => "this computer does not take such a name",
-        _ => return error.to_string(),
-    };
-    known.to_owned()
+    const KNOWN: [(Kind, &str); 8] = [
+        (Kind::NotFound, "there is none of that name"),
+        (Kind::PermissionDenied, "this computer does not allow it"),
+        (Kind::ReadOnlyFilesystem, "the disk can only be read"),
+        (Kind::NotADirectory, "a part of its path is a file, not a folder"),
+        (Kind::IsADirectory, "it is a folder"),
+        (Kind::StorageFull, "the disk is full"),
+        (Kind::QuotaExceeded, "your share of the disk is full"),
+        (Kind::InvalidFilename, "this computer does not take such a name"),
+    ];
+    let known = KNOWN.into_iter().find(|(kind, _)| *kind == error.kind());
+    known.map_or_else(|| error.to_string(), |(_, told)| told.to_owned())
 }
 
 /// Reads a file, at most one byte more than `most`: enough for its reader to tell that it is too long. `choose` says what to choose instead.
