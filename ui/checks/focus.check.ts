@@ -119,6 +119,21 @@ describe('after a removal', () => {
     expect((await focus(page)).trouble).toBe('');
   });
 
+  it('of a house template the choice of templates has the focus', async () => {
+    const out = `${room.folder}/template`;
+    const request = { program: room.ids['aav-pre-ind'], packet: 'contingency', out, subfolder: false, final: false };
+    const [report] = await room.call('packet_export', { ...request, replace: false, formats: ['docx'] });
+    const path = `${out}/${report?.files.find(({ format }) => format === 'docx')?.path}`;
+    await room.call('template_add', { path, name: 'Acme house style', replace: false });
+    await go(page, below('/packets?packet=pre-ind'));
+    await page.getByText(/^Every style of Word/).click();
+    await press(button('Remove this template…'));
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Remove it' }));
+    await page.getByText('Acme house style is removed.').waitFor();
+    await settled(page);
+    await expect.poll(() => focus(page)).toMatchObject({ name: 'Word template', trouble: '' });
+  });
+
   it('of a program the next row has the focus', async () => {
     await go(page, '/');
     await button(/^Remove /).click();

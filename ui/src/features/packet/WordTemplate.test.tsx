@@ -79,6 +79,8 @@ describe('house templates for Word', () => {
     await user.click(screen.getByRole('button', { name: 'Replace it' }));
     await waitFor(async () => expect(await looks()).toHaveValue('Acme house style'));
     expect(asked(host, 'template_add').at(-1)).toEqual({ path: file, replace: true });
+    // The button that was pressed is gone.
+    await waitFor(async () => expect(await looks()).toHaveFocus());
   });
 
   it('are removed after a question', async () => {

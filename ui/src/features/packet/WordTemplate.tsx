@@ -11,6 +11,7 @@ import { host } from '../../api/call';
 import { troubleOf } from '../../api/errors';
 import { Dialog } from '../../shared/components/Dialog';
 import { Trouble } from '../../shared/components/Trouble';
+import { useNextRowFocus } from '../../shared/form/useNextRowFocus';
 import { TemplateLook } from './TemplateLook';
 import styles from './WordTemplate.module.css';
 import type { useWordTemplate } from './wordTemplate';
@@ -18,6 +19,8 @@ import type { useWordTemplate } from './wordTemplate';
 const ENDINGS = ['dotx', 'docx', 'dotm', 'docm'];
 /** What stands for our own looks in the list. */
 const OWN = '';
+/** Where the focus goes after a removal. */
+const PLACE = '[data-word-template]';
 
 type WordTemplateProps = { templates: readonly TemplateView[]; looks: ReturnType<typeof useWordTemplate> };
 
@@ -25,12 +28,14 @@ export function WordTemplate({ templates, looks: { template, choose: onTemplate,
   const add = useChange('template_add');
   const [leaving, setLeaving] = useState<TemplateView | null>(null);
   const [said, setSaid] = useState('');
+  const focusAfter = useNextRowFocus(templates.map(({ sha256 }) => sha256).join(' '), PLACE, PLACE);
   const keep = (path: string, replace: boolean) =>
     add.mutate(
       { path, replace },
       {
         onSuccess: ({ name }) => {
           onTemplate(name);
+          if (replace) focusAfter(0);
           setSaid(
             `${name} is copied into Briefing Room, so its file may be moved. Word files of this kind of copy get its looks from now on.`,
           );
@@ -49,6 +54,7 @@ export function WordTemplate({ templates, looks: { template, choose: onTemplate,
       <div className={styles.choice}>
         <Select
           className={styles.list ?? ''}
+          data-word-template
           label="Word template"
           description="A company’s own template gives its styles, paper, headers and footers. Remembered for this kind of copy. The PDF keeps Briefing Room’s looks."
           data={[
@@ -94,6 +100,7 @@ export function WordTemplate({ templates, looks: { template, choose: onTemplate,
             onClose={() => setLeaving(null)}
             onDone={() => {
               setLeaving(null);
+              focusAfter(0);
               setSaid(`${leaving.name} is removed.`);
             }}
           />
