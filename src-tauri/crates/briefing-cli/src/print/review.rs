@@ -54,6 +54,11 @@ pub(super) fn list(entries: &Value) {
             }
         }
     }
+    let open = |entry: &&Value| entry.pointer("/point/internal/decision").and_then(Value::as_str) == Some("open");
+    let count = entries.as_array().into_iter().flatten().filter(open).count();
+    if count > 0 {
+        say!("{count} open. Accept or reject them with a reason in the window, under Review.");
+    }
     if entries.as_array().is_none_or(Vec::is_empty) {
         say!("No returned file was read yet: briefing review PROGRAM --file returned.docx");
     }

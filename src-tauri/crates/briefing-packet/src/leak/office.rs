@@ -11,8 +11,7 @@ use roxmltree::{Document, Node};
 use zip::ZipArchive;
 
 use super::fold::Form;
-use super::piece::Piece;
-use crate::picture;
+use super::piece::{Piece, of_picture};
 
 /// How deep a file may lie inside a file.
 const DEEPEST: usize = 3;
@@ -43,8 +42,8 @@ fn open(path: &str, bytes: &[u8], deepest: usize, found: &mut Vec<Piece>) -> Res
                 return Err(format!("{name} lies too deep"));
             }
             open(&name, &unpacked, deepest - 1, found)?;
-        } else if let Some(texts) = picture::texts(&unpacked) {
-            found.extend(texts.into_iter().map(|text| Piece::new(&name, Form::Plain, text)));
+        } else if let Some(pieces) = of_picture(&name, &unpacked) {
+            found.extend(pieces);
         } else if let Ok(text) = std::str::from_utf8(&unpacked) {
             of_part(&name, text, found);
         }

@@ -42,9 +42,17 @@ pub(super) fn of(path: &str, bytes: &[u8], pdfs: &ReadPdfs) -> Result<Vec<Piece>
         let pieces = pdfs.get(path).map(|read| portable::pieces(path, read));
         return pieces.unwrap_or_else(|| portable::pieces(path, &Read::of(bytes))).map_err(unreadable);
     }
-    if let Some(texts) = picture::texts(bytes) {
-        return Ok(texts.into_iter().map(|text| Piece::new(path, Form::Plain, text)).collect());
+    if let Some(pieces) = of_picture(path, bytes) {
+        return Ok(pieces);
     }
     let text = std::str::from_utf8(bytes).ok();
     Ok(text.map(|text| Piece::new(path, Form::of_file(path), text.to_owned())).into_iter().collect())
+}
+
+/// Returns what the file of a picture says of itself; none when it is no picture.
+pub(super) fn of_picture(name: &str, bytes: &[u8]) -> Option<Vec<Piece>> {
+    // Programs for pictures note much as XML.
+    let form = |text: &str| if text.contains("xmpmeta") { Form::Xml } else { Form::Plain };
+    let texts = picture::texts(bytes)?;
+    Some(texts.into_iter().map(|text| Piece::new(name, form(&text), text)).collect())
 }

@@ -339,12 +339,15 @@ fn the_sentence_is_found_in_what_the_file_of_a_picture_says_of_itself() {
     };
     let wide: Vec<u8> = CANARY.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let text = CANARY.as_bytes();
+    let xmp = format!("<x:xmpmeta><rdf:li>{}</rdf:li></x:xmpmeta>", CANARY.replace("confid", "con&#102;id"));
     let hidden = [
         ("a text", "x.png", png(b"tEXt", [b"Comment\0", text].concat())),
         ("a packed text", "x.png", png(b"zTXt", [b"Comment\0\0", &packed(text)[..]].concat())),
         ("an international text", "x.png", png(b"iTXt", [b"Title\0\0\0en\0\0", text].concat())),
         ("a packed one", "x.png", png(b"iTXt", [b"Title\0\x01\0en\0\0", &packed(text)[..]].concat())),
         ("notes of a camera", "x.png", png(b"eXIf", [b"II*\0\x08\0\0\0", &wide[..]].concat())),
+        ("metadata as XML", "x.png", png(b"iTXt", [b"XML:com.adobe.xmp\0\0\0\0\0", xmp.as_bytes()].concat())),
+        ("metadata as XML", "x.jpg", jpeg(0xE1, [b"http://ns.adobe.com/xap/1.0/\0", xmp.as_bytes()].concat())),
         ("a comment", "x.jpg", jpeg(0xFE, text.to_vec())),
         ("notes of a camera", "x.jpg", jpeg(0xE1, [b"Exif\0\0II*\0", &wide[..]].concat())),
         ("a comment in two blocks", "x.gif", gif()),
