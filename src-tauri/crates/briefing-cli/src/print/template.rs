@@ -83,9 +83,9 @@ pub(crate) fn choice(choice: &Value) {
 fn styles(preview: &Value) {
     let (found, wanted) = (text(preview, "found"), text(preview, "wanted"));
     if found == wanted {
-        say!("\nIt has all {wanted} of Word's styles that a packet uses.");
+        say!("\nIt has all {wanted} styles of Word that a packet uses.");
     } else {
-        say!("\nIt has {found} of the {wanted} of Word's styles that a packet uses.");
+        say!("\nIt has {found} of the {wanted} styles of Word that a packet uses.");
     }
     let of = |own: &str, found: &str| {
         list(preview, "styles").filter(|it| text(it, "own") == own && text(it, "found") == found).collect::<Vec<_>>()
