@@ -10,6 +10,7 @@ use briefing_domain::snapshot;
 use briefing_store::{OpenOptions, Stamp, Store, Timestamp};
 
 use crate::error::ApiError;
+use crate::job::beside;
 use crate::knowledge::Known;
 use crate::packs::PacksInUse;
 use crate::source::{Clock, Ids, SystemClock, SystemIds};
@@ -50,11 +51,14 @@ impl App {
     pub fn open(path: &Path, options: AppOptions) -> Result<Self, ApiError> {
         const COPIES: usize = 7;
         let now = Timestamp::parse(&options.clock.now())?;
-        let store = Store::open(path, &OpenOptions { upgrade: snapshot::upgrade, ..OpenOptions::new(now) })?;
+        let (known, store) = beside(Known::built_in, || {
+            Store::open(path, &OpenOptions { upgrade: snapshot::upgrade, ..OpenOptions::new(now) })
+        });
+        let store = store?;
         if let Err(error) = store.backup_daily(now, COPIES) {
             tracing::warn!(%error, "no daily copy was made");
         }
-        App::with_store(store, options, Some(path.to_owned()))
+        App::with_store(store, known?, options, Some(path.to_owned()))
     }
 
     /// Opens an empty store in memory, for trying things out and for tests.
@@ -64,14 +68,19 @@ impl App {
     pub fn in_memory(options: AppOptions) -> Result<Self, ApiError> {
         let now = Timestamp::parse(&options.clock.now())?;
         let store = Store::open_in_memory(&OpenOptions { upgrade: snapshot::upgrade, ..OpenOptions::new(now) })?;
-        App::with_store(store, options, None)
+        App::with_store(store, Known::built_in()?, options, None)
     }
 
-    fn with_store(store: Store, options: AppOptions, place: Option<PathBuf>) -> Result<Self, ApiError> {
+    fn with_store(
+        store: Store,
+        known: Known,
+        options: AppOptions,
+        place: Option<PathBuf>,
+    ) -> Result<Self, ApiError> {
         let seen = store.data_version()?;
         let AppOptions { clock, ids, who } = options;
         let packs = PacksInUse::default();
-        let mut app = App { store, known: Arc::new(Known::built_in()?), packs, clock, ids, who, seen, place };
+        let mut app = App { store, known: Arc::new(known), packs, clock, ids, who, seen, place };
         app.reload_packs();
         Ok(app)
     }

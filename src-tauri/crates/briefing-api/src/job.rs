@@ -42,6 +42,16 @@ impl<T: 'static> Task<T> {
     }
 }
 
+/// Does two pieces of work side by side, the first on a thread of its own, and returns what both give.
+pub(crate) fn beside<A: Send, B>(apart: impl FnOnce() -> A + Send, here: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let apart = scope.spawn(apart);
+        let here = here();
+        // A panic goes on as if the work had been done here.
+        (apart.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), here)
+    })
+}
+
 type Report = Box<dyn Fn(u64, u64, &str) + Send + Sync>;
 
 /// Where work reports how far it is, and learns that it is to stop.

@@ -24,14 +24,18 @@ mod template;
 mod write;
 mod xml;
 
+use std::sync::Arc;
+
 use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
 use contents::Slot;
+use drawing::Picture;
 use edges::Running;
 use names::{Name, Names};
 use package::Relations;
 use page::Geometry;
+use picture::Content;
 use write::Writer;
 
 pub use template::{
@@ -66,7 +70,15 @@ pub struct Written {
 /// # Errors
 /// When the file cannot be put together.
 pub fn paged(packet: &Packet, look: &Look, template: Option<&Template>) -> Result<Written, WriteError> {
-    drawing::prepare(packet);
+    // Where pictures stand depends on their size alone, so they are drawn beside.
+    let (written, ()) = rayon::join(|| counted(packet, look, template), || drawing::prepare(packet));
+    let (draft, pages) = written;
+    let bytes = package::container(&draft.filled(packet, &pages, template)?)?;
+    Ok(Written { bytes, pages })
+}
+
+/// Writes a file but for its pages, and estimates them.
+fn counted(packet: &Packet, look: &Look, template: Option<&Template>) -> (Draft, Pages) {
     let own = contents::has_its_own(packet);
     let mut draft = Draft::of(packet, look, template, false);
     let mut pages = draft.pages();
@@ -74,8 +86,7 @@ pub fn paged(packet: &Packet, look: &Look, template: Option<&Template>) -> Resul
         draft = Draft::of(packet, look, template, true);
         pages = draft.pages();
     }
-    let bytes = package::container(&draft.filled(packet, &pages, template))?;
-    Ok(Written { bytes, pages })
+    (draft, pages)
 }
 
 /// Writes a packet as a Word file; its contents lists show these pages until Word updates them, without any the estimated ones.
@@ -107,7 +118,7 @@ fn given(
 ) -> Result<Vec<u8>, WriteError> {
     let Some(pages) = pages else { return paged(packet, look, template).map(|written| written.bytes) };
     let in_front = !contents::has_its_own(packet) && pages.total >= contents::PAGES;
-    package::container(&Draft::of(packet, look, template, in_front).filled(packet, pages, template))
+    package::container(&Draft::of(packet, look, template, in_front).filled(packet, pages, template)?)
 }
 
 type Parts = Vec<(String, Vec<u8>)>;
@@ -115,9 +126,11 @@ type Parts = Vec<(String, Vec<u8>)>;
 /// The body of the file.
 const BODY: &str = "word/document.xml";
 
-/// A file that is written but for the numbers of its pages.
+/// A file that is written but for the numbers of its pages and its drawings.
 struct Draft {
     parts: Parts,
+    /// Drawings by the name of their part, which is still empty.
+    drawn: Vec<(String, Arc<Picture>)>,
     slots: Vec<Slot>,
     names: Names,
     geometry: Geometry,
@@ -159,11 +172,21 @@ impl Draft {
         add("word/fontTable.xml", package::fonts(template.map(Template::font_table).unwrap_or_default()));
         add("word/footnotes.xml", writer.note_xml.finish());
         add(BODY, writer.xml.finish());
-        parts.extend(writer.pictures.files.into_iter().map(|(name, bytes)| (format!("word/{name}"), bytes)));
+        let mut drawn = Vec::new();
+        for (name, content) in writer.pictures.files {
+            let name = format!("word/{name}");
+            match content {
+                Content::Bytes(bytes) => parts.push((name, bytes)),
+                Content::Drawn(picture) => {
+                    parts.push((name.clone(), Vec::new()));
+                    drawn.push((name, picture));
+                }
+            }
+        }
         // Readers look for the kinds of content first.
         let types = package::content_types(&parts);
         parts.insert(0, ("[Content_Types].xml".to_owned(), types.into_bytes()));
-        Draft { parts, slots: writer.slots, names: writer.names, geometry, landscape }
+        Draft { parts, drawn, slots: writer.slots, names: writer.names, geometry, landscape }
     }
 
     /// Estimates the pages.
@@ -173,9 +196,9 @@ impl Draft {
         Pages { total: found.total, of_anchor: self.names.all().filter_map(page).collect() }
     }
 
-    /// Returns the parts with the numbers of pages in their places.
-    fn filled(self, packet: &Packet, pages: &Pages, template: Option<&Template>) -> Parts {
-        let Draft { mut parts, slots, geometry, landscape, .. } = self;
+    /// Returns the parts with the numbers of pages and the drawings in their places.
+    fn filled(self, packet: &Packet, pages: &Pages, template: Option<&Template>) -> Result<Parts, WriteError> {
+        let Draft { mut parts, drawn, slots, geometry, landscape, .. } = self;
         let ids = template.map(Template::ids).unwrap_or_default();
         let running = Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some(), landscape };
         let mut counted: Parts = Vec::new();
@@ -185,9 +208,12 @@ impl Draft {
                 *bytes = contents::filled(&String::from_utf8_lossy(bytes), &slots, pages).into_bytes();
             } else if let Some((_, known)) = counted.iter_mut().find(|(other, _)| other == name) {
                 *bytes = std::mem::take(known);
+            } else if let Some((_, picture)) = drawn.iter().find(|(other, _)| other == name) {
+                let png = picture.png().ok_or_else(|| WriteError::Word("a drawing is too large".to_owned()))?;
+                *bytes = png.to_vec();
             }
         }
-        parts
+        Ok(parts)
     }
 }
 

@@ -22,7 +22,7 @@ use crate::WriteError;
 use crate::build::Files;
 use crate::pdf::ReadPdfs;
 
-pub use collect::collect;
+pub use collect::{collect, collect_alone};
 pub use fold::Form;
 pub use search::Search;
 

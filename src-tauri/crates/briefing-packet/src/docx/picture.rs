@@ -3,29 +3,53 @@
 //! A drawing stays a drawing for programs that know SVG; beside it lies the same as a picture for those that do not. A picture that
 //! cannot be read is said to be missing rather than making a file that Word refuses.
 
+use std::sync::Arc;
+
 use briefing_domain::evidence::Media;
 
-use super::drawing;
+use super::drawing::{self, Picture};
 use super::line::Marks;
 use super::props::ParagraphProps;
 use super::prose::{Caption, Flow};
 use super::write::Writer;
 use crate::block::Figure;
 
-/// The pictures of a file: name below `word/` and bytes.
+/// The pictures of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Pictures {
-    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// Their names below `word/`.
+    pub(crate) files: Vec<(String, Content)>,
+}
+
+/// What is in the file of a picture.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Bytes that are there.
+    Bytes(Vec<u8>),
+    /// A drawing, drawn when the file is put together.
+    Drawn(Arc<Picture>),
+}
+
+impl Content {
+    /// Returns whether both are the same, which the same drawing always is.
+    fn is(&self, other: &Content) -> bool {
+        match (self, other) {
+            (Content::Bytes(this), Content::Bytes(other)) => this == other,
+            (Content::Drawn(this), Content::Drawn(other)) => Arc::ptr_eq(this, other),
+            (Content::Bytes(_), Content::Drawn(_)) | (Content::Drawn(_), Content::Bytes(_)) => false,
+        }
+    }
 }
 
 impl Pictures {
-    /// Adds a picture and returns its name below `word/`; the same bytes are kept once.
-    fn add(&mut self, bytes: &[u8], ending: &str) -> String {
-        if let Some((name, _)) = self.files.iter().find(|(name, known)| known == bytes && name.ends_with(ending)) {
+    /// Adds a picture and returns its name below `word/`; the same content is kept once.
+    fn add(&mut self, content: Content, ending: &str) -> String {
+        let known = self.files.iter().find(|(name, known)| known.is(&content) && name.ends_with(ending));
+        if let Some((name, _)) = known {
             return name.clone();
         }
         let name = format!("media/image{}.{ending}", self.files.len() + 1);
-        self.files.push((name.clone(), bytes.to_vec()));
+        self.files.push((name.clone(), content));
         name
     }
 }
@@ -71,13 +95,13 @@ impl Writer<'_> {
                 if size.width == 0 || size.height == 0 {
                     return None;
                 }
-                let picture = self.pictures.add(bytes, ending);
+                let picture = self.pictures.add(Content::Bytes(bytes.to_vec()), ending);
                 Some(Placed { size: (size.width as f64, size.height as f64), picture, drawing: None })
             }
             Media::Svg => {
                 let made = drawing::picture_of(bytes)?;
-                let picture = self.pictures.add(&made.png, "png");
-                let drawing = Some(self.pictures.add(bytes, "svg"));
+                let picture = self.pictures.add(Content::Drawn(Arc::clone(&made)), "png");
+                let drawing = Some(self.pictures.add(Content::Bytes(bytes.to_vec()), "svg"));
                 Some(Placed { size: made.size, picture, drawing })
             }
         }

@@ -35,11 +35,20 @@ impl Form {
 pub(super) struct Folded {
     /// Letters and digits as UTF-8.
     pub(super) bytes: Vec<u8>,
-    /// Where each byte stood in the source.
-    pub(super) at: Vec<u32>,
-    /// Whether a word begins at each byte.
-    pub(super) begins: Vec<bool>,
+    /// Where words begin, in order.
+    pub(super) words: Vec<Word>,
+    /// Whether something was left out because a reader does not see it.
+    pub(super) left_out: bool,
     between: bool,
+}
+
+/// The beginning of a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// Its first folded byte.
+    pub(super) begin: usize,
+    /// Where it stands in the source.
+    pub(super) at: u32,
 }
 
 impl Folded {
@@ -55,15 +64,30 @@ impl Folded {
 
     /// Returns whether a word ends before this byte.
     pub(super) fn ends(&self, at: usize) -> bool {
-        self.begins.get(at).copied().unwrap_or(true)
+        at >= self.bytes.len() || self.words.binary_search_by_key(&at, |word| word.begin).is_ok()
     }
 
     fn of(source: &str, form: Form, seen: bool) -> Self {
-        let mut folded = Folded { between: true, ..Folded::default() };
+        let bytes = Vec::with_capacity(source.len());
+        let mut folded = Folded { bytes, between: true, ..Folded::default() };
         let mut at = 0;
-        while let Some(rest) = source.get(at..).filter(|rest| !rest.is_empty()) {
+        while let Some(byte) = source.as_bytes().get(at).copied() {
+            // Most of a text is this, and means the same in every form.
+            if byte.is_ascii_alphanumeric() {
+                folded.begin(at);
+                folded.bytes.push(byte.to_ascii_lowercase());
+                at += 1;
+                continue;
+            }
+            if byte.is_ascii() && !is_special(byte) {
+                folded.between = true;
+                at += 1;
+                continue;
+            }
+            let Some(rest) = source.get(at..) else { break };
             if let Some(length) = skipped(rest, form, seen) {
                 folded.between = true;
+                folded.left_out = true;
                 at += length;
             } else if let Some((character, length)) = escaped(rest, form) {
                 folded.push(character, at);
@@ -92,18 +116,26 @@ impl Folded {
     }
 
     fn keep(&mut self, character: char, at: usize) {
-        if !character.is_alphanumeric() {
+        if character.is_alphanumeric() {
+            self.begin(at);
+            self.bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+        } else {
             self.between = true;
-            return;
         }
-        let mut buffer = [0; 4];
-        for (idx, byte) in character.encode_utf8(&mut buffer).bytes().enumerate() {
-            self.bytes.push(byte);
-            self.at.push(u32::try_from(at).unwrap_or(u32::MAX));
-            self.begins.push(self.between && idx == 0);
-        }
-        self.between = false;
     }
+
+    /// Begins a word, if none goes on.
+    fn begin(&mut self, at: usize) {
+        if std::mem::take(&mut self.between) {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            self.words.push(Word { begin: self.bytes.len(), at });
+        }
+    }
+}
+
+/// Returns whether something that is left out, or an escape, may begin with this byte.
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'<' | b'[' | b']' | b'&' | b'\\')
 }
 
 /// How far a tag, a link target or the mark of a footnote may reach; more is no such thing.

@@ -24,11 +24,12 @@ use briefing_domain::snapshot::ProgramSnapshot;
 use briefing_domain::team::SignOff;
 use briefing_packet::docx::HouseTemplate;
 use briefing_packet::finished::{Finished, Wanted, read_again};
+use briefing_packet::leak::{self, InternalPassage};
 use briefing_packet::look::Look;
 use briefing_packet::manifest::NAME as MANIFEST;
 use briefing_packet::pen::Images;
 use briefing_packet::registers::{self, Registered};
-use briefing_packet::{Files, Output, Step, build_watched, leak};
+use briefing_packet::{Files, Output, Step, build_watched};
 use briefing_store::{CopyRow, CountedRow, UsedTemplateRow};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -40,7 +41,7 @@ use crate::commands::template::TemplateOffer;
 use crate::error::ApiError;
 use crate::folder;
 use crate::form;
-use crate::job::{Finish, Progress, Task};
+use crate::job::{Finish, Progress, Task, beside};
 
 use pages::Counted;
 pub use report::{ExportReport, ExportedDocument, ExportedFile};
@@ -279,11 +280,17 @@ impl Export {
             };
             progress.step(at.done as u64, at.total as u64, &step).is_ok()
         };
-        let mut files = build_watched(kind, &self.snapshot, &options, &output, &mut watch)?;
+        // What is internal does not depend on the files, so it is collected while they are made.
+        let (passages, files) = beside(
+            || if fda { leak::collect_alone(&self.snapshot) } else { Vec::new() },
+            || build_watched(kind, &self.snapshot, &options, &output, &mut watch),
+        );
+        let mut files = files?;
         if kind == PacketKind::Program {
             self.add_open_form(&mut files)?;
         }
-        let (passages, looked) = self.read_again(kind, &files, progress)?;
+        let looked = self.read_again(kind, &files, &passages, progress)?;
+        let passages = u32::try_from(passages.len()).unwrap_or(u32::MAX);
         let counted = self.counted(kind, options.meeting.as_ref(), &files)?;
         if let Some(counted) = counted.as_ref().filter(|_| final_copy) {
             self.within_limits(counted, options.meeting.as_ref())?;
@@ -291,23 +298,29 @@ impl Export {
         Ok(Built { files, passages, counted, looked })
     }
 
-    /// Reads the finished files once more: searches those for FDA for everything internal, and looks into each PDF. Returns for how many
-    /// passages was searched, and what was found in which PDF.
-    fn read_again(&self, kind: PacketKind, files: &Files, progress: &Progress) -> Result<(u32, LookedInto), ApiError> {
+    /// Reads the finished files once more: searches those for FDA for everything internal, and looks into each PDF. Returns what was found in
+    /// which PDF.
+    fn read_again(
+        &self,
+        kind: PacketKind,
+        files: &Files,
+        internal: &[InternalPassage],
+        progress: &Progress,
+    ) -> Result<LookedInto, ApiError> {
         let fda = kind.audience() == Audience::Fda;
         let title = kind.title();
         let searching = "Searching for internal text and looking into the files".to_owned();
         progress.step(0, 1, &if fda { searching } else { format!("Looking into the files of the {title}") })?;
         let limits = preflight::limits(&self.checks.known)?;
-        let internal = if fda { leak::collect(&self.snapshot) } else { Vec::new() };
         let excepted = self.snapshot.dismissals.iter().map(|it| it.internal.finding.clone()).collect();
-        let wanted = fda.then_some(Wanted { internal: &internal, excepted: &excepted });
+        let wanted = fda.then_some(Wanted { internal, excepted: &excepted });
         let Finished { leaks, looked } = read_again(files, wanted, &limits)?;
         if leaks.is_empty() {
-            Ok((u32::try_from(internal.len()).unwrap_or(u32::MAX), looked))
-        } else {
-            Err(report::leaked(&leaks, self.template.as_deref()))
+            return Ok(looked);
         }
+        // Only now it matters where else the words stand.
+        let leaks = leak::find_leaks(files, &leak::collect(&self.snapshot), &excepted)?;
+        Err(report::leaked(&leaks, self.template.as_deref()))
     }
 
     fn as_of(&self) -> Day {

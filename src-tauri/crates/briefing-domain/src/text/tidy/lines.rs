@@ -67,6 +67,7 @@ fn settled(inlines: Vec<Inline>, within: Within, root: bool) -> Vec<Inline> {
 fn place(out: &mut Vec<Inline>, inline: Inline, within: Within) {
     match inline {
         // A byte order mark is no text, and at the start of a file it would go.
+        Inline::Text { text } if is_flat(&text) && !text.contains('\u{feff}') => push(out, Inline::Text { text }),
         Inline::Text { text } => push(out, Inline::Text { text: flat(&text).replace('\u{feff}', "") }),
         Inline::Code { text } => {
             let text = flat(&text);
@@ -240,6 +241,9 @@ fn take_notes(inlines: &mut Vec<Inline>) -> Vec<Inline> {
 
 /// Puts a text on one line.
 pub(super) fn flat(text: &str) -> String {
+    if is_flat(text) {
+        return text.to_owned();
+    }
     let space = |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}');
     let text = text.replace("\r\n", " ");
     text.chars()
@@ -253,4 +257,9 @@ pub(super) fn flat(text: &str) -> String {
             }
         })
         .collect()
+}
+
+/// Returns whether a text stands on one line as it is.
+fn is_flat(text: &str) -> bool {
+    !text.bytes().any(|byte| matches!(byte, b'\t'..=b'\r' | b'\0'))
 }
