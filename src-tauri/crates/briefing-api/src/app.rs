@@ -71,12 +71,7 @@ impl App {
         App::with_store(store, Known::built_in()?, options, None)
     }
 
-    fn with_store(
-        store: Store,
-        known: Known,
-        options: AppOptions,
-        place: Option<PathBuf>,
-    ) -> Result<Self, ApiError> {
+    fn with_store(store: Store, known: Known, options: AppOptions, place: Option<PathBuf>) -> Result<Self, ApiError> {
         let seen = store.data_version()?;
         let AppOptions { clock, ids, who } = options;
         let packs = PacksInUse::default();

@@ -58,23 +58,36 @@ impl Known {
                 .hint("Install Briefing Room again.")
         };
         // The patterns of the checks take half of the time.
-        let (checks, library) = beside(CheckRules::built_in, Library::built_in);
-        let library = library.map_err(|error| broken(&error))?;
-        let rules = RulePack::built_in().map_err(|error| broken(&error))?;
-        Ok(Known {
-            follow_up: FollowUpRules::built_in().map_err(|error| broken(&error))?,
-            triage: TriageRules::built_in().map_err(|error| broken(&error))?,
-            linter: Linter::built_in().map_err(|error| broken(&error))?,
-            checks: checks.map_err(|error| broken(&error))?,
-            readiness: ReadinessRules::built_in().map_err(|error| broken(&error))?,
-            outline: Outline::built_in().map_err(|error| broken(&error))?,
-            presets: Presets::built_in().map_err(|error| broken(&error))?,
-            bank: Bank::new(&library),
-            packs: Vec::new(),
-            built_in: Arc::new(BuiltIn { rules: rules.clone(), library: library.clone() }),
-            library,
-            rules,
-        })
+        let (checks, others) = beside(CheckRules::built_in, || -> Result<_, ApiError> {
+            let rules = RulePack::built_in().map_err(|error| broken(&error))?;
+            let library = Library::built_in().map_err(|error| broken(&error))?;
+            let follow_up = FollowUpRules::built_in().map_err(|error| broken(&error))?;
+            let triage = TriageRules::built_in().map_err(|error| broken(&error))?;
+            let linter = Linter::built_in().map_err(|error| broken(&error))?;
+            let readiness = ReadinessRules::built_in().map_err(|error| broken(&error))?;
+            let outline = Outline::built_in().map_err(|error| broken(&error))?;
+            let presets = Presets::built_in().map_err(|error| broken(&error))?;
+            let bank = Bank::new(&library);
+            let built_in = Arc::new(BuiltIn { rules: rules.clone(), library: library.clone() });
+            Ok(move |checks| {
+                let packs = Vec::new();
+                Known {
+                    rules,
+                    follow_up,
+                    linter,
+                    triage,
+                    checks,
+                    readiness,
+                    outline,
+                    presets,
+                    library,
+                    bank,
+                    packs,
+                    built_in,
+                }
+            })
+        });
+        Ok(others?(checks.map_err(|error| broken(&error))?))
     }
 
     /// Returns what is known with these packs and no others; the last rules pack holds.

@@ -205,7 +205,8 @@ impl Draft {
         edges::all(&running, geometry, template, &mut first_relations(), &mut counted);
         for (name, bytes) in &mut parts {
             if name == BODY {
-                *bytes = contents::filled(&String::from_utf8_lossy(bytes), &slots, pages).into_bytes();
+                let body = std::str::from_utf8(bytes).map_err(|error| WriteError::Word(error.to_string()))?;
+                *bytes = contents::filled(body, &slots, pages).into_bytes();
             } else if let Some((_, known)) = counted.iter_mut().find(|(other, _)| other == name) {
                 *bytes = std::mem::take(known);
             } else if let Some((_, picture)) = drawn.iter().find(|(other, _)| other == name) {

@@ -6,7 +6,7 @@
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use briefing_domain::evidence::Media;
-use png::{BitDepth, ColorType, Encoder, Filter};
+use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 use rayon::prelude::*;
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -33,6 +33,9 @@ const SCALE: f32 = 3.0;
 /// No side of a picture has more pixels.
 const LARGEST: f32 = 4000.0;
 
+/// How hard pictures are packed, of 9: half of the time of the usual 6, and a seventh more bytes.
+const DEFLATED: u8 = 3;
+
 /// How many pictures are remembered; a package has fewer.
 const REMEMBERED: usize = 64;
 
@@ -42,17 +45,22 @@ type Known = ([u8; 32], Arc<OnceLock<Option<Arc<Picture>>>>);
 /// The last pictures, the latest at the end.
 static KNOWN: LazyLock<Mutex<Vec<Known>>> = LazyLock::new(Mutex::default);
 
-/// Draws all drawings of a packet, side by side, so that they are there when the file is put together.
+/// Draws all drawings of a packet, side by side and the largest first, so that they are there when the file is put together.
 pub(crate) fn prepare(packet: &Packet) {
-    let blocks: Vec<&Block> = packet.documents.iter().flat_map(|document| &document.blocks).collect();
-    blocks.par_iter().for_each(|block| {
-        if let Block::Figure(figure) = block
-            && figure.media == Media::Svg
-        {
-            figure.bytes.as_deref().and_then(picture_of).iter().for_each(|picture| {
-                picture.png();
-            });
-        }
+    let drawing = |block: &Block| match block {
+        Block::Figure(figure) if figure.media == Media::Svg => figure.bytes.as_deref().and_then(picture_of),
+        Block::Heading { .. }
+        | Block::Prose(_)
+        | Block::Table(_)
+        | Block::Figure(_)
+        | Block::Notice(_)
+        | Block::Contents(_) => None,
+    };
+    let blocks = packet.documents.iter().flat_map(|document| &document.blocks);
+    let mut pictures: Vec<Arc<Picture>> = blocks.filter_map(drawing).collect();
+    pictures.sort_by(|one, other| other.area().total_cmp(&one.area()));
+    pictures.par_iter().with_max_len(1).for_each(|picture| {
+        picture.png();
     });
 }
 
@@ -88,6 +96,10 @@ impl Picture {
         Some(Picture { size, tree: Mutex::new(Some(tree)), png: OnceLock::new() })
     }
 
+    fn area(&self) -> f64 {
+        self.size.0 * self.size.1
+    }
+
     /// Returns the picture as PNG, drawn when somebody asks first; none only when there is no memory for it.
     pub(crate) fn png(&self) -> Option<&[u8]> {
         self.png.get_or_init(|| self.drawn()).as_deref()
@@ -115,6 +127,7 @@ fn packed(pixmap: &Pixmap) -> Option<Vec<u8>> {
     encoder.set_palette(palette);
     // Numbers of colors say nothing of their neighbors.
     encoder.set_filter(Filter::NoFilter);
+    encoder.set_deflate_compression(DeflateCompression::Level(DEFLATED));
     let mut writer = encoder.write_header().ok()?;
     writer.write_image_data(&numbers).ok()?;
     writer.finish().ok()?;
@@ -131,20 +144,25 @@ struct Painted {
 impl Painted {
     /// Returns none for a picture with more colors than a palette has, or one that is not wholly opaque.
     fn of(pixmap: &Pixmap) -> Option<Self> {
+        let (pixels, _) = pixmap.data().as_chunks::<4>();
         let mut colors: Vec<[u8; 4]> = Vec::new();
-        let mut numbers = Vec::with_capacity(pixmap.data().len() / 4);
-        let (mut last, mut number) = (None, 0);
-        for pixel in pixmap.data().as_chunks::<4>().0 {
-            if last != Some(*pixel) {
-                let known = colors.iter().rposition(|color| color == pixel);
-                let place = known.unwrap_or(colors.len());
-                if known.is_none() {
-                    colors.push(*pixel);
-                }
-                number = u8::try_from(place).ok()?;
-                last = Some(*pixel);
+        let mut numbers: Vec<u8> = Vec::with_capacity(pixels.len());
+        let mut above: &[[u8; 4]] = &[];
+        for row in pixels.chunks_exact(usize::try_from(pixmap.width()).ok()?) {
+            if row == above {
+                numbers.extend_from_within(numbers.len() - row.len()..);
+                continue;
             }
-            numbers.push(number);
+            above = row;
+            for stretch in row.chunk_by(|one, next| one == next) {
+                let Some(color) = stretch.first() else { continue };
+                let known = colors.iter().position(|known| known == color);
+                let number = u8::try_from(known.unwrap_or(colors.len())).ok()?;
+                if known.is_none() {
+                    colors.push(*color);
+                }
+                numbers.resize(numbers.len() + stretch.len(), number);
+            }
         }
         let opaque = colors.iter().all(|[.., alpha]| *alpha == u8::MAX);
         let palette = colors.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect();
@@ -183,8 +201,10 @@ mod tests {
 
     #[test]
     fn a_picture_with_a_palette_is_the_same_to_the_pixel() {
-        let shapes = r##"<circle cx="40" cy="40" r="31" fill="#1f6f8b" opacity="0.7"/><path d="M5 80 L110 9" stroke="#a33"/>"##;
-        let (png, packed, plain) = both(&format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="90">{shapes}</svg>"#));
+        let shapes =
+            r##"<circle cx="40" cy="40" r="31" fill="#1f6f8b" opacity="0.7"/><path d="M5 80 L110 9" stroke="#a33"/>"##;
+        let (png, packed, plain) =
+            both(&format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="90">{shapes}</svg>"#));
         assert_eq!(png.get(25), Some(&3), "it has a palette");
         assert_eq!(packed, plain);
     }
@@ -193,7 +213,8 @@ mod tests {
     fn a_picture_of_many_colors_is_written_without_a_palette() {
         let stops = r##"<linearGradient id="g"><stop offset="0" stop-color="#0af"/><stop offset="1" stop-color="#fa0"/></linearGradient>"##;
         let paint = r#"<rect width="120" height="90" fill="url(#g)" transform="rotate(30) scale(2)"/>"#;
-        let (png, packed, plain) = both(&format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="90">{stops}{paint}</svg>"#));
+        let (png, packed, plain) =
+            both(&format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="90">{stops}{paint}</svg>"#));
         assert_ne!(png.get(25), Some(&3), "it has no palette");
         assert_eq!(packed, plain);
     }

@@ -4,7 +4,7 @@
 
 /// Cuts a text into stretches that run one way; says of each whether it runs from right to left.
 pub(crate) fn stretches(text: &str) -> Vec<(&str, bool)> {
-    if !text.chars().any(is_rtl) {
+    if !has_rtl(text) {
         return vec![(text, false)];
     }
     let mut cuts = Vec::new();
@@ -35,6 +35,9 @@ pub(crate) fn stretches(text: &str) -> Vec<(&str, bool)> {
 
 /// Returns whether most letters of a text run from right to left.
 pub(crate) fn is_mainly_rtl(text: &str) -> bool {
+    if !has_rtl(text) {
+        return false;
+    }
     let (mut left, mut right) = (0_usize, 0_usize);
     for character in text.chars().filter(|character| character.is_alphabetic()) {
         if is_rtl(character) {
@@ -44,6 +47,10 @@ pub(crate) fn is_mainly_rtl(text: &str) -> bool {
         }
     }
     right > left
+}
+
+fn has_rtl(text: &str) -> bool {
+    !text.is_ascii() && text.chars().any(is_rtl)
 }
 
 fn is_rtl(character: char) -> bool {

@@ -123,14 +123,21 @@ pub(crate) fn is_sound(character: char) -> bool {
 }
 
 fn escape(text: &str, out: &mut String) {
-    for character in text.chars().filter(|character| is_sound(*character)) {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push(' '),
-            other => out.push(other),
-        }
+    let mut from = 0;
+    // Stretches without such a sign are copied as they are.
+    for (at, character) in text.char_indices() {
+        let stands_for = match character {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\n' => " ",
+            sound if is_sound(sound) => continue,
+            _ => "",
+        };
+        out.push_str(text.get(from..at).unwrap_or_default());
+        out.push_str(stands_for);
+        from = at + character.len_utf8();
     }
+    out.push_str(text.get(from..).unwrap_or_default());
 }

@@ -87,3 +87,28 @@ fn a_sentence_that_only_shares_words_is_no_leak() {
     assert!(found("a.md", "Our partner can supply enough confidential vector before next summer.").is_empty());
     assert!(found("a.md", "Our partner cannot supply enough confidential vectors.").is_empty());
 }
+
+#[test]
+fn a_term_of_any_length_is_found_among_many_and_only_as_whole_words() {
+    let word =
+        |length: usize| "confidential vector supply lot seven".split(' ').collect::<String>()[..length].to_owned();
+    let all: Vec<InternalPassage> = (1..=30).map(|length| passage(&word(length), true)).collect();
+    for length in 1..=30 {
+        let term = word(length);
+        for text in [term.clone(), format!("{term} x"), format!("x, {term}"), format!("x\n{}.", term.to_uppercase())] {
+            let leaks = find_leaks(&files("a.md", &text), &all, &BTreeSet::new()).unwrap();
+            let found: Vec<&str> = leaks.iter().map(|leak| leak.text.as_str()).collect();
+            assert_eq!(found, [term.as_str()], "in: {text}");
+        }
+        let inside = find_leaks(&files("a.md", &format!("x{term} {term}9")), &all, &BTreeSet::new()).unwrap();
+        assert!(inside.is_empty(), "{inside:?}");
+    }
+}
+
+#[test]
+fn a_sentence_is_found_where_links_are_left_out_and_where_nothing_is() {
+    let target = "[text](https://example.org/our-partner-cannot-supply-enough-confidential-vector-before-next-summer)";
+    assert_eq!(found("a.md", target).len(), 1, "the target of a link");
+    assert_eq!(found("a.md", &format!("{target}\n\n{CANARY}")).len(), 2);
+    assert_eq!(found("a.txt", CANARY).len(), 1);
+}

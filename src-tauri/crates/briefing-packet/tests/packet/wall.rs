@@ -118,7 +118,10 @@ fn an_internal_sentence_copied_into_an_fda_field_is_found_and_both_places_are_na
         "Zorro is fast.\n\n| The partner will not | be able to deliver before autumn. |\n| --- | --- |\n| a | b |"
             .into();
     let files = build(PacketKind::PreInd, &planted, &options(&outline)).unwrap();
+    let alone = leak::find_leaks(&files, &leak::collect_alone(&planted), &BTreeSet::new()).unwrap();
     let leaks = leak::find_leaks(&files, &leak::collect(&planted), &BTreeSet::new()).unwrap();
+    let ids = |leaks: &[leak::Leak]| leaks.iter().map(|leak| leak.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&alone), ids(&leaks), "where else the words stand decides nothing");
     let [term, sentence] = &leaks[..] else { panic!("{leaks:?}") };
     assert!(term.term && term.text == "Zorro" && !sentence.term);
     assert_eq!((sentence.file.as_str(), sentence.place.path.as_str()), ("07-cmc.md", "internal.note"));
