@@ -210,7 +210,9 @@ impl Draft {
             } else if let Some((_, known)) = counted.iter_mut().find(|(other, _)| other == name) {
                 *bytes = std::mem::take(known);
             } else if let Some((_, picture)) = drawn.iter().find(|(other, _)| other == name) {
-                let png = picture.png().ok_or_else(|| WriteError::Word("a drawing is too large".to_owned()))?;
+                let png = picture.png().ok_or_else(|| {
+                    WriteError::Word("a drawing cannot be turned into a picture; give it as PNG".to_owned())
+                })?;
                 *bytes = png.to_vec();
             }
         }

@@ -23,6 +23,8 @@ use crate::fonts::FILES;
 pub(crate) struct Picture {
     /// Width and height of the drawing, in its own units, 96 to the inch.
     pub(crate) size: (f64, f64),
+    /// The hash of its source.
+    hash: [u8; 32],
     /// What is to be drawn; gone when it was.
     tree: Mutex<Option<Tree>>,
     png: OnceLock<Option<Vec<u8>>>,
@@ -68,7 +70,7 @@ pub(crate) fn prepare(packet: &Packet) {
 pub(crate) fn picture_of(svg: &[u8]) -> Option<Arc<Picture>> {
     let hash: [u8; 32] = Sha256::digest(svg).into();
     // Who comes while it is read waits and does not read it again.
-    place_of(hash).get_or_init(|| Picture::read(svg).map(Arc::new)).clone()
+    place_of(hash).get_or_init(|| Picture::read(svg, hash).map(Arc::new)).clone()
 }
 
 /// Returns the place of a drawing among those that are remembered.
@@ -87,13 +89,18 @@ fn place_of(hash: [u8; 32]) -> Arc<OnceLock<Option<Arc<Picture>>>> {
 }
 
 impl Picture {
-    fn read(svg: &[u8]) -> Option<Self> {
+    fn read(svg: &[u8], hash: [u8; 32]) -> Option<Self> {
         let mut options = Options { font_family: "Liberation Sans".to_owned(), fontdb: fonts(), ..Options::default() };
         // A drawing shows what it holds itself; nothing is read from the disk for it.
         options.image_href_resolver.resolve_string = Box::new(|_, _| None);
         let tree = Tree::from_data(svg, &options).ok()?;
         let size = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-        Some(Picture { size, tree: Mutex::new(Some(tree)), png: OnceLock::new() })
+        Some(Picture { size, hash, tree: Mutex::new(Some(tree)), png: OnceLock::new() })
+    }
+
+    /// Returns whether both are made from the same source, also when it was forgotten and read again between.
+    pub(crate) fn is(&self, other: &Picture) -> bool {
+        self.hash == other.hash
     }
 
     fn area(&self) -> f64 {

@@ -35,7 +35,7 @@ impl Content {
     fn is(&self, other: &Content) -> bool {
         match (self, other) {
             (Content::Bytes(this), Content::Bytes(other)) => this == other,
-            (Content::Drawn(this), Content::Drawn(other)) => Arc::ptr_eq(this, other),
+            (Content::Drawn(this), Content::Drawn(other)) => this.is(other),
             (Content::Bytes(_), Content::Drawn(_)) | (Content::Drawn(_), Content::Bytes(_)) => false,
         }
     }
@@ -160,5 +160,23 @@ impl Writer<'_> {
         let scale = (room.0 / width).min(room.1 / height).min(1.0);
         let whole = |length: f64| format!("{}", (length * scale).round().max(9525.0));
         (whole(width), whole(height))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawing_that_was_forgotten_meanwhile_is_still_kept_once() {
+        let svg = |width: usize| format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>"#);
+        let mut pictures = Pictures::default();
+        let mut add = |width| {
+            let picture = drawing::picture_of(svg(width).as_bytes()).unwrap();
+            pictures.add(Content::Drawn(picture), "png")
+        };
+        let names: Vec<String> = (1..=100).map(&mut add).collect();
+        assert_eq!(add(1), names[0]);
+        assert_eq!(pictures.files.len(), 100);
     }
 }
