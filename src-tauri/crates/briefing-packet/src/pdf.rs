@@ -174,8 +174,15 @@ mod tests {
         };
         let blocks = vec![Block::Prose(read(typed).blocks.into_iter().map(|top| top.block).collect())];
         let title = "Title".to_owned();
-        let document =
-            Document { number: 1, slug: "one".to_owned(), title: title.clone(), numbered: true, front, blocks };
+        let document = Document {
+            number: 1,
+            slug: "one".to_owned(),
+            title: title.clone(),
+            numbered: true,
+            before_title: false,
+            front,
+            blocks,
+        };
         let packet = Packet {
             kind: PacketKind::PreInd,
             audience: Audience::Fda,
