@@ -2,7 +2,7 @@
 
 use briefing_domain::evidence::Media;
 use briefing_domain::text::{Inline, read};
-use briefing_packet::block::{Block, Figure, Packet};
+use briefing_packet::block::{Block, Figure, Packet, Table};
 use briefing_packet::pdf;
 
 use crate::judges::{dense, judge, text, words};
@@ -316,4 +316,17 @@ fn a_soft_hyphen_at_the_end_of_a_link_does_not_cost_the_file() {
         judge("qpdf", &["--check"], &file.bytes);
         assert!(text(&file.bytes, None).contains("and on."), "{label}");
     }
+}
+
+#[test]
+fn the_last_rows_of_a_table_are_not_tied_together_when_they_would_fill_the_page() {
+    let mut table = Table::new("Tall", "t-tall", &["Lot", "Remarks"]);
+    table.number = 1;
+    for row in 1..=4 {
+        let words = format!("Begin{row} {} End{row}", "many words of one lot ".repeat(95));
+        table.row(vec![vec![Inline::text(format!("Lot{row}"))], vec![Inline::text(words)]]);
+    }
+    let file = written(&of_blocks(vec![Block::Table(table)]));
+    let all = text(&file.bytes, None);
+    assert!((1..=4).all(|row| all.contains(&format!("Begin{row}")) && all.contains(&format!("End{row}"))), "{all}");
 }

@@ -3,7 +3,8 @@
 use briefing_domain::outline::PacketKind;
 use briefing_domain::text::{Block as TextBlock, Inline};
 use briefing_packet::block::{Block, Figure, Packet, Table};
-use briefing_packet::look::{document_anchor, inner_anchor};
+use briefing_packet::look::{Look, Paper, document_anchor, inner_anchor};
+use briefing_packet::pdf;
 
 use crate::judges::{dense, judge, text};
 use crate::support::{aav, til};
@@ -121,6 +122,16 @@ fn the_header_says_program_occasion_legend_state_and_date() {
     }
     packet.documents[0].front.meeting.clear();
     assert!(header(&packet).contains(&packet.title), "without a meeting it names the packet");
+}
+
+#[test]
+fn the_program_takes_one_line_of_the_header_on_narrow_paper_too() {
+    for program in [aav(), til()] {
+        let file = pdf::write(&packet(PacketKind::Request, &program), &Look { paper: Paper::A4 }).unwrap();
+        let all = text(&file.bytes, Some(1));
+        let first = all.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+        assert!(first.ends_with("DRAFT"), "{first}");
+    }
 }
 
 #[test]

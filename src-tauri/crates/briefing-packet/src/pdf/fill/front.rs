@@ -66,9 +66,10 @@ impl Filler<'_> {
             .collect();
         let state = look::state(front);
         "Header".clone_into(&mut self.place);
-        // One line each: beside the state, beside the date, beside the number of the page. The legend is said in full.
+        let date = front.as_of.long();
+        // One line each: beside the state and, below it, the date, and beside the number of the page. The legend is said in full.
         let room = self.room.upright / SMALL;
-        let beside = room - FONTS.width(&state, false) - 2.0;
+        let beside = room - FONTS.width(&state, false).max(FONTS.width(&date, false)) - 2.0;
         let packet = self.packet;
         let mut line = |text: &str, room: f64| measure::cut(&words::tidy(self.seen(text)), room);
         Running {
@@ -77,7 +78,7 @@ impl Filler<'_> {
             legend: words::tidy(&legends.join(" | ")),
             title: line(&packet.title, room - 12.0),
             state,
-            date: front.as_of.long(),
+            date,
         }
     }
 }

@@ -126,7 +126,9 @@ impl Filler<'_> {
                 header.iter_mut().for_each(|cell| call_only(cell, &mut notes));
                 first.splice(0..0, notes);
             }
-            let ending = ending(&rows);
+            let tall = |row| height(columns, row, plan.size, places.iter().copied().zip(widths.iter().copied()));
+            let least = tall(0) + rows.len().checked_sub(2).map_or(0.0, |last| tall(last + 1) + tall(last + 2));
+            let ending = if least < plan.height * TALL { ending(&rows) } else { 0 };
             out.push(Part::Table(Grid {
                 caption,
                 anchor,
@@ -207,7 +209,7 @@ fn columns_of(wanted: &Wanted<'_>) -> Vec<Column> {
     columns
 }
 
-/// Returns about how high a row is, in points; the header is the first one.
+/// Returns about how high a row is, in points; the header is row 0.
 fn height(columns: &[Column], row: usize, size: f64, widths: impl Iterator<Item = (usize, f64)>) -> f64 {
     let lines = widths.map(|(place, width)| columns.get(place).map_or(1.0, |column| column.lines(row, size, width)));
     lines.fold(1.0, f64::max) * size * LEADING + 7.0
