@@ -127,10 +127,14 @@ fn the_header_says_program_occasion_legend_state_and_date() {
 #[test]
 fn the_program_takes_one_line_of_the_header_on_narrow_paper_too() {
     for program in [aav(), til()] {
-        let file = pdf::write(&packet(PacketKind::Request, &program), &Look { paper: Paper::A4 }).unwrap();
+        let packet = packet(PacketKind::Request, &program);
+        let file = pdf::write(&packet, &Look { paper: Paper::A4 }).unwrap();
         let all = text(&file.bytes, Some(1));
         let first = all.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         assert!(first.ends_with("DRAFT"), "{first}");
+        let shown = first.split("   ").next().unwrap_or_default().trim_end_matches(" \u{2026}");
+        let rest = packet.documents[0].front.program.strip_prefix(shown);
+        assert!(rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ','])), "cut behind a word: {first}");
     }
 }
 

@@ -102,7 +102,7 @@ fn fill_out(most: Vec<f64>, all: f64, room: f64) -> Vec<f64> {
     most.into_iter().map(|width| width * target / all.max(1.0)).collect()
 }
 
-/// Returns a text cut to a width in em, with an ellipsis when something is left out.
+/// Returns a text cut to a width in em, with an ellipsis when something is left out; behind a word, when that costs little.
 pub(super) fn cut(text: &str, room: f64) -> String {
     if FONTS.width(text, false) <= room {
         return text.to_owned();
@@ -116,7 +116,9 @@ pub(super) fn cut(text: &str, room: f64) -> String {
         }
         out.push(c);
     }
-    format!("{}\u{2026}", out.trim_end())
+    let word = out.rfind(' ').filter(|end| end * 5 > out.len() * 4);
+    let kept = word.and_then(|end| out.get(..end)).unwrap_or(&out);
+    format!("{} \u{2026}", kept.trim_end_matches([' ', ',', ';']))
 }
 
 /// Returns the room for the number of a heading, in em, so that the words of its neighbors begin below each other.
