@@ -118,15 +118,14 @@ impl Filler<'_> {
             let mut rows: Vec<Row> =
                 (0..wanted.rows.len()).map(|row| self.row(wanted, columns, plan, (row, &places, widths))).collect();
             let mut header = self.cells(wanted.header, plan.size, &places, widths);
-            let tall = height(columns, 0, plan.size, places.iter().copied().zip(widths.iter().copied()));
-            if tall >= plan.height * TALL {
+            let tall = |row| height(columns, row, plan.size, places.iter().copied().zip(widths.iter().copied()));
+            if tall(0) >= plan.height * TALL {
                 rows.insert(0, Row { whole: false, cells: bold(std::mem::take(&mut header)) });
             } else if let Some(first) = rows.first_mut().and_then(|row| row.cells.first_mut()) {
                 let mut notes = Vec::new();
                 header.iter_mut().for_each(|cell| call_only(cell, &mut notes));
                 first.splice(0..0, notes);
             }
-            let tall = |row| height(columns, row, plan.size, places.iter().copied().zip(widths.iter().copied()));
             let least = tall(0) + rows.len().checked_sub(2).map_or(0.0, |last| tall(last + 1) + tall(last + 2));
             let ending = if least < plan.height * TALL { ending(&rows) } else { 0 };
             out.push(Part::Table(Grid {
