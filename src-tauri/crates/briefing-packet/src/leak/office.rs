@@ -58,12 +58,12 @@ fn of_part(name: &str, text: &str, found: &mut Vec<Piece>) {
         found.push(Piece::new(name, Form::of_file(name), text.to_owned()));
         return;
     };
-    let mut lines = Lines::default();
-    blocks(tree.root(), &mut lines);
-    tree.descendants().for_each(|node| not_shown(node, &mut lines));
+    let (mut lines, mut aside) = (Lines::default(), Lines::default());
+    rayon::join(|| blocks(tree.root(), &mut lines), || tree.descendants().for_each(|node| not_shown(node, &mut aside)));
+    lines.hidden.push_str(&aside.hidden);
     found.push(Piece::new(name, Form::Plain, lines.shown));
     found.push(Piece::new(name, Form::Plain, lines.hidden));
-    found.push(Piece { technical: true, ..Piece::new(name, Form::Plain, lines.technical) });
+    found.push(Piece { technical: true, ..Piece::new(name, Form::Plain, aside.technical) });
 }
 
 /// The lines of a part.
