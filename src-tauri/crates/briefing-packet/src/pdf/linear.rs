@@ -93,7 +93,7 @@ impl Numbers {
         Numbers { of, first, hints, end: next }
     }
 
-    fn new(&self, old: usize) -> usize {
+    fn renewed(&self, old: usize) -> usize {
         self.of.get(old).copied().unwrap_or_default()
     }
 }
@@ -116,12 +116,12 @@ impl<'s> Body<'s> {
 
     /// Works out how long an object becomes.
     fn measured(&self, number: usize, found: &Found) -> usize {
-        let mut length = digits(self.numbers.new(number)) + " 0 obj\n".len() + found.at.len() + CLOSED.len();
+        let mut length = digits(self.numbers.renewed(number)) + " 0 obj\n".len() + found.at.len() + CLOSED.len();
         for way in self.source.ways(found) {
             length += match way.to {
                 To::Words(words) => words.len(),
-                To::Object(old) if self.numbers.new(old) == 0 => "null".len(),
-                To::Object(old) => digits(self.numbers.new(old)) + " 0 R".len(),
+                To::Object(old) if self.numbers.renewed(old) == 0 => "null".len(),
+                To::Object(old) => digits(self.numbers.renewed(old)) + " 0 R".len(),
             };
             length -= way.at.len();
         }
@@ -139,7 +139,7 @@ impl<'s> Body<'s> {
     fn put(&self, numbers: &[usize], out: &mut Vec<u8>) {
         for number in numbers {
             let Some(found) = self.source.object(*number) else { continue };
-            put_number(self.numbers.new(*number), out);
+            put_number(self.numbers.renewed(*number), out);
             out.extend(b" 0 obj\n");
             self.put_part(found, &found.at, out);
             out.extend(CLOSED.as_bytes());
@@ -153,9 +153,9 @@ impl<'s> Body<'s> {
             out.extend(self.source.bytes(from..way.at.start));
             match way.to {
                 To::Words(words) => out.extend(words.as_bytes()),
-                To::Object(old) if self.numbers.new(old) == 0 => out.extend(b"null"),
+                To::Object(old) if self.numbers.renewed(old) == 0 => out.extend(b"null"),
                 To::Object(old) => {
-                    put_number(self.numbers.new(old), out);
+                    put_number(self.numbers.renewed(old), out);
                     out.extend(b" 0 R");
                 }
             }
@@ -214,7 +214,7 @@ fn put_together(plan: &Plan<'_>) -> Option<Vec<u8>> {
         numbers.first,
         last_table + end.len(),
         hints.len(),
-        numbers.new(*parts.first_page.first()?),
+        numbers.renewed(*parts.first_page.first()?),
         parts.pages.len(),
         last_table + opened.len()
     );
@@ -285,7 +285,7 @@ impl Plan<'_> {
                 .map(|id| body.length(*id))
                 .sum::<usize>();
         let outlines = parts.outlines.first().map(|id| Group {
-            first: numbers.new(*id),
+            first: numbers.renewed(*id),
             at: outlines_at,
             objects: parts.outlines.len(),
             length: body.lengths(&parts.outlines),
@@ -293,7 +293,7 @@ impl Plan<'_> {
         let tables = Tables {
             first_page_at: at,
             pages: pages.collect(),
-            first_shared: parts.shared.first().map(|id| (numbers.new(*id), pages_end)),
+            first_shared: parts.shared.first().map(|id| (numbers.renewed(*id), pages_end)),
             of_first_page: parts.first_page.len(),
             shared: shared.map(|id| body.length(*id)).collect(),
             outlines,

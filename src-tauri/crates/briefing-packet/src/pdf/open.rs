@@ -35,3 +35,47 @@ fn plain(bytes: &[u8]) -> Result<Vec<u8>, WriteError> {
     document.save_to(&mut out).map_err(|error| failed(&error))?;
     Ok(out)
 }
+
+#[cfg(test)]
+mod tests {
+    use lopdf::dictionary;
+
+    use super::*;
+
+    /// A page with or without bookmarks.
+    fn file(bookmarks: bool) -> Document {
+        let mut document = Document::with_version("1.7");
+        let pages = document.new_object_id();
+        let page = document.add_object(dictionary! { "Type" => "Page", "Parent" => pages });
+        document.objects.insert(
+            pages,
+            Object::Dictionary(dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }),
+        );
+        let mut catalog = dictionary! { "Type" => "Catalog", "Pages" => pages };
+        if bookmarks {
+            let list = document.add_object(dictionary! { "Type" => "Outlines" });
+            catalog.set("Outlines", list);
+        }
+        let root = document.add_object(catalog);
+        document.trailer.set("Root", root);
+        document
+    }
+
+    #[test]
+    fn a_file_opens_on_its_bookmarks_however_it_is_written() {
+        for (bookmarks, mode) in [(true, "UseOutlines"), (false, "UseNone")] {
+            let (mut usual, mut packed) = (Vec::new(), Vec::new());
+            file(bookmarks).save_to(&mut usual).unwrap();
+            file(bookmarks).save_modern(&mut packed).unwrap();
+            assert!(linear::written(&usual).is_some() && linear::written(&packed).is_none());
+            for bytes in [usual, packed] {
+                let document = Document::load_mem(&on_bookmarks(&bytes).unwrap()).unwrap();
+                let catalog = document.catalog().unwrap();
+                assert_eq!(catalog.get(b"PageMode").unwrap().as_name().unwrap(), mode.as_bytes());
+                let preferences = catalog.get(b"ViewerPreferences").unwrap().as_dict().unwrap();
+                assert!(preferences.get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+                assert_eq!(document.page_iter().count(), 1);
+            }
+        }
+    }
+}
