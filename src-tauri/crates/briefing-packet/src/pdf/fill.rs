@@ -336,11 +336,10 @@ impl<'p> Filler<'p> {
                 self.in_note = false;
                 if self.notes_at == Notes::AtEnd {
                     let call = words::call(label);
-                    match parts.first_mut() {
-                        Some(Part::Par { b, .. }) => {
-                            b.splice(0..0, [call, Piece::Words(" ".to_owned())]).for_each(drop)
-                        }
-                        _ => parts.insert(0, Part::Par { b: vec![call], bare: false, stays: true }),
+                    if let Some(Part::Par { b, .. }) = parts.first_mut() {
+                        b.splice(0..0, [call, Piece::Words(" ".to_owned())]);
+                    } else {
+                        parts.insert(0, Part::Par { b: vec![call], bare: false, stays: true });
                     }
                 }
                 if out.is_empty() && self.notes_at == Notes::AtEnd {
