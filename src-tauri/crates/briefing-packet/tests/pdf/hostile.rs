@@ -96,6 +96,13 @@ fn an_endless_word_stays_on_the_paper_wherever_it_stands() {
         ("a list in a list", prose(&nested)),
         ("a heading", prose(&format!("# {word}\n\n### {word}"))),
         ("code in a table", prose(&format!("| a | b |\n| - | - |\n| c | `{word}` |"))),
+        (
+            "the last cell of a row",
+            prose(&format!(
+                "| a | b | c |\n| - | - | - |\n| {0} | {0} | ft_00000000-0000-7000-8000-0000000000aa/0000/1111 {word} |",
+                "long words in this cell ".repeat(30)
+            )),
+        ),
         ("a word of two scripts", prose(&format!("\u{5e9}\u{5dc}\u{5d5}\u{5dd}{word}\u{16a0}\u{16a1}\u{16a2} end"))),
     ];
     for (place, packet) in places {

@@ -39,9 +39,9 @@ impl Column {
             self.line = self.line.max(if bold { width.min(HEADING) } else { width });
             cell.line();
             for word in line.split(' ') {
-                let whole = words::is_name(word);
+                let pieces = if words::is_name(word) { vec![word] } else { words::breakable(word) };
                 let mut gap = SPACE;
-                for piece in word.split_inclusive(|c| !whole && words::BREAKS.contains(&c)) {
+                for piece in pieces {
                     let width = FONTS.width(piece, bold) * SLACK;
                     self.word = self.word.max(width + 0.2);
                     cell.word(gap, width);

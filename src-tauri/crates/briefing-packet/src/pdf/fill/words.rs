@@ -219,7 +219,7 @@ impl Filler<'_> {
                 plain.push_str(word.get(bare.len()..).unwrap_or_default());
                 continue;
             }
-            for piece in word.split_inclusive(BREAKS) {
+            for piece in breakable(word) {
                 let bare = piece.trim_end_matches(' ');
                 if bare.len() > 4 && FONTS.width(bare, false) > room {
                     for (breaks, run) in runs(bare) {
@@ -264,8 +264,25 @@ pub(super) fn joined(line: &[Inline]) -> String {
     out
 }
 
-/// After these a line may break without more ado.
-pub(super) const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
+/// After these a line may break without more ado; between a hyphen or a slash and a digit it does not.
+const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
+
+/// Cuts a word where a line may break.
+pub(super) fn breakable(word: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, c) in word.char_indices().filter(|(_, c)| BREAKS.contains(c)) {
+        let end = at + c.len_utf8();
+        let rest = word.get(end..).unwrap_or_default();
+        if c == '\u{2013}' || !rest.starts_with(|next: char| next.is_ascii_digit()) {
+            out.push(word.get(from..end).unwrap_or_default());
+            from = end;
+        }
+    }
+    out.push(word.get(from..).unwrap_or_default());
+    out.retain(|piece| !piece.is_empty());
+    out
+}
 
 /// A short word of digits with a hyphen or a dash in it: the number of a report, a lot, a range; or a unit such as vg/kg.
 pub(super) fn is_name(word: &str) -> bool {
@@ -330,10 +347,24 @@ pub(super) fn tidy(text: &str) -> String {
         if c.is_control() || c == '\u{ad}' || (c == ' ' && out.ends_with(' ')) {
             continue;
         }
+        // A joiner beside a space joins nothing, and Typst may lose count of the letters around it.
+        if c == ' ' && out.ends_with(JOINER) {
+            out.truncate(out.trim_end_matches(JOINER).len());
+            if out.ends_with(' ') {
+                continue;
+            }
+        }
+        if c == JOINER && (out.is_empty() || out.ends_with(' ')) {
+            continue;
+        }
         out.push(c);
     }
+    out.truncate(out.trim_end_matches(JOINER).len());
     out
 }
+
+/// Joins the letters on its two sides into one sign.
+const JOINER: char = '\u{200d}';
 
 /// Cuts a word that is too long into runs of letters, each with whether it may break between any two of them. Letters that are joined or run
 /// from right to left stay together; Chinese, Thai and the like find their breaks themselves.
