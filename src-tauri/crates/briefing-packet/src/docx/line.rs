@@ -182,6 +182,21 @@ fn encode(target: &str) -> String {
     out
 }
 
+/// Whether a line leaves a mark on the page; that of a footnote is one.
+pub(crate) fn says_something(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Text { text } | Inline::Code { text } => !text.trim().is_empty(),
+        Inline::SoftBreak | Inline::HardBreak => false,
+        Inline::FootnoteRef { .. } | Inline::Kept(_) | Inline::Reference(_) | Inline::Image { .. } => true,
+        Inline::Strong { .. }
+        | Inline::Emphasis { .. }
+        | Inline::Strike { .. }
+        | Inline::Sub { .. }
+        | Inline::Sup { .. }
+        | Inline::Link { .. } => says_something(inline.children()),
+    })
+}
+
 /// Returns the words of a line.
 pub(crate) fn text_of(inlines: &[Inline]) -> String {
     let mut out = String::new();
@@ -191,7 +206,8 @@ pub(crate) fn text_of(inlines: &[Inline]) -> String {
             Inline::SoftBreak | Inline::HardBreak => out.push(' '),
             Inline::Reference(reference) => out.push_str(&reference.label),
             Inline::Image { alt, .. } => out.push_str(alt),
-            Inline::FootnoteRef { .. } | Inline::Kept(_) => {}
+            Inline::Kept(kept) => out.push_str(&kept.source),
+            Inline::FootnoteRef { .. } => {}
             Inline::Strong { inlines }
             | Inline::Emphasis { inlines }
             | Inline::Strike { inlines }

@@ -161,7 +161,8 @@ fn collect(blocks: &[TextBlock], out: &mut Vec<String>) {
             }
             TextBlock::Quote { blocks } | TextBlock::Footnote { blocks, .. } => collect(blocks, out),
             TextBlock::Code { text, .. } => out.push(text.clone()),
-            TextBlock::Rule | TextBlock::Kept(_) => {}
+            TextBlock::Kept(kept) => out.push(kept.source.clone()),
+            TextBlock::Rule => {}
         }
     }
 }

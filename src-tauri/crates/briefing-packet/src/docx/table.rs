@@ -8,7 +8,7 @@ pub(crate) mod measure;
 
 use briefing_domain::text::{Align, Inline};
 
-use super::line::{Marks, text_of};
+use super::line::{Marks, says_something, text_of};
 use super::props::ParagraphProps;
 use super::script;
 use super::styles::TABLE;
@@ -73,7 +73,7 @@ impl Writer<'_> {
         let head = height(cells.header, part, &shape.fit);
         // A small table stands on one page; a larger one may begin where there is room for a part of it.
         let together = head + heights.iter().sum::<i64>() < tallest / 3;
-        let says = cells.header.iter().any(|cell| !text_of(cell).trim().is_empty());
+        let says = cells.header.iter().any(|cell| says_something(cell));
         if says || cells.rows.is_empty() {
             // A header that fills the page would leave no room for the rows it repeats above.
             let repeats = head < tallest / 4;

@@ -162,3 +162,11 @@ fn a_table_inside_a_list_stands_at_its_edge() {
     sound::check(&word);
     assert!(word.document().contains(r#"<w:tblInd w:w="360" w:type="dxa"/>"#));
 }
+
+#[test]
+fn a_heading_that_is_nothing_but_the_mark_of_a_footnote_keeps_the_footnote() {
+    let word = Word::of(&packet(vec![prose("| [^1] | |\n| - | - |\n| a | b |\n\n[^1]: Said at the foot.\n")]));
+    sound::check(&word);
+    assert!(word.document().contains("w:footnoteReference"), "{}", word.document());
+    assert!(word.part("word/footnotes.xml").contains("Said at the foot."));
+}
