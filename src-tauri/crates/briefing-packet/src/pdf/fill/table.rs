@@ -16,8 +16,10 @@ use crate::pdf::sheet::{Grid, Part, Piece, Row};
 const SIZES: [f64; 3] = [10.0, 9.5, 9.0];
 /// The height of a line in a table, by the size of the letters.
 const LEADING: f64 = 1.2;
-/// A row taller than this part of the page may break over two pages; a header that tall is not repeated, for it could not break.
+/// A row taller than this part of the page may break over two pages.
 const TALL: f64 = 0.4;
+/// A header taller than this part of the page is a row, as in Word: it could not break, and a row that does not break has to fit below it.
+const TALL_HEADER: f64 = 0.25;
 
 /// A table to be written.
 pub(super) struct Wanted<'t> {
@@ -119,7 +121,7 @@ impl Filler<'_> {
                 (0..wanted.rows.len()).map(|row| self.row(wanted, columns, plan, (row, &places, widths))).collect();
             let mut header = self.cells(wanted.header, plan.size, &places, widths);
             let tall = |row| height(columns, row, plan.size, places.iter().copied().zip(widths.iter().copied()));
-            if tall(0) >= plan.height * TALL {
+            if tall(0) >= plan.height * TALL_HEADER {
                 rows.insert(0, Row { whole: false, cells: bold(std::mem::take(&mut header)) });
             } else if let Some(first) = rows.first_mut().and_then(|row| row.cells.first_mut()) {
                 let mut notes = Vec::new();
