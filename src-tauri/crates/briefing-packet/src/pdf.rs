@@ -25,7 +25,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
-use fill::{Filled, Notes};
+use fill::{Care, Filled};
 
 pub(crate) use read::{Read, ReadPdfs, is_pdf};
 
@@ -46,18 +46,17 @@ pub struct Written {
     pub text: Vec<String>,
 }
 
-/// Writes a packet as a PDF file. Footnotes stand at the foot of their page; where Typst cannot set them there without losing something, at the
-/// end of their document.
+/// Writes a packet as a PDF file. Footnotes stand at the foot of their page; a packet that Typst cannot set so without losing something gets
+/// them at the end of their document, and links as their words alone.
 ///
 /// # Errors
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
-    let filled = fill::fill(packet, look, Notes::AtFoot);
-    let has_notes = filled.has_notes;
-    match finished(packet, filled) {
-        Err(WriteError::Layout(_)) if has_notes => finished(packet, fill::fill(packet, look, Notes::AtEnd)),
-        done => done,
+    let done = finished(packet, fill::fill(packet, look, Care::Usual));
+    if let Err(WriteError::Layout(_)) = done {
+        return finished(packet, fill::fill(packet, look, Care::Plain));
     }
+    done
 }
 
 fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> {
@@ -114,7 +113,7 @@ pub(crate) fn prepare() {
 /// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there. The check
 /// `text.no_glyph` tells users the same beforehand.
 pub fn missing_glyphs(packet: &Packet) -> Vec<(char, String)> {
-    let missing = fill::fill(packet, &Look::default(), Notes::AtFoot).missing;
+    let missing = fill::fill(packet, &Look::default(), Care::Usual).missing;
     missing.into_iter().flat_map(|(c, places)| places.into_iter().map(move |place| (c, place))).collect()
 }
 
@@ -190,7 +189,7 @@ mod tests {
             documents: vec![document],
             registers: Vec::new(),
         };
-        let written = finished(&packet, fill::fill(&packet, &Look::default(), Notes::AtEnd)).unwrap();
+        let written = finished(&packet, fill::fill(&packet, &Look::default(), Care::Plain)).unwrap();
         let text = written.text.join("\n").split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains("One[a] and two[b], one again[a]."), "{text}");
         assert!(text.contains("Notes [a] First, see[b]."), "{text}");

@@ -3,6 +3,7 @@
 //! Decided here: which link leads somewhere, where a footnote is set, which pages lie on their side, what a reader without the picture is
 //! told. Also noted on the way: characters that no font has.
 
+mod breaks;
 mod entries;
 mod figure;
 mod front;
@@ -26,13 +27,13 @@ use crate::markdown::title_of;
 /// How deep lists and quotations go on paper; what lies deeper stands at this depth, so that nothing is lost and the layout never gives up.
 const DEEPEST: usize = 6;
 
-/// Where the text of a footnote stands.
+/// How much is asked of the layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Notes {
-    /// At the foot of the page that calls it.
-    AtFoot,
-    /// At the end of its document, for packets whose footnotes Typst cannot set.
-    AtEnd,
+pub(super) enum Care {
+    /// Footnotes stand at the foot of the page that calls them, and links lead where they lead.
+    Usual,
+    /// Footnotes stand at the end of their document and links are their words alone: for packets that Typst cannot set in the usual way.
+    Plain,
 }
 
 /// A packet, ready to be laid out.
@@ -48,14 +49,12 @@ pub(super) struct Filled {
     pub(super) missing: BTreeMap<char, BTreeSet<String>>,
     /// Whether the packet lists its headings by itself.
     pub(super) lists_headings: bool,
-    /// Whether a footnote stands at the foot of a page.
-    pub(super) has_notes: bool,
 }
 
 /// Turns a packet into what the template lays out.
-pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
+pub(super) fn fill(packet: &Packet, look: &Look, care: Care) -> Filled {
     let mut filler = Filler {
-        notes_at,
+        care,
         targets: targets(packet),
         room: Room::of(look.paper),
         notes: BTreeMap::new(),
@@ -63,7 +62,6 @@ pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
         block: 0,
         inner: 0,
         in_note: false,
-        has_notes: false,
         place: String::new(),
         apart: BTreeSet::new(),
         set: BTreeSet::new(),
@@ -98,8 +96,8 @@ pub(super) fn fill(packet: &Packet, look: &Look, notes_at: Notes) -> Filled {
         head,
         chapters,
     };
-    let Filler { anchors, pictures, unseen, missing, has_notes, .. } = filler;
-    Filled { sheet, pictures, unseen, anchors, missing, lists_headings, has_notes }
+    let Filler { anchors, pictures, unseen, missing, .. } = filler;
+    Filled { sheet, pictures, unseen, anchors, missing, lists_headings }
 }
 
 /// The room for text on a page, in points.
@@ -130,8 +128,7 @@ impl Room {
 struct Filler<'p> {
     packet: &'p Packet,
     room: Room,
-    notes_at: Notes,
-    has_notes: bool,
+    care: Care,
     /// Every anchor that will be set.
     targets: BTreeSet<String>,
     /// The footnotes of the current document.
@@ -334,7 +331,7 @@ impl<'p> Filler<'p> {
                 self.in_note = true;
                 let mut parts: Vec<Part> = blocks.iter().flat_map(|block| self.prose(block, 1)).collect();
                 self.in_note = false;
-                if self.notes_at == Notes::AtEnd {
+                if self.care == Care::Plain {
                     let call = words::call(label);
                     if let Some(Part::Par { b, .. }) = parts.first_mut() {
                         b.splice(0..0, [call, Piece::Words(" ".to_owned())]);
@@ -342,7 +339,7 @@ impl<'p> Filler<'p> {
                         parts.insert(0, Part::Par { b: vec![call], bare: false, stays: true });
                     }
                 }
-                if out.is_empty() && self.notes_at == Notes::AtEnd {
+                if out.is_empty() && self.care == Care::Plain {
                     let b = vec![Piece::Marked { k: "strong", b: vec![Piece::Words("Notes".to_owned())] }];
                     out.push(Part::Par { b, bare: false, stays: true });
                 }

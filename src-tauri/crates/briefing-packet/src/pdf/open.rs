@@ -67,7 +67,7 @@ mod tests {
             let (mut usual, mut packed) = (Vec::new(), Vec::new());
             file(bookmarks).save_to(&mut usual).unwrap();
             file(bookmarks).save_modern(&mut packed).unwrap();
-            assert!(linear::written(&usual).is_some() && linear::written(&packed).is_none());
+            assert!(linear::written(&packed).is_none(), "put in order only as the layout writes it");
             for bytes in [usual, packed] {
                 let document = Document::load_mem(&on_bookmarks(&bytes).unwrap()).unwrap();
                 let catalog = document.catalog().unwrap();

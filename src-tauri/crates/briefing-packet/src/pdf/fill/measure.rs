@@ -3,7 +3,7 @@
 //! Worked out here and not by the layout, because here it can choose: smaller letters, a page on its side, or a table in parts. Each column
 //! gets what its longest word needs; what is left goes where it saves lines.
 
-use super::words;
+use super::breaks;
 use crate::columns::{self, Cell, Wish};
 use crate::pdf::fonts::FONTS;
 
@@ -39,7 +39,7 @@ impl Column {
             self.line = self.line.max(if bold { width.min(HEADING) } else { width });
             cell.line();
             for word in line.split(' ') {
-                let pieces = if words::is_name(word) { vec![word] } else { words::breakable(word) };
+                let pieces = if breaks::is_name(word) { vec![word] } else { breaks::breakable(word) };
                 let mut gap = SPACE;
                 for piece in pieces {
                     let width = FONTS.width(piece, bold) * SLACK;

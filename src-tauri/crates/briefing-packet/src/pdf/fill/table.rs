@@ -164,18 +164,10 @@ impl Filler<'_> {
 
 /// Returns how many of the last rows stay together: two that are not tall, below others. A footnote inside them may need the next page.
 fn ending(rows: &[Row]) -> usize {
-    let calls = |row: &Row| row.cells.iter().flatten().any(holds_note);
+    let calls = |row: &Row| row.cells.iter().flatten().any(words::holds_note);
     match rows {
         [_, .., before, last] if before.whole && last.whole && !calls(before) && !calls(last) => 2,
         _ => 0,
-    }
-}
-
-fn holds_note(piece: &Piece) -> bool {
-    match piece {
-        Piece::Note { .. } => true,
-        Piece::Marked { b, .. } | Piece::Linked { b, .. } => b.iter().any(holds_note),
-        Piece::Words(_) | Piece::Plain { .. } => false,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use briefing_domain::text::Inline;
 
-use super::{Filler, Notes};
+use super::breaks::{breakable, columns, is_name, runs, width_in_columns};
+use super::{Care, Filler};
 use crate::pdf::fonts::FONTS;
 use crate::pdf::sheet::{Part, Piece};
 use crate::unbroken::{power, unbroken};
@@ -119,7 +120,8 @@ impl Filler<'_> {
     /// Writes code in a line; a word of it that is too long for its line may break anywhere.
     fn code(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
         let mut pieces: Vec<(bool, String)> = Vec::new();
-        for word in self.seen(text).split_inclusive(' ') {
+        let text = self.seen(text).replace('\u{ad}', "");
+        for word in text.split_inclusive(' ') {
             let long = columns(word.trim_end_matches(' ')) * CODE > room;
             match pieces.last_mut() {
                 Some((before, words)) if !long && !*before => words.push_str(word),
@@ -166,7 +168,8 @@ impl Filler<'_> {
         let mut b = Vec::new();
         self.pieces(inlines, at.below(), &mut b);
         let lower = target.to_ascii_lowercase();
-        if !b.iter().any(is_seen) {
+        // Around a footnote Typst would set a link inside a link.
+        if self.care == Care::Plain || !b.iter().any(is_seen) || b.iter().any(holds_note) {
             out.append(&mut b);
         } else if let Some(anchor) = target.strip_prefix('#').filter(|anchor| self.targets.contains(*anchor)) {
             out.push(Piece::Linked { k: "link", to: anchor.to_owned(), b });
@@ -181,11 +184,10 @@ impl Filler<'_> {
         let Some(blocks) = self.notes.get(label).copied() else {
             return self.words(&format!("[^{label}]"), LINE, out);
         };
-        if self.notes_at == Notes::AtEnd {
+        if self.care == Care::Plain {
             self.seen(label);
             return out.push(call(label));
         }
-        self.has_notes = true;
         let to = self.note_anchor(label);
         if self.apart.contains(&to) {
             return self.words(&format!("[^{label}]"), LINE, out);
@@ -264,44 +266,6 @@ pub(super) fn joined(line: &[Inline]) -> String {
     out
 }
 
-/// After these a line may break without more ado; between a hyphen or a slash and a digit it does not.
-const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
-
-/// Cuts a word where a line may break.
-pub(super) fn breakable(word: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    let mut from = 0;
-    for (at, c) in word.char_indices().filter(|(_, c)| BREAKS.contains(c)) {
-        let end = at + c.len_utf8();
-        let rest = word.get(end..).unwrap_or_default();
-        if c == '\u{2013}' || !rest.starts_with(|next: char| next.is_ascii_digit()) {
-            out.push(word.get(from..end).unwrap_or_default());
-            from = end;
-        }
-    }
-    out.push(word.get(from..).unwrap_or_default());
-    out.retain(|piece| !piece.is_empty());
-    out
-}
-
-/// A short word of digits with a hyphen or a dash in it: the number of a report, a lot, a range; or a unit such as vg/kg.
-pub(super) fn is_name(word: &str) -> bool {
-    let named = (3..=28).contains(&word.len())
-        && word.contains(['-', '\u{2013}'])
-        && word.contains(|c: char| c.is_ascii_digit());
-    let unit = word.len() <= 9 && word.contains('/');
-    (named || unit) && word.chars().all(may_break)
-}
-
-/// Returns how many letters of code a word is wide.
-fn columns(word: &str) -> f64 {
-    word.chars().map(width_in_columns).sum()
-}
-
-fn width_in_columns(c: char) -> f64 {
-    if c < '\u{1100}' { 1.0 } else { 2.0 }
-}
-
 /// Raised and lowered signs that are taken from one font wherever they stand, or 10⁶ would be set from two.
 fn is_sign(c: char) -> bool {
     matches!(c, '\u{b2}' | '\u{b3}' | '\u{b9}' | '\u{2070}' | '\u{2074}'..='\u{207e}' | '\u{207f}')
@@ -366,28 +330,13 @@ pub(super) fn tidy(text: &str) -> String {
 /// Joins the letters on its two sides into one sign.
 const JOINER: char = '\u{200d}';
 
-/// Cuts a word that is too long into runs of letters, each with whether it may break between any two of them. Letters that are joined or run
-/// from right to left stay together; Chinese, Thai and the like find their breaks themselves.
-fn runs(word: &str) -> Vec<(bool, String)> {
-    let mut out: Vec<(bool, String)> = Vec::new();
-    for c in word.chars() {
-        let breaks = may_break(c);
-        match out.last_mut() {
-            Some((before, run)) if *before == breaks || is_unseen(c) => run.push(c),
-            _ => out.push((breaks, c.to_string())),
-        }
+/// Whether a footnote is called in a piece.
+pub(super) fn holds_note(piece: &Piece) -> bool {
+    match piece {
+        Piece::Note { .. } => true,
+        Piece::Marked { b, .. } | Piece::Linked { b, .. } => b.iter().any(holds_note),
+        Piece::Words(_) | Piece::Plain { .. } => false,
     }
-    out
-}
-
-fn may_break(c: char) -> bool {
-    !matches!(c,
-        // Hebrew, Arabic and others from right to left, Mongolian.
-        '\u{590}'..='\u{8ff}' | '\u{1800}'..='\u{18af}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
-        // Thai, Lao, Burmese, Khmer; Chinese, Japanese, Korean.
-        | '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{9fff}'
-        | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a piece leaves a mark on the page; a link around nothing has no place that could be clicked.
@@ -400,7 +349,7 @@ fn is_seen(piece: &Piece) -> bool {
 }
 
 /// White space, and what only tells how the characters beside it are set.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
