@@ -125,6 +125,7 @@ describe('after a removal', () => {
     const [report] = await room.call('packet_export', { ...request, replace: false, formats: ['docx'] });
     const path = `${out}/${report?.files.find(({ format }) => format === 'docx')?.path}`;
     await room.call('template_add', { path, name: 'Acme house style', replace: false });
+    await page.reload();
     await go(page, below('/packets?packet=pre-ind'));
     await page.getByText(/^Every style of Word/).click();
     await press(button('Remove this template…'));
