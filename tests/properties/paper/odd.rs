@@ -129,7 +129,12 @@ fn cells() -> BoxedStrategy<Cells> {
             (row.clone(), row.prop_map(move |row| vec![row; rows]))
         })
     };
-    prop_oneof![600 => any(1..7, 0..6), 20 => any(8..41, 0..3), 20 => long(40..200), 1 => long(4000..5000)].boxed()
+    // Thousands of rows with a word in each cell; with more the file would be as long as no packet is, and is refused.
+    let endless = (1usize..5, "[a-z]{1,12}", 4000usize..5000).prop_map(|(columns, word, rows)| {
+        let row = vec![vec![Inline::text(word)]; columns];
+        (row.clone(), vec![row; rows])
+    });
+    prop_oneof![600 => any(1..7, 0..6), 20 => any(8..41, 0..3), 20 => long(40..200), 1 => endless].boxed()
 }
 
 fn prose() -> BoxedStrategy<text::Block> {

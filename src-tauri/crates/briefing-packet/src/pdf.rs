@@ -32,6 +32,10 @@ pub(crate) use read::{Read, ReadPdfs, is_pdf};
 /// From how many pages on a packet needs a list of contents.
 static PAGES_WITH_CONTENTS: LazyLock<usize> =
     LazyLock::new(|| PdfLimits::built_in().map_or(1, |limits| limits.values.pages_with_contents));
+/// The most pages that are laid out. Each takes about two megabytes of memory; a packet of several times what FDA reads would take all there is.
+const MOST_PAGES: f64 = 1000.0;
+/// About how many bytes of what is handed to the template fill a page, beside the rows of tables.
+const BYTES_OF_PAGE: f64 = 5500.0;
 /// How many exports the layout remembers what did not change.
 const REMEMBERED: usize = 4;
 
@@ -52,11 +56,29 @@ pub struct Written {
 /// # Errors
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
-    let done = finished(packet, fill::fill(packet, look, Care::Usual));
+    let filled = fill::fill(packet, look, Care::Usual);
+    fits(&filled)?;
+    let done = finished(packet, filled);
     if let Err(WriteError::Layout(_)) = done {
         return finished(packet, fill::fill(packet, look, Care::Plain));
     }
     done
+}
+
+/// Refuses a packet that is too long to be laid out, before it takes the memory of the machine.
+fn fits(filled: &Filled) -> Result<(), WriteError> {
+    let bytes = f64::from(u32::try_from(data(filled)?.len()).unwrap_or(u32::MAX));
+    if filled.pages_of_tables + bytes / BYTES_OF_PAGE <= MOST_PAGES {
+        return Ok(());
+    }
+    Err(WriteError::Layout(format!(
+        "it would have far more than {MOST_PAGES} pages, and no more are laid out; shorten its longest table or move it into an enclosure, and \
+         export Word meanwhile"
+    )))
+}
+
+fn data(filled: &Filled) -> Result<Vec<u8>, WriteError> {
+    serde_json::to_vec(&filled.sheet).map_err(|error| WriteError::Layout(error.to_string()))
 }
 
 fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> {
@@ -123,8 +145,7 @@ pub fn covered() -> Covered {
 }
 
 fn laid_out(filled: &Filled) -> Result<PagedDocument, WriteError> {
-    let data = serde_json::to_vec(&filled.sheet).map_err(|error| WriteError::Layout(error.to_string()))?;
-    let room = world::Room::new(data, &filled.pictures)
+    let room = world::Room::new(data(filled)?, &filled.pictures)
         .ok_or_else(|| WriteError::Layout("the template cannot be read".to_owned()))?;
     typst::compile::<PagedDocument>(&room).output.map_err(|errors| because(&errors))
 }

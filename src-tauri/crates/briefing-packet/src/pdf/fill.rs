@@ -49,6 +49,8 @@ pub(super) struct Filled {
     pub(super) missing: BTreeMap<char, BTreeSet<String>>,
     /// Whether the packet lists its headings by itself.
     pub(super) lists_headings: bool,
+    /// About how many pages its tables fill.
+    pub(super) pages_of_tables: f64,
 }
 
 /// Turns a packet into what the template lays out.
@@ -62,6 +64,7 @@ pub(super) fn fill(packet: &Packet, look: &Look, care: Care) -> Filled {
         block: 0,
         inner: 0,
         in_note: false,
+        pages_of_tables: 0.0,
         place: String::new(),
         apart: BTreeSet::new(),
         set: BTreeSet::new(),
@@ -96,8 +99,8 @@ pub(super) fn fill(packet: &Packet, look: &Look, care: Care) -> Filled {
         head,
         chapters,
     };
-    let Filler { anchors, pictures, unseen, missing, .. } = filler;
-    Filled { sheet, pictures, unseen, anchors, missing, lists_headings }
+    let Filler { anchors, pictures, unseen, missing, pages_of_tables, .. } = filler;
+    Filled { sheet, pictures, unseen, anchors, missing, lists_headings, pages_of_tables }
 }
 
 /// The room for text on a page, in points.
@@ -129,6 +132,7 @@ struct Filler<'p> {
     packet: &'p Packet,
     room: Room,
     care: Care,
+    pages_of_tables: f64,
     /// Every anchor that will be set.
     targets: BTreeSet<String>,
     /// The footnotes of the current document.

@@ -3,6 +3,7 @@
 use briefing_domain::evidence::Media;
 use briefing_domain::text::{Inline, read};
 use briefing_packet::block::{Block, Figure, Packet, Table};
+use briefing_packet::look::Look;
 use briefing_packet::pdf;
 
 use crate::judges::{dense, judge, text, words};
@@ -183,6 +184,16 @@ fn a_table_of_five_thousand_rows_repeats_its_header_on_every_page() {
         assert!(words.contains("Column1") && words.contains("Column4"), "page {page}");
     }
     assert!(text(&file.bytes, Some(file.pages.total)).contains("r5000c4"));
+}
+
+#[test]
+fn a_table_that_would_take_all_memory_is_refused_in_a_sentence() {
+    let mut endless = table(4, 5000);
+    for row in &mut endless.rows {
+        row[1] = vec![Inline::text("many words in this cell ".repeat(60))];
+    }
+    let refused = pdf::write(&of_blocks(vec![Block::Table(endless)]), &Look::default()).unwrap_err().to_string();
+    assert!(refused.contains("more than 1000 pages") && refused.contains("export Word"), "{refused}");
 }
 
 #[test]

@@ -149,6 +149,7 @@ impl Filler<'_> {
         let (row, places, widths) = at;
         let cells = wanted.rows.get(row).map(Vec::as_slice).unwrap_or_default();
         let height = height(columns, row + 1, plan.size, places.iter().copied().zip(widths.iter().copied()));
+        self.pages_of_tables += height / plan.height;
         Row { whole: height < plan.height * TALL, cells: self.cells(cells, plan.size, places, widths) }
     }
 
