@@ -8,6 +8,7 @@ mod entries;
 mod figure;
 mod front;
 mod measure;
+mod signs;
 mod table;
 mod words;
 

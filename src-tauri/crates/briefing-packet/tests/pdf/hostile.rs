@@ -59,6 +59,23 @@ fn right_to_left_combining_and_control_characters_do_no_harm() {
     assert!(there.contains("Hebrew") && there.contains("and Arabic") && there.contains("end"), "{there}");
 }
 
+/// Between letters from right to left the layout counted a space or a letter again for each font that lacks the mark on it, and then looked
+/// for words behind the end of a line; from left to right it lost a letter that no font has.
+#[test]
+fn a_mark_without_a_font_neither_stops_the_layout_nor_doubles_its_letter() {
+    let alone = "\u{5d0}\u{5d1} \u{101fd}\u{5d2}\u{101fd}";
+    let line = |wide: usize| format!("{}{}{alone} end", "mm ".repeat(16), "i".repeat(wide));
+    let paragraphs: Vec<String> = (1..70).map(line).collect();
+    let code: Vec<String> = (1..70).map(|wide| format!("`{}`", line(wide))).collect();
+    let apart: Vec<String> = (1..70).map(|wide| line(wide).replacen(" \u{101fd}", "\n\u{101fd}", 1)).collect();
+    for lines in [paragraphs, code, apart] {
+        let there = written(&prose(&lines.join("\n\n"))).text.join("\n");
+        for (sign, times) in [("\u{5d1}", 1), ("\u{5d2}", 1), ("\u{101fd}", 2), ("end", 1)] {
+            assert_eq!(there.matches(sign).count(), times * lines.len(), "{}", sign.escape_unicode());
+        }
+    }
+}
+
 #[test]
 fn markup_of_any_language_is_only_text() {
     let typed = "#panic(\"x\") #read(\"/etc/passwd\") $x^2$ @label \\u{41} // comment *star* _under_ `tick` <b>bold</b> #[x] ]]";

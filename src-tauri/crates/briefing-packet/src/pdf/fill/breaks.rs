@@ -1,9 +1,14 @@
 //! Where a word may break: words that are too long for their line, numbers and names that stay whole, signs nobody sees.
 
-use super::words::is_unseen;
+use super::signs::is_unseen;
 
 /// After these a line may break without more ado; between a hyphen or a slash and a digit it does not.
 const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
+
+/// Whether there is no place in a word where a line may break.
+pub(super) fn is_whole(word: &str) -> bool {
+    !word.contains(BREAKS)
+}
 
 /// Cuts a word where a line may break.
 pub(super) fn breakable(word: &str) -> Vec<&str> {

@@ -2,7 +2,7 @@
 
 use briefing_domain::text::Inline;
 
-use super::{Filler, measure, words};
+use super::{Filler, measure, signs, words};
 use crate::block::{FrontMatter, NoticeKind, Packet};
 use crate::inline::strong;
 use crate::look;
@@ -71,11 +71,11 @@ impl Filler<'_> {
         let room = self.room.upright / SMALL;
         let beside = room - FONTS.width(&state, false).max(FONTS.width(&date, false)) - 2.0;
         let packet = self.packet;
-        let mut line = |text: &str, room: f64| measure::cut(&words::tidy(self.seen(text)), room);
+        let mut line = |text: &str, room: f64| measure::cut(&signs::apart(&signs::tidy(self.seen(text))), room);
         Running {
             program: line(&front.program, beside),
             meeting: line(look::occasion(packet), beside),
-            legend: words::tidy(&legends.join(" | ")),
+            legend: signs::tidy(&legends.join(" | ")),
             title: line(&packet.title, room - 12.0),
             state,
             date,

@@ -34,20 +34,25 @@ impl Column {
     pub(super) fn add(&mut self, text: &str, bold: bool) {
         let mut cell = Cell::default();
         for line in text.lines() {
-            let width = FONTS.width(line, bold) * SLACK;
-            // A long heading wraps; it does not widen a column of short values.
-            self.line = self.line.max(if bold { width.min(HEADING) } else { width });
+            let mut all = -SPACE;
             cell.line();
             for word in line.split(' ') {
-                let pieces = if breaks::is_name(word) { vec![word] } else { breaks::breakable(word) };
                 let mut gap = SPACE;
-                for piece in pieces {
+                let mut add = |piece: &str| {
                     let width = FONTS.width(piece, bold) * SLACK;
                     self.word = self.word.max(width + 0.2);
                     cell.word(gap, width);
+                    all += gap + width;
                     gap = 0.0;
+                };
+                if breaks::is_whole(word) || breaks::is_name(word) {
+                    add(word);
+                } else {
+                    breaks::breakable(word).into_iter().for_each(add);
                 }
             }
+            // A long heading wraps; it does not widen a column of short values.
+            self.line = self.line.max(if bold { all.min(HEADING) } else { all });
         }
         self.word = self.word.clamp(0.8, LONGEST);
         self.cells.push(cell);

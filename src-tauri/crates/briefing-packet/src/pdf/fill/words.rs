@@ -2,7 +2,8 @@
 
 use briefing_domain::text::Inline;
 
-use super::breaks::{breakable, columns, is_name, runs, width_in_columns};
+use super::breaks::{breakable, columns, is_name, is_whole, runs, width_in_columns};
+use super::signs::{apart, is_unseen, stands_on, tidy};
 use super::{Care, Filler};
 use crate::pdf::fonts::FONTS;
 use crate::pdf::sheet::{Part, Piece};
@@ -106,7 +107,7 @@ impl Filler<'_> {
                 Inline::Sub { inlines } => self.marked("sub", inlines, at, out),
                 Inline::Sup { inlines } => self.marked("sup", inlines, at, out),
                 Inline::Code { text } => self.code(text, room, out),
-                Inline::SoftBreak => out.push(Piece::Words(" ".to_owned())),
+                Inline::SoftBreak => push_words(" ".to_owned(), out),
                 Inline::HardBreak => out.push(Piece::Plain { k: "break", b: String::new() }),
                 Inline::Link { target, inlines, .. } => self.link(target, inlines, at, out),
                 Inline::Image { alt, .. } => self.words(&format!("[Image: {alt}]"), room, out),
@@ -121,6 +122,7 @@ impl Filler<'_> {
     fn code(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
         let mut pieces: Vec<(bool, String)> = Vec::new();
         let text = self.seen(text).replace('\u{ad}', "");
+        let text = apart(&text);
         for word in text.split_inclusive(' ') {
             let long = columns(word.trim_end_matches(' ')) * CODE > room;
             match pieces.last_mut() {
@@ -136,7 +138,7 @@ impl Filler<'_> {
     pub(super) fn code_block(&mut self, text: &str, depth: usize) -> Part {
         let most = (room(depth).max(PAGE - STEP * 6.0) - BESIDE_CODE) / CODE_IN_BLOCK;
         let mut b = String::with_capacity(text.len());
-        for word in self.seen(text).split_inclusive([' ', '\n']) {
+        for word in apart(self.seen(text)).split_inclusive([' ', '\n']) {
             if columns(word.trim_end_matches([' ', '\n'])) <= most {
                 b.push_str(word);
                 continue;
@@ -170,13 +172,13 @@ impl Filler<'_> {
         let lower = target.to_ascii_lowercase();
         // Around a footnote Typst would set a link inside a link.
         if self.care == Care::Plain || !b.iter().any(is_seen) || b.iter().any(holds_note) {
-            out.append(&mut b);
+            append(b, out);
         } else if let Some(anchor) = target.strip_prefix('#').filter(|anchor| self.targets.contains(*anchor)) {
             out.push(Piece::Linked { k: "link", to: anchor.to_owned(), b });
         } else if OPENED.iter().any(|start| lower.starts_with(start)) && target.len() < 2000 {
             out.push(Piece::Linked { k: "url", to: target.to_owned(), b });
         } else {
-            out.append(&mut b);
+            append(b, out);
         }
     }
 
@@ -212,6 +214,7 @@ impl Filler<'_> {
 
     fn words(&mut self, text: &str, room: f64, out: &mut Vec<Piece>) {
         let text = tidy(self.seen(text));
+        let text = apart(&text);
         let mut plain = String::new();
         for word in unbroken(&text) {
             let bare = word.trim_end_matches(' ');
@@ -219,6 +222,11 @@ impl Filler<'_> {
                 push_words(std::mem::take(&mut plain), out);
                 out.push(Piece::Plain { k: "whole", b: bare.to_owned() });
                 plain.push_str(word.get(bare.len()..).unwrap_or_default());
+                continue;
+            }
+            // Nearly every word: no letter is wider than its bytes are many em.
+            if is_whole(word) && f64::from(u16::try_from(bare.len()).unwrap_or(u16::MAX)) <= room {
+                plain.push_str(word);
                 continue;
             }
             for piece in breakable(word) {
@@ -292,43 +300,25 @@ pub(in crate::pdf) fn edge(words: &str) -> Piece {
     if has_signs(&words) { Piece::Marked { k: "signs", b: vec![words] } } else { words }
 }
 
+fn append(pieces: Vec<Piece>, out: &mut Vec<Piece>) {
+    for piece in pieces {
+        if let Piece::Words(words) = piece { push_words(words, out) } else { out.push(piece) }
+    }
+}
+
 fn push_words(words: String, out: &mut Vec<Piece>) {
-    if !words.is_empty() {
-        out.push(Piece::Words(words));
+    if words.is_empty() {
+        return;
+    }
+    match out.last_mut() {
+        // The layout reads both as one.
+        Some(Piece::Words(before)) if words.starts_with(stands_on) => {
+            before.push_str(&words);
+            *before = apart(before).into_owned();
+        }
+        _ => out.push(Piece::Words(words)),
     }
 }
-
-/// White space as one space, nothing that is not written.
-pub(super) fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let c = if matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-            ' '
-        } else {
-            c
-        };
-        // A soft hyphen shows nothing here, for no word is hyphenated; at the end of a link Typst gives up on it.
-        if c.is_control() || c == '\u{ad}' || (c == ' ' && out.ends_with(' ')) {
-            continue;
-        }
-        // A joiner beside a space joins nothing, and Typst may lose count of the letters around it.
-        if c == ' ' && out.ends_with(JOINER) {
-            out.truncate(out.trim_end_matches(JOINER).len());
-            if out.ends_with(' ') {
-                continue;
-            }
-        }
-        if c == JOINER && (out.is_empty() || out.ends_with(' ')) {
-            continue;
-        }
-        out.push(c);
-    }
-    out.truncate(out.trim_end_matches(JOINER).len());
-    out
-}
-
-/// Joins the letters on its two sides into one sign.
-const JOINER: char = '\u{200d}';
 
 /// Whether a footnote is called in a piece.
 pub(super) fn holds_note(piece: &Piece) -> bool {
@@ -346,15 +336,6 @@ fn is_seen(piece: &Piece) -> bool {
         Piece::Marked { b, .. } | Piece::Linked { b, .. } => b.iter().any(is_seen),
         Piece::Note { .. } => true,
     }
-}
-
-/// White space, and what only tells how the characters beside it are set.
-pub(super) fn is_unseen(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Returns a line without links and footnotes, for headings; the footnotes are handed out.
