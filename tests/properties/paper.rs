@@ -10,6 +10,8 @@ mod returned;
 mod said;
 mod things;
 
+use std::collections::BTreeSet;
+
 use briefing_packet::block::Packet;
 use briefing_packet::look::Look;
 use briefing_packet::{docx, pdf};
@@ -31,12 +33,10 @@ fn whole(packet: &Packet) -> Result<(), TestCaseError> {
     finished::keep_word(&word);
     let body = said::word(&word)?;
     let pages: String = laid_out.text.iter().flat_map(|page| page.split_whitespace()).collect();
-    let words = finished::words(&pages);
+    let turned_over: Vec<Squeezed> = laid_out.text.iter().map(|page| Squeezed::of(page)).collect();
     for said in said::wanted(packet) {
         prop_assert!(body.contains(&said), "`{}` is not in the Word file", said);
-        // A word that is too long for its column may go on on the next page.
-        let there =
-            pages.contains(&said) || (said.len() > 6 && finished::in_two(&words, &said)) || turned(&said, &pages);
+        let there = pages.contains(&said) || goes_on(&said, &turned_over) || turned(&said, &pages);
         prop_assert!(there, "`{}` is not in the PDF file", said);
     }
     let again = docx::write(packet, &look, Some(&laid_out.pages)).expect("written before");
@@ -44,6 +44,47 @@ fn whole(packet: &Packet) -> Result<(), TestCaseError> {
     let again = pdf::write(packet, &look).expect("written before");
     prop_assert!(again.bytes == laid_out.bytes, "the PDF file differs when it is written again");
     Ok(())
+}
+
+/// A page without white space, and where it stood.
+struct Squeezed {
+    text: String,
+    gaps: BTreeSet<usize>,
+}
+
+impl Squeezed {
+    fn of(page: &str) -> Self {
+        let mut squeezed = Squeezed { text: String::new(), gaps: BTreeSet::from([0]) };
+        for piece in page.split_whitespace() {
+            squeezed.text.push_str(piece);
+            squeezed.gaps.insert(squeezed.text.len());
+        }
+        squeezed
+    }
+}
+
+/// Whether a word that is too long for its column goes on on the next page: its first letters end a line of one page, the others begin a line
+/// of the next.
+fn goes_on(word: &str, pages: &[Squeezed]) -> bool {
+    let cut = |at| word.split_at(at);
+    (0..pages.len()).any(|nth| {
+        let Squeezed { text, gaps } = &pages[nth];
+        (1..word.len()).map(cut).any(|(head, rest)| {
+            gaps.iter().any(|gap| text[..*gap].ends_with(head)) && comes_from(rest, &pages[nth + 1..])
+        })
+    })
+}
+
+/// Whether a rest begins a line of the first of these pages, and goes on behind it where it does not end there.
+fn comes_from(rest: &str, pages: &[Squeezed]) -> bool {
+    let Some((Squeezed { text, gaps }, behind)) = pages.split_first() else { return false };
+    gaps.iter().any(|gap| {
+        text[*gap..].starts_with(rest)
+            || gaps.range(gap + 1..).take_while(|end| *end - gap < rest.len()).any(|end| {
+                let (here, rest) = rest.split_at(end - gap);
+                text[*gap..].starts_with(here) && comes_from(rest, behind)
+            })
+    })
 }
 
 /// Whether the letters and the digits of a word are there, forward or backward: beside Hebrew and Arabic digits stand on another side, and
