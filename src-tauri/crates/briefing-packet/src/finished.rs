@@ -41,7 +41,10 @@ pub fn read_again(files: &Files, wanted: Option<Wanted<'_>>, limits: &PdfLimits)
     let search = Search::new(internal);
     let in_files = || {
         let pdfs = ReadPdfs::of(files);
-        rayon::join(|| leak::in_files(&search, files, &pdfs), || look_into_all(files, &pdfs, limits))
+        let found = rayon::join(|| leak::in_files(&search, files, &pdfs), || look_into_all(files, &pdfs, limits));
+        // Giving back the memory of some hundred thousand objects takes its time; nobody needs to wait for it.
+        rayon::spawn(|| drop(pdfs));
+        found
     };
     let (in_texts, (leaks, looked)) = rayon::join(|| leak::in_texts(&search, files), in_files);
     let mut leaks = leaks?;

@@ -12,6 +12,7 @@ mod source;
 use std::ops::Range;
 
 use lopdf::{Object, Stream, Writer};
+use rayon::prelude::*;
 
 use hints::{Group, PageHint, Tables};
 use parts::Parts;
@@ -110,7 +111,7 @@ impl<'s> Body<'s> {
     fn of(source: &'s Source<'s>, numbers: &'s Numbers) -> Self {
         let mut body = Body { source, numbers, lengths: Vec::new() };
         let length = |number| source.object(number).map_or(0, |found| body.measured(number, found));
-        body.lengths = (0..source.numbers()).map(length).collect();
+        body.lengths = (0..source.numbers()).into_par_iter().map(length).collect();
         body
     }
 

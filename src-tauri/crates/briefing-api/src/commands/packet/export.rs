@@ -280,20 +280,24 @@ impl Export {
             };
             progress.step(at.done as u64, at.total as u64, &step).is_ok()
         };
-        // What is internal does not depend on the files, so it is collected while they are made.
-        let (passages, files) = beside(
-            || if fda { leak::collect_alone(&self.snapshot) } else { Vec::new() },
+        // What does not depend on the files is found out while they are made.
+        let meeting = options.meeting.as_ref();
+        let ((passages, held), files) = beside(
+            || (if fda { leak::collect_alone(&self.snapshot) } else { Vec::new() }, self.held(kind, meeting, &output)),
             || build_watched(kind, &self.snapshot, &options, &output, &mut watch),
         );
         let mut files = files?;
         if kind == PacketKind::Program {
             self.add_open_form(&mut files)?;
         }
-        let looked = self.read_again(kind, &files, &passages, progress)?;
+        let (counted, looked) = beside(
+            || self.counted(kind, meeting, held?, &files),
+            || self.read_again(kind, &files, &passages, progress),
+        );
+        let (looked, counted) = (looked?, counted?);
         let passages = u32::try_from(passages.len()).unwrap_or(u32::MAX);
-        let counted = self.counted(kind, options.meeting.as_ref(), &files)?;
         if let Some(counted) = counted.as_ref().filter(|_| final_copy) {
-            self.within_limits(counted, options.meeting.as_ref())?;
+            self.within_limits(counted, meeting)?;
         }
         Ok(Built { files, passages, counted, looked })
     }

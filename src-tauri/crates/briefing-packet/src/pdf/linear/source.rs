@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 /// A file with the places of its objects.
 pub(super) struct Source<'b> {
     bytes: &'b [u8],
@@ -53,19 +55,15 @@ impl<'b> Source<'b> {
     /// Takes a file apart; none when it is written in another way than the layout writes.
     pub(super) fn of(bytes: &'b [u8]) -> Option<Self> {
         let (places, end) = table(bytes)?;
+        let pieces = places.par_chunks(PIECE).enumerate().map(|(nth, places)| piece(bytes, nth * PIECE, places));
         let mut ways = Vec::new();
         let mut objects = Vec::with_capacity(places.len());
-        for (number, place) in places.into_iter().enumerate() {
-            let Some(place) = place else {
-                objects.push(None);
-                continue;
-            };
-            let opened = format!("{number} 0 obj");
-            let begin = place + opened.len();
-            if bytes.get(place..begin)? != opened.as_bytes() {
-                return None;
+        for (mut found, mut inside) in pieces.collect::<Option<Vec<Piece>>>()? {
+            for found in found.iter_mut().flatten() {
+                found.ways = found.ways.start + ways.len()..found.ways.end + ways.len();
             }
-            objects.push(Some(found(bytes, begin, &mut ways)?));
+            objects.append(&mut found);
+            ways.append(&mut inside);
         }
         let trailer = found(bytes, end, &mut ways)?;
         let source = Source { bytes, objects, ways, trailer, root: 0 };
@@ -195,6 +193,31 @@ fn table(bytes: &[u8]) -> Option<(Vec<Option<usize>>, usize)> {
 
 fn last(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).rposition(|window| window == wanted)
+}
+
+/// So many objects are read by one thread.
+const PIECE: usize = 2048;
+
+/// Objects that follow each other, and what they lead to.
+type Piece = (Vec<Option<Found>>, Vec<Way>);
+
+/// Reads objects that stand at these places, numbered from `first` on.
+fn piece(bytes: &[u8], first: usize, places: &[Option<usize>]) -> Option<Piece> {
+    let mut ways = Vec::new();
+    let mut objects = Vec::with_capacity(places.len());
+    for (number, place) in (first..).zip(places) {
+        let Some(place) = place else {
+            objects.push(None);
+            continue;
+        };
+        let opened = format!("{number} 0 obj");
+        let begin = place + opened.len();
+        if bytes.get(*place..begin)? != opened.as_bytes() {
+            return None;
+        }
+        objects.push(Some(found(bytes, begin, &mut ways)?));
+    }
+    Some((objects, ways))
 }
 
 /// Reads an object up to its end, and notes what it leads to.

@@ -11,6 +11,21 @@ use crate::pdf::Read;
 /// How far a chain of parents, kids or references is followed; a file that goes in circles must not hang the program.
 pub(super) const FAR: usize = 64;
 
+/// Actions that run something or leave the file, and kinds of annotations that play something.
+const ACTIONS: [&[u8]; 10] = [
+    b"JavaScript",
+    b"Launch",
+    b"Movie",
+    b"Sound",
+    b"Rendition",
+    b"RichMediaExecute",
+    b"GoTo3DView",
+    b"SubmitForm",
+    b"ImportData",
+    b"Trans",
+];
+const PLAYED: [&[u8]; 5] = [b"RichMedia", b"Movie", b"Screen", b"Sound", b"3D"];
+
 /// Why a file cannot be looked into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Closed {
@@ -33,6 +48,17 @@ pub(super) struct File<'b> {
     pub(super) bytes: &'b [u8],
     pub(super) objects: &'b Document,
     pub(super) pages: Vec<Page>,
+    pub(super) anywhere: Anywhere<'b>,
+}
+
+/// What may stand in any dictionary of the file, also inside others and of streams.
+#[derive(Default)]
+pub(super) struct Anywhere<'b> {
+    pub(super) fonts: Vec<&'b Dictionary>,
+    /// What runs or plays something.
+    pub(super) active: Vec<String>,
+    /// Whether a file is attached.
+    pub(super) attaches: bool,
 }
 
 /// A page.
@@ -55,12 +81,15 @@ impl<'b> File<'b> {
         objects.catalog().map_err(|error| Closed::from(&error))?;
         let told = objects.linearization.as_ref().map_or(0, |found| found.file_length);
         let ids: Vec<ObjectId> = objects.page_iter().collect();
-        let pages: Vec<Page> = ids.into_par_iter().map(|id| page(objects, id)).collect();
+        let (pages, anywhere) = rayon::join(
+            || ids.into_par_iter().map(|id| page(objects, id)).collect::<Vec<Page>>(),
+            || Anywhere::of(objects),
+        );
         // A file saved for fast web view can be read from its front when its end is missing.
         if told > bytes.len() as u64 || pages.is_empty() {
             return Err(Closed::Broken);
         }
-        Ok(File { bytes, objects, pages })
+        Ok(File { bytes, objects, pages, anywhere })
     }
 
     /// Returns an entry of the catalog, references followed.
@@ -85,33 +114,58 @@ impl<'b> File<'b> {
         all.iter().filter_map(|object| self.follow(object)?.as_dict().ok()).collect()
     }
 
-    /// Calls `f` for every dictionary of the file, also inside others and of streams.
-    pub(super) fn each_dictionary(&self, f: &mut dyn FnMut(&Dictionary)) {
-        for object in self.objects.objects.values() {
-            each(object, 0, f);
-        }
-    }
-
     /// Returns the pages by id.
     pub(super) fn page_ids(&self) -> BTreeSet<ObjectId> {
         self.pages.iter().map(|page| page.id).collect()
     }
 }
 
-fn each(object: &Object, depth: usize, f: &mut dyn FnMut(&Dictionary)) {
-    let mut dictionary = |dictionary: &Dictionary| {
-        f(dictionary);
-        dictionary.iter().filter(|_| depth < FAR).for_each(|(_, value)| each(value, depth + 1, f));
-    };
-    if let Object::Dictionary(it) = object {
-        dictionary(it);
-    } else if let Object::Stream(stream) = object {
-        dictionary(&stream.dict);
-    } else if let Object::Array(all) = object
-        && depth < FAR
-    {
-        all.iter().for_each(|value| each(value, depth + 1, f));
+impl<'b> Anywhere<'b> {
+    /// Looks into all objects once: a tagged file of many pages has some hundred thousand dictionaries.
+    fn of(objects: &'b Document) -> Self {
+        let mut all = Anywhere::default();
+        objects.objects.values().for_each(|object| all.look(object, 0));
+        all
     }
+
+    fn look(&mut self, object: &'b Object, depth: usize) {
+        if let Object::Dictionary(it) = object {
+            self.look_into(it, depth);
+        } else if let Object::Stream(stream) = object {
+            self.look_into(&stream.dict, depth);
+        } else if let Object::Array(all) = object
+            && depth < FAR
+        {
+            all.iter().for_each(|value| self.look(value, depth + 1));
+        }
+    }
+
+    fn look_into(&mut self, dictionary: &'b Dictionary, depth: usize) {
+        for (key, value) in dictionary {
+            self.note(key, value, dictionary);
+            if depth < FAR {
+                self.look(value, depth + 1);
+            }
+        }
+    }
+
+    fn note(&mut self, key: &[u8], value: &Object, dictionary: &'b Dictionary) {
+        let name = || value.as_name().ok();
+        match key {
+            b"Type" if name() == Some(b"Font") => self.fonts.push(dictionary),
+            b"S" => self.active.extend(name().filter(|action| ACTIONS.contains(action)).map(shown)),
+            b"Subtype" if name() == Some(b"FileAttachment") => self.attaches = true,
+            b"Subtype" => self.active.extend(name().filter(|kind| PLAYED.contains(kind)).map(shown)),
+            b"JS" | b"JavaScript" => self.active.push("JavaScript".to_owned()),
+            b"EmbeddedFiles" | b"EF" | b"Collection" => self.attaches = true,
+            _ => {}
+        }
+    }
+}
+
+/// Returns a name as people read it.
+pub(super) fn shown(name: &[u8]) -> String {
+    String::from_utf8_lossy(name).into_owned()
 }
 
 pub(super) fn follow<'a>(objects: &'a Document, object: &'a Object) -> Option<&'a Object> {

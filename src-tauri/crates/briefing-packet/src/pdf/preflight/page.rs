@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use briefing_domain::preflight::PdfValues;
+use lopdf::{Dictionary, Object};
 
 use super::file::{File, Page};
+use super::parts::font_name;
 use super::{Found, fail, none_of, not_applicable, not_done, pass, plural, some};
 
 /// By how much an edge may differ, in points: programs round inches and millimeters each in their way.
@@ -41,14 +43,11 @@ fn unread(file: &File<'_>) -> Option<Found> {
 
 pub(super) fn searchable(file: &File<'_>) -> Found {
     let silent = pages_where(file, |page| page.drawn.characters == 0 && page.drawn.images > 0);
-    let mut deaf = Vec::new();
-    file.each_dictionary(&mut |font| {
-        let is =
-            |key: &[u8], value: &[u8]| font.get(key).and_then(lopdf::Object::as_name).is_ok_and(|name| name == value);
-        if is(b"Type", b"Font") && is(b"Subtype", b"Type0") && !font.has(b"ToUnicode") {
-            deaf.push(super::parts::font_name(font));
-        }
-    });
+    let mute = |font: &&&Dictionary| {
+        let composite = font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0");
+        composite && !font.has(b"ToUnicode")
+    };
+    let deaf: Vec<String> = file.anywhere.fonts.iter().filter(mute).map(|font| font_name(font)).collect();
     if !silent.is_empty() {
         return fail(format!("No text on {}.", some(&silent)));
     }

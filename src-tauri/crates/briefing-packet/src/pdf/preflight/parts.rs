@@ -3,7 +3,7 @@
 use briefing_domain::preflight::PdfValues;
 use lopdf::{Dictionary, Object};
 
-use super::file::File;
+use super::file::{File, shown};
 use super::{Found, fail, none_of, pass, plural};
 
 /// The fonts that every reader has.
@@ -23,27 +23,8 @@ const STANDARD: [&str; 14] = [
     "Symbol",
     "ZapfDingbats",
 ];
-/// Actions that run something or leave the file, and kinds of annotations that play something.
-const ACTIONS: [&[u8]; 10] = [
-    b"JavaScript",
-    b"Launch",
-    b"Movie",
-    b"Sound",
-    b"Rendition",
-    b"RichMediaExecute",
-    b"GoTo3DView",
-    b"SubmitForm",
-    b"ImportData",
-    b"Trans",
-];
-const PLAYED: [&[u8]; 5] = [b"RichMedia", b"Movie", b"Screen", b"Sound", b"3D"];
-
 fn name<'a>(dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a [u8]> {
     dictionary.get(key).and_then(Object::as_name).ok()
-}
-
-fn shown(name: &[u8]) -> String {
-    String::from_utf8_lossy(name).into_owned()
 }
 
 pub(super) fn version(file: &File<'_>, values: &PdfValues) -> Found {
@@ -62,27 +43,11 @@ pub(super) fn security(file: &File<'_>) -> Found {
 }
 
 pub(super) fn active_content(file: &File<'_>) -> Found {
-    let mut found = Vec::new();
-    file.each_dictionary(&mut |dictionary| {
-        let action = name(dictionary, b"S").filter(|action| ACTIONS.contains(action));
-        let played = name(dictionary, b"Subtype").filter(|kind| PLAYED.contains(kind));
-        found.extend(action.into_iter().chain(played).map(shown));
-        if dictionary.has(b"JS") || dictionary.has(b"JavaScript") {
-            found.push("JavaScript".to_owned());
-        }
-    });
-    none_of(&found, "None.", "Found")
+    none_of(&file.anywhere.active, "None.", "Found")
 }
 
 pub(super) fn attachments(file: &File<'_>) -> Found {
-    let mut found = Vec::new();
-    file.each_dictionary(&mut |dictionary| {
-        let embeds = dictionary.has(b"EmbeddedFiles") || dictionary.has(b"EF") || dictionary.has(b"Collection");
-        if embeds || name(dictionary, b"Subtype") == Some(b"FileAttachment") {
-            found.push("an attached file".to_owned());
-        }
-    });
-    none_of(&found, "None.", "Found")
+    if file.anywhere.attaches { fail("Found: an attached file.") } else { pass("None.") }
 }
 
 pub(super) fn annotations(file: &File<'_>) -> Found {
@@ -106,11 +71,10 @@ pub(super) fn font_name(font: &Dictionary) -> String {
 
 pub(super) fn fonts(file: &File<'_>) -> Found {
     let (mut missing, mut fonts) = (Vec::new(), 0_usize);
-    file.each_dictionary(&mut |font| {
-        let (kind, subtype) = (name(font, b"Type"), name(font, b"Subtype"));
+    for font in &file.anywhere.fonts {
         // A composite font keeps its file with the font below it; a Type 3 font is drawn in the file itself.
-        if kind != Some(b"Font") || matches!(subtype, Some(b"Type0" | b"Type3")) {
-            return;
+        if matches!(name(font, b"Subtype"), Some(b"Type0" | b"Type3")) {
+            continue;
         }
         fonts += 1;
         let called = font_name(font);
@@ -121,7 +85,7 @@ pub(super) fn fonts(file: &File<'_>) -> Found {
         if !embedded && !STANDARD.contains(&called.as_str()) {
             missing.push(called);
         }
-    });
+    }
     none_of(&missing, &format!("{}, all embedded.", plural(fonts, "font")), "Not embedded")
 }
 

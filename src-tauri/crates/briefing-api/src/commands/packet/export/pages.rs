@@ -5,7 +5,7 @@ use briefing_domain::format::Format;
 use briefing_domain::id::MeetingId;
 use briefing_domain::outline::PacketKind;
 use briefing_domain::readiness::{CountedPages, PackageLength};
-use briefing_packet::Files;
+use briefing_packet::{Files, Output};
 use briefing_store::CountedRow;
 use serde_json::Value;
 
@@ -22,22 +22,42 @@ pub(super) struct Counted {
     checks: Checks,
 }
 
+/// What a package holds, beside its pages.
+pub(super) struct Held {
+    estimate: PackageLength,
+    basis: String,
+}
+
 impl Export {
-    /// Counts the pages of a package; none for another packet, and without a PDF.
+    /// Finds out what a package holds; none for another packet, and without a PDF.
+    pub(super) fn held(
+        &self,
+        kind: PacketKind,
+        meeting: Option<&MeetingId>,
+        output: &Output,
+    ) -> Result<Option<Held>, ApiError> {
+        if kind.meeting().is_none() || !output.formats.contains(&Format::Pdf) {
+            return Ok(None);
+        }
+        let Some(estimate) = self.checks.uncounted().length(&self.snapshot, meeting) else { return Ok(None) };
+        Ok(Some(Held { estimate, basis: basis_of(&self.snapshot, meeting)? }))
+    }
+
+    /// Counts the pages of a package of which it is known what it holds.
     pub(super) fn counted(
         &self,
         kind: PacketKind,
         meeting: Option<&MeetingId>,
+        held: Option<Held>,
         files: &Files,
     ) -> Result<Option<Counted>, ApiError> {
-        let Some(pages) = kind.meeting().and_then(|_| pages(files).transpose()).transpose()? else { return Ok(None) };
-        let Some(estimate) = self.checks.uncounted().length(&self.snapshot, meeting) else { return Ok(None) };
+        let Some(Held { estimate, basis }) = held else { return Ok(None) };
+        let Some(pages) = pages(files)? else { return Ok(None) };
         let (words, figures) = (estimate.words, estimate.figures);
         let checks =
             self.checks.counting(CountedPages { packet: kind, pages, words, figures, on: None, unchanged: true });
         let length = checks.length(&self.snapshot, meeting).unwrap_or(estimate);
-        let row = CountedRow { pages, words, figures, basis: basis_of(&self.snapshot, meeting)? };
-        Ok(Some(Counted { length, row, checks }))
+        Ok(Some(Counted { length, row: CountedRow { pages, words, figures, basis }, checks }))
     }
 
     /// Refuses a final copy over a limit that is a stop, unless that was set aside with a reason.
