@@ -2275,6 +2275,10 @@ pages?: number,
  */
 estimated: boolean, 
 /**
+ * Whether a PDF has its footnotes at the end of each document and no links in its text, because it could not be set otherwise.
+ */
+plain: boolean, 
+/**
  * Its size in bytes.
  */
 bytes: number, 

@@ -20,7 +20,7 @@ import { packageMock } from './package';
 import { packAnswers } from './packs';
 import { planAnswers } from './plans';
 import { questionAnswers } from './questions';
-import { FINDINGS, LENGTH, MILESTONES, PACKETS, PRESETS, REPORT } from './results';
+import { FINDINGS, LENGTH, MILESTONES, PACKETS, PLAIN_REPORT, PRESETS, REPORT } from './results';
 import { reviewAnswers } from './review';
 import { MEETING, PLANS, PROGRAM, QUESTIONS, SUMMARY } from './sample';
 import { storyAnswers } from './story';
@@ -262,7 +262,7 @@ function answersOf(empty: boolean, found: Finding[]): Answers {
       const stamp = { as_of: '2026-11-22', made_at: '2026-11-22T16:00:00Z', who: 'lead' };
       const copy = PRESETS.find(({ id, mark }) => id === preset && mark !== '')?.title;
       made = [{ packet, status, fingerprint, knowledge, formats, ...stamp, ...(copy ? { copy } : {}) }, ...made];
-      return [REPORT];
+      return [packet === 'follow-up' ? PLAIN_REPORT : REPORT];
     },
     packet_length_get: ({ packet }) => (packet === 'pre-ind' ? { length: LENGTH } : {}),
     register_export: ({ out }) => ({

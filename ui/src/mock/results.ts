@@ -152,6 +152,7 @@ export const REPORT: ExportReport = {
       format: 'docx',
       pages: 61,
       estimated: true,
+      plain: false,
       bytes: 184_000,
       checks: [],
     },
@@ -160,11 +161,18 @@ export const REPORT: ExportReport = {
       format: 'pdf',
       pages: 61,
       estimated: false,
+      plain: false,
       bytes: 1_210_000,
       checks: PDF_ROWS,
     },
   ],
   passages_searched: 148,
+};
+
+/** What it says of a follow-up plan, of which the PDF could only be laid out without footnotes and links. */
+export const PLAIN_REPORT: ExportReport = {
+  ...REPORT,
+  files: REPORT.files.map((file) => ({ ...file, plain: file.format === 'pdf' })),
 };
 
 /** How long the package is, one page over what is aimed for. */

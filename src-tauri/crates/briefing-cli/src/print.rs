@@ -298,6 +298,9 @@ fn exported(reports: &Value) {
         say!("{}: {documents}in {}", text(report, "title"), text(report, "folder"));
         for file in list("files").iter().filter(|file| file.get("format").is_some()) {
             say!("  {} ({}, {} kB)", text(file, "path"), pages(file), kilobytes(file));
+            if says(file, "plain") {
+                say!("    Its footnotes stand at the end of each document and the links in its text are plain words: it could not be set otherwise.");
+            }
             preflight::of_export(file);
         }
         if report.get("template").is_some() {
@@ -309,8 +312,12 @@ fn exported(reports: &Value) {
     }
 }
 
+fn says(file: &Value, key: &str) -> bool {
+    file.get(key).and_then(Value::as_bool).unwrap_or_default()
+}
+
 fn pages(file: &Value) -> String {
-    let about = if file.get("estimated").and_then(Value::as_bool).unwrap_or_default() { "about " } else { "" };
+    let about = if says(file, "estimated") { "about " } else { "" };
     match text(file, "pages").as_str() {
         "1" => format!("{about}1 page"),
         count => format!("{about}{count} pages"),

@@ -113,6 +113,9 @@ pub struct PaperEntry {
     /// Whether the pages are estimated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub estimated: bool,
+    /// Whether a PDF has its footnotes at the end of each document and no links in its text, because it could not be set otherwise.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub plain: bool,
 }
 
 /// The house template of a Word file. What a company calls it may be a word of the house, so a packet for FDA has the hash alone.
@@ -141,6 +144,8 @@ pub(crate) struct PaperPages {
     pub(crate) format: Format,
     /// How many pages the layout has.
     pub(crate) pages: usize,
+    /// Whether it was set without footnotes at the foot of the page, and without links.
+    pub(crate) plain: bool,
 }
 
 /// A file of a manifest.
@@ -230,10 +235,10 @@ fn sorted(
     let mut sorted = Sorted::default();
     for (path, bytes) in files {
         let (path, sha256, size) = (path.clone(), hash(bytes), bytes.len());
-        if let Some(PaperPages { format, pages }) = pages.get(&path).copied() {
+        if let Some(PaperPages { format, pages, plain }) = pages.get(&path).copied() {
             let estimated = format == Format::Word;
             let ectd = ectd.to_owned();
-            sorted.papers.push(PaperEntry { path, format, ectd, sha256, bytes: size, pages, estimated });
+            sorted.papers.push(PaperEntry { path, format, ectd, sha256, bytes: size, pages, estimated, plain });
         } else if let Some(text) = std::str::from_utf8(bytes).ok().filter(|_| path.ends_with(".md")) {
             let words = words(text);
             let place = markdown.contents.iter().position(|(document, _)| *document == path);

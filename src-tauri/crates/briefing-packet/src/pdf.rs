@@ -48,6 +48,8 @@ pub struct Written {
     pub pages: Pages,
     /// The text of each page as it was laid out, with headers, footers and alternative texts, for the search for internal text.
     pub text: Vec<String>,
+    /// Whether its footnotes stand at the end of their documents and its links are their words alone, because it could not be set otherwise.
+    pub plain: bool,
 }
 
 /// Writes a packet as a PDF file. Footnotes stand at the foot of their page; a packet that Typst cannot set so without losing something gets
@@ -57,17 +59,21 @@ pub struct Written {
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
     let filled = fill::fill(packet, look, Care::Usual);
-    fits(&filled)?;
-    let done = finished(packet, filled);
+    let data = data(&filled)?;
+    fits(&filled, data.len())?;
+    let done = finished(packet, filled, data);
     if let Err(WriteError::Layout(_)) = done {
-        return finished(packet, fill::fill(packet, look, Care::Plain));
+        let filled = fill::fill(packet, look, Care::Plain);
+        let data = self::data(&filled)?;
+        let plain = finished(packet, filled, data)?;
+        return Ok(Written { plain: true, ..plain });
     }
     done
 }
 
 /// Refuses a packet that is too long to be laid out, before it takes the memory of the machine.
-fn fits(filled: &Filled) -> Result<(), WriteError> {
-    let bytes = f64::from(u32::try_from(data(filled)?.len()).unwrap_or(u32::MAX));
+fn fits(filled: &Filled, bytes: usize) -> Result<(), WriteError> {
+    let bytes = f64::from(u32::try_from(bytes).unwrap_or(u32::MAX));
     if filled.pages_of_tables + bytes / BYTES_OF_PAGE <= MOST_PAGES {
         return Ok(());
     }
@@ -77,16 +83,17 @@ fn fits(filled: &Filled) -> Result<(), WriteError> {
     )))
 }
 
+/// Returns what the template reads.
 fn data(filled: &Filled) -> Result<Vec<u8>, WriteError> {
     serde_json::to_vec(&filled.sheet).map_err(|error| WriteError::Layout(error.to_string()))
 }
 
-fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> {
-    let mut document = laid_out(&filled)?;
+fn finished(packet: &Packet, mut filled: Filled, data: Vec<u8>) -> Result<Written, WriteError> {
+    let mut document = laid_out(&filled, data)?;
     if !filled.lists_headings && document.pages().len() >= *PAGES_WITH_CONTENTS {
         filled.list_contents();
         drop(document);
-        document = laid_out(&filled)?;
+        document = laid_out(&filled, self::data(&filled)?)?;
     }
     let pages = pages::of(&document, &filled.anchors);
     let options = PdfOptions {
@@ -105,8 +112,9 @@ fn finished(packet: &Packet, mut filled: Filled) -> Result<Written, WriteError> 
     drop(document);
     let bytes = open::on_bookmarks(&bytes?)?;
     add_unseen(&filled, &pages, &mut text);
-    comemo::evict(REMEMBERED);
-    Ok(Written { bytes, pages, text })
+    // Forgetting takes its time; nobody needs to wait for it.
+    rayon::spawn(|| comemo::evict(REMEMBERED));
+    Ok(Written { bytes, pages, text, plain: false })
 }
 
 /// Words beyond the edge of the paper are in the file, but nobody reads them.
@@ -144,8 +152,8 @@ pub fn covered() -> Covered {
     Covered::of(fonts::FONTS.characters())
 }
 
-fn laid_out(filled: &Filled) -> Result<PagedDocument, WriteError> {
-    let room = world::Room::new(data(filled)?, &filled.pictures)
+fn laid_out(filled: &Filled, data: Vec<u8>) -> Result<PagedDocument, WriteError> {
+    let room = world::Room::new(data, &filled.pictures)
         .ok_or_else(|| WriteError::Layout("the template cannot be read".to_owned()))?;
     typst::compile::<PagedDocument>(&room).output.map_err(|errors| because(&errors))
 }
@@ -210,7 +218,9 @@ mod tests {
             documents: vec![document],
             registers: Vec::new(),
         };
-        let written = finished(&packet, fill::fill(&packet, &Look::default(), Care::Plain)).unwrap();
+        let filled = fill::fill(&packet, &Look::default(), Care::Plain);
+        let data = data(&filled).unwrap();
+        let written = finished(&packet, filled, data).unwrap();
         let text = written.text.join("\n").split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains("One[a] and two[b], one again[a]."), "{text}");
         assert!(text.contains("Notes [a] First, see[b]."), "{text}");

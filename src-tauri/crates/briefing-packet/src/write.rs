@@ -71,7 +71,7 @@ pub fn write_files(
     let (markdown, papers) = written(packet, output, watch)?;
     for (format, paper) in papers {
         let path = name::of(packet, format, &output.label);
-        pages.insert(path.clone(), PaperPages { format, pages: paper.pages });
+        pages.insert(path.clone(), PaperPages { format, pages: paper.pages, plain: paper.plain });
         if !paper.text.is_empty() {
             out.texts.insert(path.clone(), paper.text);
         }
@@ -102,6 +102,8 @@ struct Paper {
     pages: usize,
     /// The text of each page, of a PDF.
     text: Vec<String>,
+    /// Whether it was set without footnotes at the foot of the page, and without links.
+    plain: bool,
 }
 
 type Papers = Vec<(Format, Paper)>;
@@ -120,12 +122,12 @@ fn written(packet: &Packet, output: &Output, watch: &mut Watch<'_>) -> Result<(m
     let paper = |format: &Format| -> Result<(Format, Paper), WriteError> {
         let paper = match format {
             Format::Pdf => {
-                let pdf::Written { bytes, pages, text } = pdf::write(packet, &output.look)?;
-                Paper { bytes, pages: pages.total, text }
+                let pdf::Written { bytes, pages, text, plain } = pdf::write(packet, &output.look)?;
+                Paper { bytes, pages: pages.total, text, plain }
             }
             Format::Word | Format::Markdown => {
                 let docx::Written { bytes, pages } = docx::paged(packet, &output.look, template)?;
-                Paper { bytes, pages: pages.total, text: Vec::new() }
+                Paper { bytes, pages: pages.total, text: Vec::new(), plain: false }
             }
         };
         Ok((*format, paper))

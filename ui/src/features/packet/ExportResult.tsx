@@ -33,6 +33,12 @@ export function ExportResult({ report }: ExportResultProps) {
       </p>
       {template ? <p>Word looks as in the template “{template}”.</p> : null}
       {length ? <p>PDF: {length.line}</p> : null}
+      {files.some(({ plain }) => plain) ? (
+        <p>
+          The PDF has its footnotes at the end of each document, and the links in its text are plain words: it could not
+          be laid out otherwise.
+        </p>
+      ) : null}
       {audience === 'fda' ? <p>Searched for {counted(passages_searched, 'internal passage')}: none found.</p> : null}
       <p className={styles.fingerprint}>
         Fingerprint of the content <span className={styles.sha}>{fingerprint.slice(0, 16)}</span>

@@ -111,6 +111,14 @@ describe('the checks of a PDF', () => {
     expect(within(table).getAllByText('Not verified')).toHaveLength(3);
   });
 
+  it('say beside them when footnotes and links of the PDF are not where they usually are', async () => {
+    const { user } = showAt(`${AT_PROGRAM}/packets?packet=follow-up`);
+    await user.click(await screen.findByRole('button', { name: 'Choose folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Export draft' }));
+    const result = await screen.findByRole('region', { name: 'Exported packet' });
+    expect(result).toHaveTextContent('The PDF has its footnotes at the end of each document');
+  });
+
   it('look at a file of the user, which is only named and read', async () => {
     const { host, user } = showAt(AT_PRE_IND);
     host.pickFile = () => Promise.resolve('/home/lead/merged.pdf');

@@ -84,6 +84,9 @@ pub struct ExportedFile {
     /// Whether the pages are estimated, as those of a Word file are until Word counts them.
     #[serde(default)]
     pub estimated: bool,
+    /// Whether a PDF has its footnotes at the end of each document and no links in its text, because it could not be set otherwise.
+    #[serde(default)]
+    pub plain: bool,
     /// Its size in bytes.
     pub bytes: u64,
     /// What was found when a PDF was looked into, in the order of the checks; none for other files. A row that fails blocks nothing.
@@ -110,8 +113,8 @@ pub(super) fn of(kind: PacketKind, folder: &Path, built: &Built) -> Result<Expor
         let looked = built.looked.get(&path).filter(|_| format == Some(Format::Pdf));
         let checks = looked.cloned().unwrap_or_default();
         let (pages, bytes) = (number(it, "pages"), number(it, "bytes").unwrap_or_default());
-        let estimated = it.get("estimated").and_then(Value::as_bool).unwrap_or_default();
-        ExportedFile { path, format, pages, estimated, bytes, checks }
+        let says = |key: &str| it.get(key).and_then(Value::as_bool).unwrap_or_default();
+        ExportedFile { path, format, pages, estimated: says("estimated"), plain: says("plain"), bytes, checks }
     });
     Ok(ExportReport {
         packet: kind,
