@@ -65,8 +65,10 @@ fn write_packets() -> Result<()> {
     let store = format!("{STORE}/briefing-room.sqlite");
     let made = Job::new(&built("briefing"), ["--store", &store, "--json", "sample", SAMPLE]).output()?;
     let program = program_id(&made).context("`briefing sample` did not say which program it made")?;
-    Job::new(&built("briefing"), ["--store", &store, "export", program, "--packet", "all", "--out", PACKETS]).run()?;
-    println!("\nEvery packet of the sample program lies in ./{PACKETS}, one folder each. Open any .md file there.");
+    let formats = ["--format", "docx,pdf,md"];
+    let all = ["--store", &store, "export", program, "--packet", "all", "--out", PACKETS];
+    Job::new(&built("briefing"), all.into_iter().chain(formats)).run()?;
+    println!("\nEvery packet of the sample program lies in ./{PACKETS}, one folder each: Word, PDF and Markdown.");
     Ok(())
 }
 
