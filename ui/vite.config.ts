@@ -25,5 +25,7 @@ export default defineConfig(({ mode }) => ({
     restoreMocks: true,
     css: false,
     testTimeout: 20000,
+    // By default one processor stays idle, of two that is half of them.
+    maxWorkers: '100%',
   },
 }));
