@@ -12,6 +12,7 @@ use crate::{apt, node, package};
 
 const PAGE: &str = "docs/performance.md";
 const PROGRAM: &str = "target/release/briefing-room";
+const MEASURES: &str = "target/release/bench";
 const OURS: &str = "target/bench/briefing-room";
 const BLANK: &str = "target/bench/blank";
 
@@ -26,13 +27,19 @@ const BLANK_PAGE: &str = r#"{"build":{"frontendDist":"tests/e2e/blank","beforeBu
 /// # Errors
 /// When something does not build or run.
 pub(crate) fn bench() -> Result<()> {
-    let core = Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench"]).output()?;
+    build()?;
+    let core = Job::new(MEASURES, []).output()?;
     let (exports, window) =
         if cfg!(target_os = "linux") { (exports()?, window()?) } else { (String::new(), String::new()) };
     fs::write(PAGE, format!("{}\n\n{}\n\n{window}", core.trim_end(), exports.trim_end()))
         .with_context(|| format!("{PAGE} could not be written"))?;
     println!("{PAGE} is written.");
     Ok(())
+}
+
+/// Builds what measures the core, and the command line, together: each alone would build the large libraries once more.
+fn build() -> Result<()> {
+    Job::cargo(["build", "--release", "--locked", "-p", "briefing-tests", "-p", "briefing-cli"]).run()
 }
 
 /// Measures Word and PDF beside pandoc, typst and LibreOffice (`tests/bench/exports.py`); returns the chapter.
@@ -46,9 +53,8 @@ pub(crate) fn exports() -> Result<String> {
     Job::new("python3", ["-m", "venv", "target/bench/python"]).run()?;
     let python = "target/bench/python/bin/python";
     Job::new(python, ["-m", "pip", "--quiet", "install", "--requirement", "tests/bench/requirements.txt"]).run()?;
-    Job::cargo(["run", "--quiet", "--release", "-p", "briefing-tests", "--bin", "bench", "--", "programs", PLACE])
-        .run()?;
-    Job::cargo(["build", "--release", "--locked", "-p", "briefing-cli"]).run()?;
+    build()?;
+    Job::new(MEASURES, ["programs", PLACE]).run()?;
     let programs = ["target/bench/60-pages.json", "target/bench/250-pages.json"];
     let words = ["tests/bench/exports.py", "target/release/briefing"];
     Job::new(python, words.into_iter().chain(programs)).output()
@@ -64,7 +70,7 @@ fn window() -> Result<String> {
         package::build_program(page)?;
         fs::copy(PROGRAM, kept).with_context(|| format!("{kept} could not be kept"))?;
     }
-    Job::cargo(["build", "--release", "--locked", "-p", "briefing-cli"]).run()?;
+    build()?;
     crate::checks::driver()?;
     let words = ["-a", "--server-args=-screen 0 1366x768x24", "dbus-run-session", "--"];
     let measure = ["target/debug/briefing-e2e", "measure", OURS, "target/release/briefing", BLANK];
