@@ -63,27 +63,29 @@ impl Squeezed {
     }
 }
 
-/// Whether a word that is too long for its column goes on on the next page: its first letters end a line of one page, the others begin a line
-/// of the next.
+/// Whether a word that is too long for its column goes on on another page: its first letters end a line of one page, the others begin a line
+/// of a later one. Between them pages may be full of a long footnote.
 fn goes_on(word: &str, pages: &[Squeezed]) -> bool {
     let cut = |at| word.split_at(at);
     (0..pages.len()).any(|nth| {
         let Squeezed { text, gaps } = &pages[nth];
         (1..word.len()).map(cut).any(|(head, rest)| {
-            gaps.iter().any(|gap| text[..*gap].ends_with(head)) && comes_from(rest, &pages[nth + 1..])
+            gaps.iter().any(|gap| text[..*gap].ends_with(head)) && goes_on_behind(rest, &pages[nth + 1..])
         })
     })
 }
 
-/// Whether a rest begins a line of the first of these pages, and goes on behind it where it does not end there.
-fn comes_from(rest: &str, pages: &[Squeezed]) -> bool {
-    let Some((Squeezed { text, gaps }, behind)) = pages.split_first() else { return false };
-    gaps.iter().any(|gap| {
-        text[*gap..].starts_with(rest)
-            || gaps.range(gap + 1..).take_while(|end| *end - gap < rest.len()).any(|end| {
-                let (here, rest) = rest.split_at(end - gap);
-                text[*gap..].starts_with(here) && comes_from(rest, behind)
-            })
+/// Whether a rest begins a line of one of these pages, and goes on behind it where it does not end there.
+fn goes_on_behind(rest: &str, pages: &[Squeezed]) -> bool {
+    (0..pages.len()).any(|nth| {
+        let Squeezed { text, gaps } = &pages[nth];
+        gaps.iter().any(|gap| {
+            text[*gap..].starts_with(rest)
+                || gaps.range(gap + 1..).take_while(|end| *end - gap < rest.len()).any(|end| {
+                    let (here, rest) = rest.split_at(end - gap);
+                    text[*gap..].starts_with(here) && goes_on_behind(rest, &pages[nth + 1..])
+                })
+        })
     })
 }
 

@@ -130,13 +130,19 @@ fn what_a_template_would_do_is_seen_before_it_is_used() {
     assert_eq!((&kept["styles"], text(&kept, "/name")), (&seen["styles"], "Ours".to_owned()));
 }
 
+/// The example with an internal note on its first beat.
+fn noted(app: &mut App) -> (String, &'static str) {
+    let id = sample(app, "aav-pre-ind");
+    let beat = text(&snapshot(app, &id), "/beats/0/id");
+    let note = "We would settle for a single dose level without a control arm.";
+    edit(app, &id, &beat, json!({ "internal": { "working": { "note": note } } }));
+    (id, note)
+}
+
 #[test]
 fn an_internal_sentence_in_a_template_stops_the_export_and_the_template_is_named() {
     let mut app = desk();
-    let id = sample(&mut app, "aav-pre-ind");
-    let beat = text(&snapshot(&mut app, &id), "/beats/0/id");
-    let note = "We would settle for a single dose level without a control arm.";
-    edit(&mut app, &id, &beat, json!({ "internal": { "working": { "note": note } } }));
+    let (id, note) = noted(&mut app);
     let place = folder();
     let file = template(place.path(), "Acme.dotx", note);
     call(&mut app, "template_add", json!({ "path": file }));
@@ -284,10 +290,7 @@ fn what_was_made_tells_for_whom_and_with_which_template_and_the_packet_tells_the
 #[test]
 fn an_internal_sentence_in_the_file_of_a_picture_stops_the_export() {
     let mut app = desk();
-    let id = sample(&mut app, "aav-pre-ind");
-    let beat = text(&snapshot(&mut app, &id), "/beats/0/id");
-    let note = "We would settle for a single dose level without a control arm.";
-    edit(&mut app, &id, &beat, json!({ "internal": { "working": { "note": note } } }));
+    let (id, note) = noted(&mut app);
     let place = folder();
     let header = r#"</w:t></w:r><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="logo.png"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="logo.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r><w:r><w:t>Acme"#;
     let with = |words: &str| {
