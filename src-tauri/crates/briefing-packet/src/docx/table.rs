@@ -81,10 +81,12 @@ impl Writer<'_> {
             self.row(cells.header, align, (shape, part), Row { heading: true, repeats, whole: repeats, keeps });
         }
         let last = cells.rows.len().saturating_sub(1);
-        // The last row is not left alone on a page, where a reader would see a header and one line.
-        let ending = heights.len() > 2 && heights.iter().rev().take(2).all(|height| *height < tallest / 3);
+        // Neither the first row nor the last is left alone on a page, where a reader would see a header and one line.
+        let low = |height: &i64| *height < tallest / 3;
+        let beginning = heights.len() > 2 && heights.iter().take(2).all(low);
+        let ending = heights.len() > 2 && heights.iter().rev().take(2).all(low);
         for (place, (row, height)) in cells.rows.iter().zip(heights).enumerate() {
-            let keeps = (together && place < last) || (ending && place + 1 == last);
+            let keeps = (together && place < last) || (beginning && place == 0) || (ending && place + 1 == last);
             let whole = height < tallest / 3;
             self.row(row, align, (shape, part), Row { heading: false, repeats: false, whole, keeps });
         }

@@ -150,6 +150,8 @@ pub(super) struct Grid {
     pub(super) align: Vec<&'static str>,
     pub(super) header: Vec<Vec<Piece>>,
     pub(super) rows: Vec<Row>,
+    /// The height of the heading and the first two rows, in points, which begin where there is room for all three; 0 for anywhere.
+    pub(super) beginning: f64,
     /// How many of the last rows stay together, so that none is left alone on a page.
     pub(super) ending: usize,
 }

@@ -177,6 +177,25 @@ fn the_last_row_of_a_table_never_stands_alone_on_a_page() {
 }
 
 #[test]
+fn a_table_begins_with_two_rows_or_on_the_next_page() {
+    let mut begun = Vec::new();
+    for above in 66..=78 {
+        let mut table = Table::new("Long", "t-long", &["Lot", "Result"]);
+        table.number = 1;
+        (1..=12).for_each(|row| table.row(vec![vec![Inline::text(format!("Lot{row}"))], vec![Inline::text("Pass")]]));
+        // Lines of code are lower than rows, so none of the places at the foot is left out.
+        let code = TextBlock::Code { language: String::new(), text: "a\n".repeat(above) };
+        let file = written(&of_blocks(vec![Block::Prose(vec![code]), Block::Table(table)]));
+        let begins = |page: &usize| body(&file.bytes, *page).iter().any(|line| line.contains("Table 1."));
+        let page = (1..=file.pages.total).find(begins).unwrap();
+        let is_row = |line: &&String| line.starts_with("Lot") && line.contains("Pass");
+        begun.push(body(&file.bytes, page).iter().filter(is_row).count());
+    }
+    assert!(begun.iter().any(|rows| (2..5).contains(rows)), "some begin at the foot of the page: {begun:?}");
+    assert!(!begun.contains(&1), "one row alone: {begun:?}");
+}
+
+#[test]
 fn the_letter_of_a_meeting_request_lies_on_top_and_the_title_page_follows() {
     for program in [aav(), til()] {
         let file = written(&packet(PacketKind::Request, &program));

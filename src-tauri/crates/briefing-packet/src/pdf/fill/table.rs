@@ -129,6 +129,8 @@ impl Filler<'_> {
                 first.splice(0..0, notes);
             }
             let least = tall(0) + rows.len().checked_sub(2).map_or(0.0, |last| tall(last + 1) + tall(last + 2));
+            let first = if rows.len() > 2 { tall(0) + tall(1) + tall(2) } else { 0.0 };
+            let beginning = if first < plan.height * TALL { first } else { 0.0 };
             let ending = if least < plan.height * TALL { ending(&rows) } else { 0 };
             out.push(Part::Table(Grid {
                 caption,
@@ -139,6 +141,7 @@ impl Filler<'_> {
                 align: places.iter().map(|place| side(wanted.align.get(*place))).collect(),
                 header,
                 rows,
+                beginning,
                 ending,
             }));
         }
