@@ -299,7 +299,9 @@ fn exported(reports: &Value) {
         for file in list("files").iter().filter(|file| file.get("format").is_some()) {
             say!("  {} ({}, {} kB)", text(file, "path"), pages(file), kilobytes(file));
             if says(file, "plain") {
-                say!("    Its footnotes stand at the end of each document and the links in its text are plain words: it could not be set otherwise.");
+                say!(
+                    "    Its footnotes stand at the end of each document and the links in its text are plain words: it could not be set otherwise."
+                );
             }
             preflight::of_export(file);
         }

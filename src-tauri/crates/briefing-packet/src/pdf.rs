@@ -13,6 +13,7 @@ mod read;
 mod sheet;
 mod world;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use briefing_domain::glyph::Covered;
@@ -36,6 +37,8 @@ static PAGES_WITH_CONTENTS: LazyLock<usize> =
 const MOST_PAGES: f64 = 1000.0;
 /// About how many bytes of what is handed to the template fill a page, beside the rows of tables.
 const BYTES_OF_PAGE: f64 = 5500.0;
+/// Words of fewer bytes stand in too many lines to tell which one they are from.
+const TELLING: usize = 3;
 /// How many exports the layout remembers what did not change.
 const REMEMBERED: usize = 4;
 
@@ -53,22 +56,38 @@ pub struct Written {
 }
 
 /// Writes a packet as a PDF file. Footnotes stand at the foot of their page; a packet that Typst cannot set so without losing something gets
-/// them at the end of their document, and links as their words alone.
+/// them at the end of their document, and links as their words alone. Lines of which words would run off the paper are set again with words
+/// that break anywhere.
 ///
 /// # Errors
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
-    let filled = fill::fill(packet, look, Care::Usual);
-    let data = data(&filled)?;
-    fits(&filled, data.len())?;
-    let done = finished(packet, filled, data);
-    if let Err(WriteError::Layout(_)) = done {
-        let filled = fill::fill(packet, look, Care::Plain);
-        let data = self::data(&filled)?;
-        let plain = finished(packet, filled, data)?;
-        return Ok(Written { plain: true, ..plain });
+    let (mut care, mut broken) = (Care::Usual, BTreeSet::new());
+    loop {
+        let filled = fill::fill(packet, look, care, &broken);
+        let data = data(&filled)?;
+        fits(&filled, data.len())?;
+        match finished(packet, filled, data) {
+            Ok(Laid::Whole(written)) => return Ok(Written { plain: care == Care::Plain, ..written }),
+            Ok(Laid::Beyond(words)) => {
+                let known = broken.len();
+                broken.extend(words.iter().map(|(_, words)| words.clone()).filter(|words| words.len() >= TELLING));
+                if broken.len() == known {
+                    return Err(words.first().map_or_else(|| WriteError::Layout(String::new()), beyond));
+                }
+            }
+            Err(WriteError::Layout(_)) if care == Care::Usual => care = Care::Plain,
+            Err(error) => return Err(error),
+        }
     }
-    done
+}
+
+/// A packet that was laid out.
+enum Laid {
+    /// All of it can be read.
+    Whole(Written),
+    /// These words would run off the paper, each with the number of its page.
+    Beyond(Vec<(usize, String)>),
 }
 
 /// Refuses a packet that is too long to be laid out, before it takes the memory of the machine.
@@ -88,7 +107,7 @@ fn data(filled: &Filled) -> Result<Vec<u8>, WriteError> {
     serde_json::to_vec(&filled.sheet).map_err(|error| WriteError::Layout(error.to_string()))
 }
 
-fn finished(packet: &Packet, mut filled: Filled, data: Vec<u8>) -> Result<Written, WriteError> {
+fn finished(packet: &Packet, mut filled: Filled, data: Vec<u8>) -> Result<Laid, WriteError> {
     let mut document = laid_out(&filled, data)?;
     if !filled.lists_headings && document.pages().len() >= *PAGES_WITH_CONTENTS {
         filled.list_contents();
@@ -104,8 +123,8 @@ fn finished(packet: &Packet, mut filled: Filled, data: Vec<u8>) -> Result<Writte
         ..PdfOptions::default()
     };
     let (bytes, text) = rayon::join(|| exported(&document, &options), || pages::text(&document));
-    if let Some((page, words)) = text.beyond {
-        return Err(beyond(page, &words));
+    if !text.beyond.is_empty() {
+        return Ok(Laid::Beyond(text.beyond));
     }
     let mut text = text.of_page;
     // Its room is needed by those who read the file again.
@@ -114,11 +133,11 @@ fn finished(packet: &Packet, mut filled: Filled, data: Vec<u8>) -> Result<Writte
     add_unseen(&filled, &pages, &mut text);
     // Forgetting takes its time; nobody needs to wait for it.
     rayon::spawn(|| comemo::evict(REMEMBERED));
-    Ok(Written { bytes, pages, text, plain: false })
+    Ok(Laid::Whole(Written { bytes, pages, text, plain: false }))
 }
 
 /// Words beyond the edge of the paper are in the file, but nobody reads them.
-fn beyond(page: usize, words: &str) -> WriteError {
+fn beyond((page, words): &(usize, String)) -> WriteError {
     let words: String = words.trim().chars().take(60).collect();
     WriteError::Layout(format!(
         "on page {page} the words \u{201c}{words}\u{201d} would run off the paper; put blanks or line breaks into what stands there, or shorten the \
@@ -143,7 +162,7 @@ pub(crate) fn prepare() {
 /// Returns the characters that no embedded font has, each with a place where it stands; the page shows an empty box there. The check
 /// `text.no_glyph` tells users the same beforehand.
 pub fn missing_glyphs(packet: &Packet) -> Vec<(char, String)> {
-    let missing = fill::fill(packet, &Look::default(), Care::Usual).missing;
+    let missing = fill::fill(packet, &Look::default(), Care::Usual, &BTreeSet::new()).missing;
     missing.into_iter().flat_map(|(c, places)| places.into_iter().map(move |place| (c, place))).collect()
 }
 
@@ -176,7 +195,7 @@ fn add_unseen(filled: &Filled, pages: &Pages, text: &mut [String]) {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+    #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
     use briefing_domain::audience::Audience;
     use briefing_domain::day::Day;
@@ -218,9 +237,9 @@ mod tests {
             documents: vec![document],
             registers: Vec::new(),
         };
-        let filled = fill::fill(&packet, &Look::default(), Care::Plain);
+        let filled = fill::fill(&packet, &Look::default(), Care::Plain, &BTreeSet::new());
         let data = data(&filled).unwrap();
-        let written = finished(&packet, filled, data).unwrap();
+        let Laid::Whole(written) = finished(&packet, filled, data).unwrap() else { panic!("words run off the paper") };
         let text = written.text.join("\n").split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains("One[a] and two[b], one again[a]."), "{text}");
         assert!(text.contains("Notes [a] First, see[b]."), "{text}");

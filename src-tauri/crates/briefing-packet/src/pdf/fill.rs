@@ -54,10 +54,11 @@ pub(super) struct Filled {
     pub(super) pages_of_tables: f64,
 }
 
-/// Turns a packet into what the template lays out.
-pub(super) fn fill(packet: &Packet, look: &Look, care: Care) -> Filled {
+/// Turns a packet into what the template lays out; in lines that hold one of the `broken` words every word may break anywhere.
+pub(super) fn fill(packet: &Packet, look: &Look, care: Care, broken: &BTreeSet<String>) -> Filled {
     let mut filler = Filler {
         care,
+        broken,
         targets: targets(packet),
         room: Room::of(look.paper),
         notes: BTreeMap::new(),
@@ -86,9 +87,9 @@ pub(super) fn fill(packet: &Packet, look: &Look, care: Care) -> Filled {
     let draft = first.is_some_and(|front| front.notices.iter().any(|notice| notice.kind == NoticeKind::Draft));
     let sheet = Sheet {
         title: join(&[&packet.title, &running.program], ": "),
-        author: first.and_then(sponsor).unwrap_or_default(),
+        author: first.and_then(front::sponsor).unwrap_or_default(),
         subject: first.map(|front| front.meeting.clone()).unwrap_or_default(),
-        date: first.map(date).unwrap_or([2000, 1, 1]),
+        date: first.map(front::date).unwrap_or([2000, 1, 1]),
         paper: match look.paper {
             Paper::Letter => "us-letter",
             Paper::A4 => "a4",
@@ -133,6 +134,7 @@ struct Filler<'p> {
     packet: &'p Packet,
     room: Room,
     care: Care,
+    broken: &'p BTreeSet<String>,
     pages_of_tables: f64,
     /// Every anchor that will be set.
     targets: BTreeSet<String>,
@@ -361,16 +363,6 @@ impl<'p> Filler<'p> {
 
 fn is_contents(block: &Block) -> bool {
     matches!(block, Block::Contents(ContentsOf::Headings))
-}
-
-fn sponsor(front: &FrontMatter) -> Option<String> {
-    front.identifiers.iter().find(|(label, _)| *label == "Sponsor").map(|(_, value)| value.clone())
-}
-
-fn date(front: &FrontMatter) -> [i16; 3] {
-    let day = front.as_of.to_string();
-    let mut numbers = day.split('-').map(|number| number.parse().unwrap_or(1));
-    [0; 3].map(|_: i16| numbers.next().unwrap_or(1))
 }
 
 fn join(words: &[&str], separator: &str) -> String {

@@ -25,8 +25,8 @@ pub(super) fn of(document: &PagedDocument, anchors: &BTreeSet<String>) -> Pages 
 #[derive(Default)]
 pub(super) struct Text {
     pub(super) of_page: Vec<String>,
-    /// The number of the first page on which words stand beyond the paper's edge, where nobody reads them, and those words.
-    pub(super) beyond: Option<(usize, String)>,
+    /// Words that stand beyond the paper's edge, where nobody reads them, each with the number of its page.
+    pub(super) beyond: Vec<(usize, String)>,
 }
 
 /// Returns the words of each page.
@@ -35,12 +35,12 @@ pub(super) fn text(document: &PagedDocument) -> Text {
     for (nth, page) in document.pages().iter().enumerate() {
         let (words, beyond) = text_of(&page.frame);
         text.of_page.push(words);
-        text.beyond = text.beyond.or(beyond.map(|words| (nth + 1, words)));
+        text.beyond.extend(beyond.into_iter().map(|words| (nth + 1, words)));
     }
     text
 }
 
-fn text_of(frame: &Frame) -> (String, Option<String>) {
+fn text_of(frame: &Frame) -> (String, Vec<String>) {
     let mut lines = Lines { paper: frame.size(), ..Lines::default() };
     walk(frame, Transform::identity(), &mut lines);
     (lines.text, lines.beyond)
@@ -51,8 +51,8 @@ fn text_of(frame: &Frame) -> (String, Option<String>) {
 struct Lines {
     text: String,
     paper: Size,
-    /// The first words that do not stand wholly on the paper.
-    beyond: Option<String>,
+    /// Words that do not stand wholly on the paper.
+    beyond: Vec<String>,
     /// Height, end and size of the last words, and whether they began a line.
     last: Option<(f64, f64, f64, bool)>,
 }
@@ -61,8 +61,8 @@ impl Lines {
     fn add(&mut self, at: Point, width: f64, size: f64, words: &str) {
         let (x, y) = (at.x.to_pt(), at.y.to_pt());
         let on_paper = x >= 0.0 && y >= 0.0 && x + width <= self.paper.x.to_pt() && y <= self.paper.y.to_pt();
-        if !on_paper && self.beyond.is_none() && !words.trim().is_empty() {
-            self.beyond = Some(words.to_owned());
+        if !on_paper && !words.trim().is_empty() {
+            self.beyond.push(words.to_owned());
         }
         let mut begins = true;
         if let Some((height, end, before, began)) = self.last {

@@ -76,6 +76,25 @@ fn a_mark_without_a_font_neither_stops_the_layout_nor_doubles_its_letter() {
     }
 }
 
+/// No line begins with a bracket that closes, so all of these are one word for the layout.
+#[test]
+fn words_that_no_line_may_part_are_parted_before_they_run_off_the_paper() {
+    let glued: Vec<String> = (1..=60).map(|nth| format!("]word{nth}")).collect();
+    let glued = glued.join(" ");
+    let mut narrow = table(6, 2);
+    narrow.align[2] = briefing_domain::text::Align::Right;
+    narrow.rows[0][2] = vec![Inline::text(glued.as_str())];
+    let typed = |text: String| briefing_domain::text::Block::Paragraph { inlines: vec![Inline::text(text)] };
+    let other = typed("Nothing else is parted, not even incomprehensibilities of characterization. ".repeat(4));
+    let file = written(&of_blocks(vec![Block::Table(narrow), Block::Prose(vec![typed(glued), other])]));
+    let there = file.text.join("\n");
+    let whole = there.replace(['\n', ' '], "");
+    for nth in 1..60 {
+        assert_eq!(whole.matches(&format!("]word{nth}]")).count(), 2, "word{nth}: {there}");
+    }
+    assert_eq!(there.matches("characterization").count(), 4, "{there}");
+}
+
 #[test]
 fn markup_of_any_language_is_only_text() {
     let typed = "#panic(\"x\") #read(\"/etc/passwd\") $x^2$ @label \\u{41} // comment *star* _under_ `tick` <b>bold</b> #[x] ]]";

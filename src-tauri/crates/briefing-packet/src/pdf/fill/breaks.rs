@@ -5,6 +5,30 @@ use super::signs::is_unseen;
 /// After these a line may break without more ado; between a hyphen or a slash and a digit it does not.
 const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
 
+/// No line begins with these, even behind a space; and none ends with the others.
+const CLOSING: [char; 14] =
+    [')', ']', '}', '!', '?', '/', '.', ',', ':', ';', '\u{201d}', '\u{2019}', '\u{bb}', '\u{2026}'];
+const OPENING: [char; 6] = ['(', '[', '{', '\u{201c}', '\u{2018}', '\u{ab}'];
+
+/// Cuts a line at the spaces at which it may break (UAX 14, rules LB13 to LB15).
+pub(super) fn words(line: &str) -> Vec<&str> {
+    let mut out: Vec<&str> = Vec::new();
+    let (mut from, mut end) = (0, 0);
+    for word in line.split(' ') {
+        let glued = word.starts_with(CLOSING) || out.last().is_some_and(|before| before.ends_with(OPENING));
+        let begin = end;
+        end = begin + word.len();
+        if glued && out.pop().is_some() {
+            out.push(line.get(from..end).unwrap_or_default());
+        } else {
+            from = begin;
+            out.push(word);
+        }
+        end += 1;
+    }
+    out
+}
+
 /// Whether there is no place in a word where a line may break.
 pub(super) fn is_whole(word: &str) -> bool {
     !word.contains(BREAKS)

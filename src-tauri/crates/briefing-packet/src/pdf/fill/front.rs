@@ -91,3 +91,15 @@ impl Running {
         Running { program, state, meeting, date, legend, title: title.to_owned() }
     }
 }
+
+/// Returns the sponsor, for the properties of the file.
+pub(super) fn sponsor(front: &FrontMatter) -> Option<String> {
+    front.identifiers.iter().find(|(label, _)| *label == "Sponsor").map(|(_, value)| value.clone())
+}
+
+/// Returns year, month and day.
+pub(super) fn date(front: &FrontMatter) -> [i16; 3] {
+    let day = front.as_of.to_string();
+    let mut numbers = day.split('-').map(|number| number.parse().unwrap_or(1));
+    [0; 3].map(|_: i16| numbers.next().unwrap_or(1))
+}

@@ -36,7 +36,7 @@ impl Column {
         for line in text.lines() {
             let mut all = -SPACE;
             cell.line();
-            for word in line.split(' ') {
+            for word in breaks::words(line) {
                 let mut gap = SPACE;
                 let mut add = |piece: &str| {
                     let width = FONTS.width(piece, bold) * SLACK;

@@ -82,6 +82,11 @@ pub(super) fn apart(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Returns a text without what nobody sees, to be compared.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().filter(|c| !is_unseen(*c)).collect()
+}
+
 /// Whether a character stands on the one before it: an accent, a vowel sign, a color of skin.
 pub(super) fn stands_on(c: char) -> bool {
     let stands = |c| is_combining_mark(c) || matches!(c, '\u{ff9e}' | '\u{ff9f}' | '\u{1f3fb}'..='\u{1f3ff}');

@@ -3,7 +3,7 @@
 use briefing_domain::text::Inline;
 
 use super::breaks::{breakable, columns, is_name, is_whole, runs, width_in_columns};
-use super::signs::{apart, is_unseen, stands_on, tidy};
+use super::signs::{apart, is_unseen, shown, stands_on, tidy};
 use super::{Care, Filler};
 use crate::pdf::fonts::FONTS;
 use crate::pdf::sheet::{Part, Piece};
@@ -61,13 +61,24 @@ impl Filler<'_> {
     /// Turns a line into pieces; a word wider than `room`, in em, may break anywhere.
     pub(super) fn line(&mut self, line: &[Inline], room: f64) -> Vec<Piece> {
         let mut out = Vec::new();
+        let room = if self.runs_off(|| plain(line)) { 0.0 } else { room };
         self.pieces(line, At { room, depth: 0 }, &mut out);
         signed(out)
+    }
+
+    /// Whether words of a text ran off the paper; then there is no room for any word, and each may break anywhere.
+    fn runs_off(&self, text: impl FnOnce() -> String) -> bool {
+        if self.broken.is_empty() {
+            return false;
+        }
+        let text = shown(&text());
+        self.broken.iter().any(|words| text.contains(&shown(words)))
     }
 
     /// Turns plain words into pieces.
     pub(super) fn text(&mut self, text: &str, room: f64) -> Vec<Piece> {
         let mut out = Vec::new();
+        let room = if self.runs_off(|| text.to_owned()) { 0.0 } else { room };
         self.words(text, room, &mut out);
         signed(out)
     }
@@ -231,7 +242,7 @@ impl Filler<'_> {
             }
             for piece in breakable(word) {
                 let bare = piece.trim_end_matches(' ');
-                if bare.len() > 4 && FONTS.width(bare, false) > room {
+                if (bare.len() > 4 || room == 0.0) && FONTS.width(bare, false) > room {
                     for (breaks, run) in runs(bare) {
                         if breaks {
                             push_words(std::mem::take(&mut plain), out);
