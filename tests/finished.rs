@@ -17,10 +17,10 @@ pub fn pages(bytes: &[u8]) -> Vec<String> {
     text.trim_end_matches('\u{C}').split('\u{C}').map(str::to_owned).collect()
 }
 
-/// Says what qpdf finds wrong with a PDF file; where it is not installed, nothing is said.
+/// Says what qpdf finds wrong with a PDF file, which is then kept to be looked at; where qpdf is not installed, nothing is said.
 ///
 /// # Errors
-/// What qpdf prints.
+/// What qpdf prints, and where the file is kept.
 #[allow(clippy::disallowed_methods, reason = "another program judges the file")]
 pub fn whole_pdf(bytes: &[u8]) -> Result<(), String> {
     let folder = crate::folder();
@@ -28,7 +28,10 @@ pub fn whole_pdf(bytes: &[u8]) -> Result<(), String> {
     fs::write(&file, bytes).expect("a file");
     match std::process::Command::new("qpdf").arg("--check").arg(&file).output() {
         Ok(said) if !said.status.success() => {
-            Err(format!("{}{}", String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr)))
+            let kept = std::env::temp_dir().join("briefing-room-broken.pdf");
+            fs::write(&kept, bytes).expect("a file");
+            let [out, err] = [said.stdout, said.stderr].map(|words| String::from_utf8_lossy(&words).into_owned());
+            Err(format!("{out}{err}kept as {}", kept.display()))
         }
         Ok(_) | Err(_) => Ok(()),
     }
