@@ -37,6 +37,8 @@ static PAGES_WITH_CONTENTS: LazyLock<usize> =
 const MOST_PAGES: f64 = 1000.0;
 /// About how many bytes of what is handed to the template fill a page, beside the rows of tables.
 const BYTES_OF_PAGE: f64 = 5500.0;
+/// How often a packet is laid out; nearly always once, and with words at the edge twice or three times.
+const ROUNDS: usize = 8;
 /// Words of fewer bytes stand in too many lines to tell which one they are from.
 const TELLING: usize = 3;
 /// How many exports the layout remembers what did not change.
@@ -62,8 +64,9 @@ pub struct Written {
 /// # Errors
 /// When it cannot be laid out.
 pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
-    let (mut care, mut broken) = (Care::Usual, BTreeSet::new());
+    let (mut care, mut broken, mut rounds) = (Care::Usual, BTreeSet::new(), 0);
     loop {
+        rounds += 1;
         let filled = fill::fill(packet, look, care, &broken);
         let data = data(&filled)?;
         fits(&filled, data.len())?;
@@ -72,7 +75,7 @@ pub fn write(packet: &Packet, look: &Look) -> Result<Written, WriteError> {
             Ok(Laid::Beyond(words)) => {
                 let known = broken.len();
                 broken.extend(words.iter().map(|(_, words)| words.clone()).filter(|words| words.len() >= TELLING));
-                if broken.len() == known {
+                if broken.len() == known || rounds == ROUNDS {
                     return Err(words.first().map_or_else(|| WriteError::Layout(String::new()), beyond));
                 }
             }
