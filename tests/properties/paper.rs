@@ -106,3 +106,8 @@ fn turned(word: &str, pages: &str) -> bool {
 fn word_and_pdf_are_whole_whatever_the_text() {
     long::hold("packets as Word and PDF", 24, odd::packet(), |packet| whole(&packet));
 }
+
+#[test]
+fn lines_of_odd_words_are_whole_in_narrow_columns_too() {
+    long::hold("lines as Word and PDF", 24, odd::lines(), |packet| whole(&packet));
+}

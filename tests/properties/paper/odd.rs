@@ -249,3 +249,19 @@ pub(super) fn packet() -> impl Strategy<Value = Packet> {
         Packet { kind: PacketKind::PreInd, audience: Audience::Fda, title, documents, registers: Vec::new() }
     })
 }
+
+/// A packet of lines of odd words alone, in narrow columns or in paragraphs: quickly laid out, so that many are.
+pub(super) fn lines() -> impl Strategy<Value = Packet> {
+    let line = prop::collection::vec(words(), 1..6).prop_map(|words| vec![Inline::text(words.join(" "))]);
+    (packet(), prop::collection::vec(line, 1..12), any::<bool>()).prop_map(|(mut packet, lines, narrow)| {
+        let blocks = if narrow {
+            let row: Vec<Vec<Inline>> = lines.into_iter().take(8).collect();
+            vec![text::Block::Table { align: vec![Align::None; row.len()], header: row.clone(), rows: vec![row] }]
+        } else {
+            lines.into_iter().map(|inlines| text::Block::Paragraph { inlines }).collect()
+        };
+        packet.documents.truncate(1);
+        packet.documents.iter_mut().for_each(|document| document.blocks = vec![Block::Prose(blocks.clone())]);
+        packet
+    })
+}
