@@ -66,29 +66,13 @@ impl Squeezed {
     }
 }
 
-/// Whether a word goes on on another page: its first letters end a line of one page, the others begin a line
-/// of a later one. Between them pages may be full of a long footnote.
+/// Whether a word goes on on another page: its first letters end a line of one page, the others begin a line of a later one. Between them
+/// pages may be full of a long footnote.
 fn goes_on(word: &str, pages: &[Squeezed]) -> bool {
-    let cut = |at| word.split_at(at);
-    (0..pages.len()).any(|nth| {
-        let Squeezed { text, gaps } = &pages[nth];
-        (1..word.len()).map(cut).any(|(head, rest)| {
-            gaps.iter().any(|gap| text[..*gap].ends_with(head)) && goes_on_behind(rest, &pages[nth + 1..])
-        })
-    })
-}
-
-/// Whether a rest begins a line of one of these pages, and goes on behind it where it does not end there.
-fn goes_on_behind(rest: &str, pages: &[Squeezed]) -> bool {
-    (0..pages.len()).any(|nth| {
-        let Squeezed { text, gaps } = &pages[nth];
-        gaps.iter().any(|gap| {
-            text[*gap..].starts_with(rest)
-                || gaps.range(gap + 1..).take_while(|end| *end - gap < rest.len()).any(|end| {
-                    let (here, rest) = rest.split_at(end - gap);
-                    text[*gap..].starts_with(here) && goes_on_behind(rest, &pages[nth + 1..])
-                })
-        })
+    (1..word.len()).map(|at| word.split_at(at)).any(|(head, rest)| {
+        let ends = |Squeezed { text, gaps }: &Squeezed| gaps.iter().any(|gap| text[..*gap].ends_with(head));
+        let begins = |Squeezed { text, gaps }: &Squeezed| gaps.iter().any(|gap| text[*gap..].starts_with(rest));
+        pages.iter().position(ends) < pages.iter().rposition(begins) && pages.iter().any(ends)
     })
 }
 
