@@ -72,7 +72,7 @@ impl Filler<'_> {
             return false;
         }
         let text = shown(&text());
-        self.broken.iter().any(|words| text.contains(&shown(words)))
+        self.broken.iter().map(|words| shown(words)).any(|words| !words.is_empty() && text.contains(&words))
     }
 
     /// Turns plain words into pieces.
