@@ -20,6 +20,16 @@ pub fn outlined(bytes: &[u8]) -> Files {
     files
 }
 
+/// Returns all that the tags say, in their order and in full, with the tags of pieces in angle brackets.
+pub fn heard(bytes: &[u8]) -> String {
+    let file = Reader::of(bytes);
+    let mut said = String::new();
+    if let Some(root) = file.below(file.catalog(), "StructTreeRoot") {
+        file.said(root, None, &mut said);
+    }
+    said
+}
+
 struct Reader {
     objects: Document,
     /// The pages in their order, each with its words.
