@@ -384,3 +384,22 @@ fn the_last_rows_of_a_table_are_not_tied_together_when_they_would_fill_the_page(
     let all = text(&file.bytes, None);
     assert!((1..=4).all(|row| all.contains(&format!("Begin{row}")) && all.contains(&format!("End{row}"))), "{all}");
 }
+
+/// A sign nobody sees and a mark behind a space keep four words on one line; the column was as wide as one, and the last ran off the paper.
+#[test]
+fn a_column_is_as_wide_as_words_that_stay_together_for_signs_nobody_sees() {
+    let cells = [
+        "<script>alert(1)</script>",
+        " stetrcuvhsyc 'k\u{a5}\u{1e005}\u{468}\u{2d82}**\u{1f574}\u{10f3d}?\u{ea}{`\u{1ec72}\u{a5}\u{1357}&U\u{a8d9}=\u{116ae}br.$\u{23a}=D\\C \u{fffd}\u{ffc4}9<\u{1aff2} rqrrurhgffb kxtcdvgwvge \u{fffe} Donaudampfschiffahrtsgesellschaftskapit\u{e4}nsm\u{fc}tzenabzeichenfabrikdirektionssekretariatsangestelltenwohnheimschl\u{fc}sselbundhaltevorrichtung <script>alert(1)</script> \u{200b} \\=b  Donaudampfschiffahrtsgesellschaftskapit\u{e4}nsm\u{fc}tzenabzeichenfabrikdirektionssekretariatsangestelltenwohnheimschl\u{fc}sselbundhaltevorrichtung \u{176f}\u{3096}y\u{ffdc}='l>`\u{101e4} http://example.org/?a=b&c=d",
+        "zfrqnomujk WN9Gi xsxyxqijjlej 1.\t2 @cite $x^2$ \0 dabfqetgdvi gqjzyld &amp; harscxzuiirk <=:\u{f2} *_~ joqjwsdt nqtcuudtlca \"'` \u{10c36}\u{10040} \u{1f0ac} %\u{1ee5f}\u{1ee6c}P$kk. *.\u{1d4bb}\u{1ee92}\u{2d92}+'\u{abf8}$F\u{23a}/\u{1f574}\u{100e0}$<\u{1058d}x*'\u{20a2}Uv:rL\u{23a}",
+        "  \u{645}\u{631}\u{62d}\u{628}\u{627} \u{628}\u{627}\u{644}\u{639}\u{627}\u{644}\u{645} saxbecqrrkx \u{16f54}u\u{16b60}?\u{1f574} zygogdhik  nmezziafbvw \u{2066}iso\u{2069} eletufeuv %&/`:\u{1ee4f};Z\u{da3}\u{1ee5f}\u{10003}` #let x = 1",
+        "<\u{c0e}*\\\u{1d54c}\u{1d958}\u{13a72}\u{23a}  vdkf \u{1f3f3}\u{fe0f}\u{200d}\u{1f308}\u{1f1e9}\u{1f1ea} {\u{ae6}\u{ead}.\u{1e875}\u{a9f6}[M\u{9ae}\u{1f7f0}'\u{b3c}\u{bcb}'\u{1f574}c\u{2103}'\u{e9}\u{a1}1\u{aa56}>\u{ed7}''$ \u{10171}t 0h4:\u{10cd}'\u{468}\u{ab}N\u{17e9}/ \u{e000}\u{10fffd} ypsacm \u{202e}gnp u{\u{9cb}\u{4d8}\\\u{11eee}\u{11360}UW'U]\u{1ee39}R`\u{1e7f4}\\*\u{1f251}\u{12b4}j.**\"f0\u{11461}\u{1813}/ ",
+        "\u{85}\u{2028}\u{2029} 2.5 \u{d7} 10 \u{645}\u{631}\u{62d}\u{628}\u{627} \u{628}\u{627}\u{644}\u{639}\u{627}\u{644}\u{645} \u{11720}Z\u{a9}\"\u{1ee21}?m\u{1b31}\u{10f09}?\u{1df27}\u{1d531}\\(\u{468}.  {< <b>bold <table><tr><td> \u{1f469}\u{200d}\u{1f52c}\u{1f9ec} cbhx {}",
+        "na\u{ef}ve cafe\u{301} \u{1d170}\"y\u{23a}\u{119a2}\u{16b6c} \u{feff} \u{a4b}?\u{bd7}D",
+    ];
+    let row: Vec<Vec<Inline>> = cells.iter().map(|cell| vec![Inline::text(*cell)]).collect();
+    let align = vec![briefing_domain::text::Align::None; row.len()];
+    let table = briefing_domain::text::Block::Table { align, header: row.clone(), rows: vec![row] };
+    let there = written(&of_blocks(vec![Block::Prose(vec![table])])).text.join("\n");
+    assert!(there.contains("cafe"), "{there}");
+}

@@ -1,6 +1,6 @@
 //! Where a word may break: words that are too long for their line, numbers and names that stay whole, signs nobody sees.
 
-use super::signs::is_unseen;
+use super::signs::{is_unseen, stands_on};
 
 /// After these a line may break without more ado; between a hyphen or a slash and a digit it does not.
 const BREAKS: [char; 3] = ['-', '\u{2013}', '/'];
@@ -10,12 +10,18 @@ const CLOSING: [char; 14] =
     [')', ']', '}', '!', '?', '/', '.', ',', ':', ';', '\u{201d}', '\u{2019}', '\u{bb}', '\u{2026}'];
 const OPENING: [char; 6] = ['(', '[', '{', '\u{201c}', '\u{2018}', '\u{ab}'];
 
-/// Cuts a line at the spaces at which it may break (UAX 14, rules LB13 to LB15).
+/// Nor is a line broken beside these, which nobody sees, or before a mark, which is kept behind its space by one of them.
+const JOINING: [char; 2] = ['\u{2060}', '\u{feff}'];
+
+/// Cuts a line at the spaces at which it may break (UAX 14, rules LB11 and LB13 to LB15).
 pub(super) fn words(line: &str) -> Vec<&str> {
     let mut out: Vec<&str> = Vec::new();
     let (mut from, mut end) = (0, 0);
     for word in line.split(' ') {
-        let glued = word.starts_with(CLOSING) || out.last().is_some_and(|before| before.ends_with(OPENING));
+        let glued = word.starts_with(CLOSING)
+            || word.starts_with(JOINING)
+            || word.starts_with(stands_on)
+            || out.last().is_some_and(|before| before.ends_with(OPENING) || before.ends_with(JOINING));
         let begin = end;
         end = begin + word.len();
         if glued && out.pop().is_some() {
