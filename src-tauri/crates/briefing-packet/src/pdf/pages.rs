@@ -46,6 +46,9 @@ fn text_of(frame: &Frame) -> (String, Vec<String>) {
     (lines.text, lines.beyond)
 }
 
+/// So many letters tell which line they are from.
+const TELLING: usize = 24;
+
 /// Words in the order in which they are drawn; a new line begins where the height changes, a gap is a tab.
 #[derive(Default)]
 struct Lines {
@@ -61,9 +64,6 @@ impl Lines {
     fn add(&mut self, at: Point, width: f64, size: f64, words: &str) {
         let (x, y) = (at.x.to_pt(), at.y.to_pt());
         let on_paper = x >= 0.0 && y >= 0.0 && x + width <= self.paper.x.to_pt() && y <= self.paper.y.to_pt();
-        if !on_paper && !words.trim().is_empty() {
-            self.beyond.push(words.to_owned());
-        }
         let mut begins = true;
         if let Some((height, end, before, began)) = self.last {
             let raised = (y - height).abs();
@@ -81,6 +81,12 @@ impl Lines {
             }
         }
         self.text.push_str(words);
+        if !on_paper && !words.trim().is_empty() {
+            // One letter does not tell which line it is from; what stands before it does.
+            let line = self.text.rsplit(['\n', '\t']).next().unwrap_or_default();
+            let before: String = line.chars().skip(line.chars().count().saturating_sub(TELLING)).collect();
+            self.beyond.extend([words.to_owned(), before]);
+        }
         self.last = Some((y, x + width, size, begins));
     }
 }

@@ -403,3 +403,22 @@ fn a_column_is_as_wide_as_words_that_stay_together_for_signs_nobody_sees() {
     let there = written(&of_blocks(vec![Block::Prose(vec![table])])).text.join("\n");
     assert!(there.contains("cafe"), "{there}");
 }
+
+/// One letter runs off the paper; which line it is from, what stands before it tells.
+#[test]
+fn a_line_is_parted_when_its_last_letter_would_run_off_the_paper() {
+    let cells = [
+        "dose zwam \u{1f574}<\u{cb1}\u{d9d}PY\u{d9f}\u{10a3a}\u{23a}\u{bd0}\u{11739} dqwbhgrc -- ",
+        "pnlocwrqtms suvlgnj  \u{ac}$ zsf \u{3b1}-synuclein ]]> http://example.org/?a=b&c=d ?\u{a5}\u{1d172} e\u{2d5e}p \u{10761}*?\u{ffe6}if\u{11bf1}*.\u{1f574}9Kh\u{a8ba}=\u{1f574}\u{b5}\u{a5}^#\u{1bc9c}\u{11bf3}\u{1ee51}\u{1019b}\u{468}\u{c63}`\u{dc}\u{468}\u{d7ea}\u{1d314} ]]> \u{c} jsire syUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUosyUo  \u{1ee31}\u{fdcf}?\u{542}\u{1038d}:\u{103d3}:Y\u{1170d}\u{1d414} jqrxungyjrf",
+        "Z\u{335}\u{321}\u{322}a\u{300}\u{301}\u{302}\u{303}\u{304}l \u{1f574}$n;.\u{23a}\u{103c0}\u{f1}\u{119a5}\u{a811}\"$\u{17e4})b\u{ad0}\u{c8f}\u{1b07b}\u{468}\u{f72} \u{200d} @cite .'O\u{d5}*\u{1313}m",
+        "\u{2db4}n K\u{d9}\u{ab0e}\u{6f2}\u{fffd}b\u{1d4ac}%%\u{1ee24}\u{23a}\u{b5c}L\u{1f574}\u{a5}9hC\u{16b1b}\u{1d2d1}<%H\u{11c40}\u{468} TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT \u{6f22}\u{5b57}\u{304b}\u{306a}\u{4ea4}\u{3058}\u{308a}\u{6587}  Donaudampfschiffahrtsgesellschaftskapit\u{e4}nsm\u{fc}tzenabzeichenfabrikdirektionssekretariatsangestelltenwohnheimschl\u{fc}sselbundhaltevorrichtung zfpmls ckwpmabz OQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQAOQ gtproinncwx '\u{468}}S\u{1d550}O",
+        "uyyomrwujt \u{5e9}\u{5dc}\u{5d5}\u{5dd} dose 12 mg \u{5e2}\u{5d5}\u{5dc}\u{5dd} \u{10b8b}\u{1ee61}%O\u{11f31}Bx\u{468}\u{1f574}['\u{1e8bf}\u{11937}\u{fffd}%<\u{fb3a}\u{1f574}\u{124a}\u{3125}\u{468}D\u{58e}\u{10540}P hempzccuyz \u{100a6}\u{b23}\u{a5}\u{23a}\u{1d09a}<\u{ffdc}\u{b47}*@\u{1d366}\u{cd5}\\",
+        "\u{20bb7}\u{91ce}\u{5bb6} %s%n \u{30d8}%$% e \u{645}\u{631}\u{62d}\u{628}\u{627} \u{628}\u{627}\u{644}\u{639}\u{627}\u{644}\u{645} \u{1b}[31m \u{645}\u{631}\u{62d}\u{628}\u{627} \u{628}\u{627}\u{644}\u{639}\u{627}\u{644}\u{645} 2.5 \u{d7} 10 $x^2$ \u{b} \u{b5d}c:]`*\u{1d511}\u{10eab}`&/\u{b03}\u{1e14e}q,\u{104bd}$Q\u{10286}\u{1e062}\u{10e63}o ",
+        "I\u{10b99}RO\u{c7}m\u{1940}&\u{706}hF:\u{1da9d}=L=:\u{1920}L{\u{1139c}TI\u{1b155}'{\u{1f827}\\?\"\u{a59}\u{1d1cd} na\u{ef}ve \u{e44}\u{e17}\u{e22}  \u{38c} $x^2$ hqdbevkhadic uoyh \"/\u{105bc}\u{2cb52}\u{11f3a}",
+    ];
+    let row: Vec<Vec<Inline>> = cells.iter().map(|cell| vec![Inline::text(*cell)]).collect();
+    let align = vec![briefing_domain::text::Align::None; row.len()];
+    let table = briefing_domain::text::Block::Table { align, header: row.clone(), rows: vec![row] };
+    let there = written(&of_blocks(vec![Block::Prose(vec![table])])).text.join("\n");
+    assert!(there.contains("hqdbevkhadic"), "{there}");
+}
