@@ -18,6 +18,7 @@ mod whole_job;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
@@ -66,16 +67,22 @@ async fn run() -> Result<usize> {
     let (mut passed, mut failed) = (0, 0);
     let only = std::env::var("BRIEFING_E2E").unwrap_or_default();
     for scenario in scenarios::ALL.iter().filter(|scenario| scenario.name.contains(&only)) {
-        match play(&stage, &programs, scenario).await {
+        let begun = Instant::now();
+        let played = play(&stage, &programs, scenario).await;
+        let took = begun.elapsed().as_secs_f64();
+        match played {
             Ok(()) => {
                 passed += 1;
-                println!("ok      {}", scenario.name);
+                println!("ok      {} ({took:.1} s)", scenario.name);
             }
             Err(error) => {
                 failed += 1;
-                println!("FAILED  {}\n        {error:#}", scenario.name);
+                println!("FAILED  {} ({took:.1} s)\n        {error:#}", scenario.name);
             }
         }
+    }
+    if failed > 0 {
+        println!("{}", stage.said());
     }
     println!("{passed} passed, {failed} failed");
     Ok(failed)

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, anyhow, bail};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -76,7 +77,7 @@ impl Page {
     }
 
     pub(crate) async fn source(&self) -> Result<String> {
-        Ok(self.client.source().await?)
+        self.client.source().await.map_err(told)
     }
 
     /// Waits for the screen with this heading.
@@ -96,52 +97,81 @@ impl Page {
             "//*[self::button or self::a or self::summary or @role='menuitem' or @role='menuitemradio']\
              [starts-with(normalize-space(.),{words}) or starts-with(@aria-label,{words})]"
         );
-        let found = self.find(&path).await?;
-        // The driver takes what is half below the edge of a list for visible, and then clicks on what lies over it.
-        let shown = vec![serde_json::to_value(&found)?];
-        self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", shown).await?;
-        found.click().await.with_context(|| format!("{words} cannot be pressed"))
+        self.on(&path, async |found: Element| {
+            // The driver takes what is half below the edge of a list for visible, and then clicks on what lies over it.
+            let shown = vec![serde_json::to_value(&found)?];
+            self.client.execute("arguments[0].scrollIntoView({ block: 'center' })", shown).await?;
+            found.click().await
+        })
+        .await
+        .with_context(|| format!("{words} cannot be pressed"))
     }
 
     /// Replaces the text of the field with this label, be it an input or a text with marks.
     pub(crate) async fn fill(&self, label: &str, text: &str) -> Result<()> {
-        let field = self.field(label).await?;
-        if field.attr("role").await?.as_deref() != Some("textbox") {
-            field.clear().await?;
-            field.send_keys(text).await?;
+        let texts = self
+            .on(&labeled(label), async |field: Element| {
+                if field.attr("role").await?.as_deref() == Some("textbox") {
+                    // A text is shown until it is entered; then its editor takes the place of what was shown.
+                    self.client.execute("arguments[0].focus()", vec![serde_json::to_value(field)?]).await?;
+                    return Ok(true);
+                }
+                field.clear().await?;
+                field.send_keys(text).await?;
+                Ok(false)
+            })
+            .await
+            .with_context(|| format!("{label} cannot be filled in"))?;
+        if !texts {
             return Ok(());
         }
-        // A text is shown until it is entered; then its editor takes the place of what was shown.
-        self.client.execute("arguments[0].focus()", vec![serde_json::to_value(field)?]).await?;
-        let editor = self.find(&format!("{}[@contenteditable='true']", labeled_text(label))).await?;
-        editor.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?;
-        editor.send_keys(&char::from(Key::Delete).to_string()).await?;
-        editor.send_keys(text).await?;
-        Ok(())
+        self.on(&format!("{}[@contenteditable='true']", labeled_text(label)), async |editor: Element| {
+            editor.send_keys(&format!("{}a{}", char::from(Key::Control), char::from(Key::Null))).await?;
+            editor.send_keys(&char::from(Key::Delete).to_string()).await?;
+            editor.send_keys(text).await
+        })
+        .await
+        .with_context(|| format!("{label} cannot be written"))
     }
 
     /// Chooses a line of a list that opens below the field with this label.
     pub(crate) async fn choose(&self, label: &str, line: &str) -> Result<()> {
-        let field = self.field(label).await?;
-        field.click().await?;
-        field.send_keys(line).await?;
+        self.on(&labeled(label), async |field: Element| {
+            field.click().await?;
+            field.send_keys(line).await
+        })
+        .await
+        .with_context(|| format!("{label} cannot be opened"))?;
         let option = format!("//*[@role='option'][contains(normalize-space(.),{})]", quoted(line));
-        self.find(&option).await?.click().await?;
-        Ok(())
+        self.on(&option, async |line: Element| line.click().await)
+            .await
+            .with_context(|| format!("{line} cannot be chosen"))
     }
 
     /// Follows a link by script: under a scaled page WebKitWebDriver clicks beside its target.
     pub(crate) async fn follow(&self, path: &str) -> Result<()> {
-        let link = self.find(path).await?;
-        self.client.execute("arguments[0].click()", vec![serde_json::to_value(link)?]).await?;
-        Ok(())
+        self.on(path, async |link: Element| {
+            self.client.execute("arguments[0].click()", vec![serde_json::to_value(link)?]).await.map(|_| ())
+        })
+        .await
+        .with_context(|| format!("cannot be followed: {path}"))
     }
 
-    /// Waits for the field with this label: an input by its `for`, a text with marks by the name it has for a screen reader.
+    /// Does something with what stands at this path. What is drawn anew between finding and doing is found again, as a person's eye
+    /// would; every other failure counts.
+    async fn on<T>(&self, path: &str, act: impl AsyncFn(Element) -> Result<T, CmdError>) -> Result<T> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match act(self.find(path).await?).await {
+                Err(error) if error.is_stale_element_reference() && Instant::now() < until => {}
+                done => return done.map_err(told),
+            }
+        }
+    }
+
+    /// Waits for the field with this label.
     pub(crate) async fn field(&self, label: &str) -> Result<Element> {
-        let words = quoted(label);
-        let input = format!("//*[@id=//label[starts-with(normalize-space(.),{words})]/@for]");
-        self.find(&format!("{input} | {}", labeled_text(label))).await
+        self.find(&labeled(label)).await
     }
 
     pub(crate) async fn find(&self, path: &str) -> Result<Element> {
@@ -150,23 +180,25 @@ impl Page {
             .at_most(PATIENCE)
             .for_element(Locator::XPath(path))
             .await
+            .map_err(told)
             .with_context(|| format!("not on the screen: {path}"))
     }
 
     /// Runs a script in the page.
     pub(crate) async fn script(&self, script: &str) -> Result<Value> {
-        Ok(self.client.execute(script, Vec::new()).await?)
+        self.client.execute(script, Vec::new()).await.map_err(told).context("a script does not run")
     }
 
     /// Runs a script that calls its last argument when it is done.
     pub(crate) async fn waiting_script(&self, script: &str) -> Result<Value> {
-        Ok(self.client.execute_async(script, Vec::new()).await?)
+        self.client.execute_async(script, Vec::new()).await.map_err(told).context("a script does not end")
     }
 
     /// Keeps a picture of the window.
     pub(crate) async fn picture(&self, name: &str) -> Result<()> {
         std::fs::create_dir_all(PICTURES)?;
-        std::fs::write(Path::new(PICTURES).join(format!("{name}.png")), self.client.screenshot().await?)?;
+        let picture = self.client.screenshot().await.map_err(told).with_context(|| format!("no picture of {name}"))?;
+        std::fs::write(Path::new(PICTURES).join(format!("{name}.png")), picture)?;
         Ok(())
     }
 
@@ -191,6 +223,20 @@ async fn connect(app: &Path, store: &Path, arguments: &[&str], driver_url: &str)
         .connect(driver_url)
         .await
         .context("the window does not open")
+}
+
+/// What the driver says, with the kind of failure: WebKitGTK often gives it no other words.
+fn told(error: CmdError) -> Error {
+    match error {
+        CmdError::Standard(error) => anyhow!("the driver says \"{}\": {}", error.error, error.message),
+        other => other.into(),
+    }
+}
+
+/// The path to a field by its label: an input by its `for`, a text with marks by the name it has for a screen reader.
+fn labeled(label: &str) -> String {
+    let words = quoted(label);
+    format!("//*[@id=//label[starts-with(normalize-space(.),{words})]/@for] | {}", labeled_text(label))
 }
 
 /// The path to a text with marks by its label.

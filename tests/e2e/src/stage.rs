@@ -1,6 +1,7 @@
 //! What the window stands on: a display and the WebDriver of WebKitGTK, started here and ended with the run.
 
 use std::env;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
@@ -15,8 +16,11 @@ pub(crate) struct Stage {
     /// Where the driver listens.
     pub(crate) driver_url: String,
     _children: Vec<Owned>,
-    _home: TempDir,
+    home: TempDir,
 }
+
+/// What the driver, the app and its web view say of themselves.
+const SAID: &str = "said.txt";
 
 /// A process that ends with this value.
 struct Owned(Child);
@@ -57,12 +61,21 @@ impl Stage {
             .env("XDG_CONFIG_HOME", home.path().join("config"))
             .env("XDG_CACHE_HOME", home.path().join("cache"))
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(File::create(home.path().join(SAID))?)
             .spawn()
             .context("WebKitWebDriver does not start; on Debian it is in webkit2gtk-driver")?;
         children.push(Owned(driver));
         wait_for(port).await?;
-        Ok(Stage { driver_url: format!("http://127.0.0.1:{port}"), _children: children, _home: home })
+        Ok(Stage { driver_url: format!("http://127.0.0.1:{port}"), _children: children, home })
+    }
+
+    /// Returns the last lines of what the driver, the app and its web view said of themselves: a crash says so only there.
+    pub(crate) fn said(&self) -> String {
+        const LAST: usize = 40;
+        let said = fs::read(self.home.path().join(SAID)).unwrap_or_default();
+        let said = String::from_utf8_lossy(&said);
+        let lines: Vec<&str> = said.lines().collect();
+        lines.iter().skip(lines.len().saturating_sub(LAST)).map(|line| format!("        | {line}\n")).collect()
     }
 }
 
