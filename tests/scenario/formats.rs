@@ -160,6 +160,28 @@ fn a_preset_chooses_packets_formats_and_folder_and_never_reaches_over_the_wall()
 }
 
 #[test]
+fn a_preset_says_on_the_title_page_and_across_the_pages_whose_copy_it_is() {
+    let mut app = desk();
+    let id = sample(&mut app, "aav-pre-ind");
+    for (preset, packet, across, cover) in [
+        ("internal", "readiness", "INTERNAL", "Internal copy for the team"),
+        ("board", "readiness", "BOARD COPY", "Copy for the board"),
+        // The state of a draft goes before all else.
+        ("partner", "pre-ind", "DRAFT", "Copy for a partner, site or licensor"),
+        ("fda", "pre-ind", "DRAFT", ""),
+    ] {
+        let files = exported(&mut app, &id, packet, json!({ "preset": preset, "formats": ["docx", "pdf"] })).files;
+        let [(_, word)] = ending(&files, ".docx")[..] else { panic!("one Word file") };
+        let all: String = parts(word).into_iter().map(|(_, part)| part).collect();
+        assert!(all.contains(&format!("string=\"{across}\"")), "{preset}");
+        let [(_, pdf)] = ending(&files, ".pdf")[..] else { panic!("one PDF file") };
+        let first = words(&pages(pdf)[0]);
+        assert!(all.contains(cover) && first.contains(&words(cover)), "{preset}: {first}");
+        assert!(preset != "fda" || !first.contains("copyfor"), "{first}");
+    }
+}
+
+#[test]
 fn the_internal_preset_brings_the_registers_and_no_packet_for_fda_can_have_them() {
     let mut app = desk();
     let id = sample(&mut app, "aav-pre-ind");

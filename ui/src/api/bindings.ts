@@ -5465,6 +5465,14 @@ template: Looks,
  */
 mark: string, 
 /**
+ * A line of the title page that says whose copy it is; empty for nothing.
+ */
+cover: string, 
+/**
+ * The words across every page of the copy; empty for nothing. A draft for FDA says DRAFT there, whatever the preset says.
+ */
+watermark: string, 
+/**
  * Whether the registers go with packets that may have them.
  */
 registers: boolean, };

@@ -221,7 +221,9 @@ function preset(
 ): Preset {
   const summary = `What ${title} is for.`;
   const registers = id === 'internal';
-  return { id, title, summary, audience, packets, formats, paper: 'letter', template: 'house', mark, registers };
+  const watermark = id === 'fda' ? '' : title.toUpperCase();
+  const copy = { mark, cover: mark, watermark, registers };
+  return { id, title, summary, audience, packets, formats, paper: 'letter', template: 'house', ...copy };
 }
 
 export const PACKETS: PacketView[] = [

@@ -1,4 +1,5 @@
-//! Presets of an export: for whom a copy is made, and what goes with that: packets, formats, paper, Word template, a line on every copy.
+//! Presets of an export: for whom a copy is made, and what goes with that: packets, formats, paper, Word template, and what a copy
+//! says of itself on its title page, across its pages and in each document.
 //!
 //! Data (`assets/library/presets.toml`). A preset chooses among packets of its own audience and changes no word of them, so none can
 //! show internal text to anybody whom the packet itself does not show it to.
@@ -10,6 +11,9 @@ use crate::format::{Format, Paper};
 use crate::outline::PacketKind;
 
 const BUILT_IN: &str = include_str!("../../../../assets/library/presets.toml");
+
+/// The most characters across a page; more would be too small to be seen at a glance.
+const WATERMARK: usize = 24;
 
 /// A named way to export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +41,12 @@ pub struct Preset {
     /// What every document of the copy says of itself beside its legend; empty for nothing.
     #[serde(default)]
     pub mark: String,
+    /// A line of the title page that says whose copy it is; empty for nothing.
+    #[serde(default)]
+    pub cover: String,
+    /// The words across every page of the copy; empty for nothing. A draft for FDA says DRAFT there, whatever the preset says.
+    #[serde(default)]
+    pub watermark: String,
     /// Whether the registers go with packets that may have them.
     #[serde(default)]
     pub registers: bool,
@@ -77,8 +87,8 @@ impl Presets {
     /// Reads presets from TOML.
     ///
     /// # Errors
-    /// When the text is no TOML, two presets have one id, or one names no packet, no format, a packet of the other audience, or registers
-    /// for packets that FDA may read.
+    /// When the text is no TOML, two presets have one id, or one names no packet, no format, a packet of the other audience, registers for
+    /// packets that FDA may read, or more words across the pages than fit.
     pub fn parse(file_name: &str, text: &str) -> Result<Self, PresetError> {
         let wrong = |reason| PresetError { file: file_name.to_owned(), reason };
         let presets: Presets = toml::from_str(text).map_err(|error| wrong(error.to_string()))?;
@@ -118,6 +128,9 @@ impl Preset {
         if let Some(other) = self.packets.iter().find(|packet| packet.audience() != self.audience) {
             return Err(format!("the packet {other} is not for the audience of the preset"));
         }
+        if self.watermark.chars().count() > WATERMARK {
+            return Err(format!("the words across the pages are longer than {WATERMARK} characters"));
+        }
         if self.registers && self.audience == Audience::Fda {
             return Err("registers hold internal notes and go with internal packets only".to_owned());
         }
@@ -138,7 +151,12 @@ mod tests {
             assert!(preset.packets.iter().all(|packet| packet.audience() == preset.audience), "{}", preset.id);
         }
         assert_eq!(presets.find("partner").unwrap().audience, Audience::Fda, "a partner reads what FDA may read");
-        assert!(!presets.find("partner").unwrap().mark.is_empty(), "a partner's copy says that it is one");
+        let says = |id: &str| {
+            let preset = presets.find(id).unwrap();
+            [&preset.mark, &preset.cover, &preset.watermark].map(|words| !words.is_empty())
+        };
+        assert_eq!(says("partner"), [true; 3], "a partner's copy says that it is one");
+        assert_eq!(says("fda"), [false; 3], "nothing is written into what FDA receives");
         assert!(presets.all().iter().all(|preset| preset.template == Looks::House), "a company's template is for all");
     }
 
@@ -156,5 +174,12 @@ mod tests {
         assert!(one("internal", "pre-ind", "").is_err());
         assert!(one("fda", "pre-ind", "registers = true").unwrap_err().to_string().contains("internal"));
         assert!(one("internal", "readiness", "registers = true").is_ok());
+    }
+
+    #[test]
+    fn words_across_the_pages_can_be_read_at_a_glance() {
+        assert!(one("internal", "readiness", "watermark = \"BOARD COPY\"").is_ok());
+        let long = one("internal", "readiness", "watermark = \"FOR THE BOARD OF DIRECTORS ALONE\"");
+        assert!(long.unwrap_err().to_string().contains("24"));
     }
 }

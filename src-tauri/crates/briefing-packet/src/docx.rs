@@ -29,6 +29,7 @@ use std::sync::Arc;
 use crate::WriteError;
 use crate::block::Packet;
 use crate::look::{Look, Pages};
+use crate::watermark::{self, Watermark};
 use contents::Slot;
 use drawing::Picture;
 use edges::Running;
@@ -136,6 +137,7 @@ struct Draft {
     geometry: Geometry,
     /// Whether there are landscape pages.
     landscape: bool,
+    watermark: Option<Watermark>,
 }
 
 impl Draft {
@@ -147,12 +149,21 @@ impl Draft {
         let theme = template.and_then(Template::theme).unwrap_or(THEME);
         parts.push(("word/theme/theme1.xml".to_owned(), theme.to_vec()));
         let landscape = write::has_landscape(packet, geometry);
-        let running = Running { packet, total: None, ids: &ids, templated: template.is_some(), landscape };
+        let watermark = watermark::of(packet, look);
+        let running = Running {
+            packet,
+            total: None,
+            ids: &ids,
+            templated: template.is_some(),
+            landscape,
+            watermark: watermark.as_ref(),
+        };
         let edges = edges::all(&running, geometry, template, &mut relations, &mut parts);
         let mut writer = Writer::new(packet, geometry, edges);
         writer.relations = [relations, Relations::new("rId")];
         writer.ids = ids;
         writer.breaks_pages = template.is_some();
+        writer.cover = &look.cover;
         writer.body(contents);
         let [body, notes] = &writer.relations;
         let heading_ids: Vec<String> = numbering::linked().map(|id| writer.ids.of(id).to_owned()).collect();
@@ -186,7 +197,7 @@ impl Draft {
         // Readers look for the kinds of content first.
         let types = package::content_types(&parts);
         parts.insert(0, ("[Content_Types].xml".to_owned(), types.into_bytes()));
-        Draft { parts, drawn, slots: writer.slots, names: writer.names, geometry, landscape }
+        Draft { parts, drawn, slots: writer.slots, names: writer.names, geometry, landscape, watermark }
     }
 
     /// Estimates the pages.
@@ -198,9 +209,16 @@ impl Draft {
 
     /// Returns the parts with the numbers of pages and the drawings in their places.
     fn filled(self, packet: &Packet, pages: &Pages, template: Option<&Template>) -> Result<Parts, WriteError> {
-        let Draft { mut parts, drawn, slots, geometry, landscape, .. } = self;
+        let Draft { mut parts, drawn, slots, geometry, landscape, watermark, .. } = self;
         let ids = template.map(Template::ids).unwrap_or_default();
-        let running = Running { packet, total: Some(pages.total), ids: &ids, templated: template.is_some(), landscape };
+        let running = Running {
+            packet,
+            total: Some(pages.total),
+            ids: &ids,
+            templated: template.is_some(),
+            landscape,
+            watermark: watermark.as_ref(),
+        };
         let mut counted: Parts = Vec::new();
         edges::all(&running, geometry, template, &mut first_relations(), &mut counted);
         for (name, bytes) in &mut parts {

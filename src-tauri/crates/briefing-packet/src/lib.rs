@@ -28,6 +28,7 @@ pub mod registers;
 pub mod returned;
 pub mod svg;
 mod unbroken;
+mod watermark;
 mod write;
 
 pub use build::{BuildOptions, Files, Progress, RulePackMark, Step, build, build_watched, compose_packet};

@@ -11,10 +11,14 @@ use briefing_domain::text::Inline;
 use crate::block::{Block, FrontMatter, Packet};
 
 /// How a packet looks on paper.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
     /// The size of the paper.
     pub paper: Paper,
+    /// A line of the first page that says whose copy it is; empty for nothing.
+    pub cover: String,
+    /// The words across every page, unless it is a draft, which says so there; empty for nothing.
+    pub watermark: String,
 }
 
 /// The pages of a packet that was laid out.

@@ -18,6 +18,12 @@ type ExportFormatsProps = {
   error: string | null;
 };
 
+/** What stands across the pages; a draft for FDA always says that it is one. */
+function across({ watermark, audience }: Preset): string {
+  if (watermark === '') return '';
+  return ` Across each page of Word and PDF: ${audience === 'fda' ? `DRAFT, or ${watermark} on a final copy` : watermark}.`;
+}
+
 export function ExportFormats({ presets, preset, onPreset, formats, onFormats, error }: ExportFormatsProps) {
   const kind = useId();
   return (
@@ -33,7 +39,12 @@ export function ExportFormats({ presets, preset, onPreset, formats, onFormats, e
             onChange={onPreset}
             data={presets.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          {preset ? <Muted>{preset.summary}</Muted> : null}
+          {preset ? (
+            <Muted>
+              {preset.summary}
+              {across(preset)}
+            </Muted>
+          ) : null}
         </div>
       ) : null}
       <Checkbox.Group

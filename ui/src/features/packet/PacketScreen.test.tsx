@@ -62,6 +62,7 @@ describe('packets', () => {
     expect(screen.getByRole('checkbox', { name: 'PDF' })).toBeChecked();
     expect(screen.getByRole('checkbox', { name: 'Word' })).not.toBeChecked();
     expect(screen.getByRole('button', { name: 'Export final copy' })).toBeInTheDocument();
+    expect(screen.getByText(/Across each page.*DRAFT, or PARTNER COPY on a final copy/)).toBeInTheDocument();
   });
 
   it('says how long a package is against its limits, and nothing of a packet without any', async () => {

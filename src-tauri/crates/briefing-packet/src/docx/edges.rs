@@ -1,4 +1,4 @@
-//! What stands at the edges of each page: headers, footers, and the watermark of drafts.
+//! What stands at the edges of each page: headers, footers, and the watermark.
 //!
 //! Each page carries program, meeting, legend, state and date, so that a single printed page says what it is. Those of a template stand
 //! above ours in the header; its footer replaces ours when it counts the pages.
@@ -10,8 +10,9 @@ use super::styles::SANS;
 use super::template::{Edge, KINDS, Template};
 use super::xml::Xml;
 use super::{NAMESPACES, field};
-use crate::block::{FrontMatter, NoticeKind, Packet};
+use crate::block::{NoticeKind, Packet};
 use crate::look;
+use crate::watermark::Watermark;
 
 /// What the edges of all pages say.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub(crate) struct Running<'r> {
     pub(crate) templated: bool,
     /// Whether there are landscape pages, which have edges of their own.
     pub(crate) landscape: bool,
+    /// The word across each page.
+    pub(crate) watermark: Option<&'r Watermark>,
 }
 
 type Parts = Vec<(String, Vec<u8>)>;
@@ -105,8 +108,8 @@ fn head(running: &Running<'_>, width: i32, edge: Option<&Edge>, nth: usize) -> S
             .map(|notice| notice.text.as_str())
             .collect();
         run(&legends.join(" | "), RunProps { italic: true, ..RunProps::default() }, ids, &mut xml);
-        if is_draft(front) {
-            watermark(nth, &mut xml);
+        if let Some(word) = running.watermark {
+            watermark(word, nth, &mut xml);
         }
         xml.close();
     } else {
@@ -150,10 +153,6 @@ fn theirs(edge: &Edge, ids: &StyleIds, xml: &mut Xml) {
         properties(&ParagraphProps { line: Some(20), ..ParagraphProps::of("Header") }, ids, xml);
         xml.close();
     }
-}
-
-fn is_draft(front: &FrontMatter) -> bool {
-    front.notices.iter().any(|notice| notice.kind == NoticeKind::Draft)
 }
 
 fn two_columns(rows: &[(&str, String)], widths: (i32, i32), ids: &StyleIds, xml: &mut Xml) {
@@ -224,7 +223,7 @@ fn run(text: &str, look: RunProps, ids: &StyleIds, xml: &mut Xml) {
 }
 
 /// Writes the word across the page as Word itself does, so that its menu finds and removes it.
-fn watermark(nth: usize, xml: &mut Xml) {
+fn watermark(word: &Watermark, nth: usize, xml: &mut Xml) {
     xml.raw(concat!(
         r#"<w:r><w:rPr><w:noProof/></w:rPr><w:pict>"#,
         r#"<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">"#,
@@ -238,13 +237,27 @@ fn watermark(nth: usize, xml: &mut Xml) {
     ));
     // Each has an own number, as Word gives them.
     let (name, number) = (format!("PowerPlusWaterMarkObject{nth}"), format!("_x0000_s{}", 2048 + nth));
-    xml.raw(&format!(r##"<v:shape id="{name}" o:spid="{number}" type="#_x0000_t136" alt="DRAFT" "##));
-    xml.raw(concat!(
-        r#"style="position:absolute;margin-left:0;margin-top:0;width:475pt;height:92pt;rotation:308;z-index:-251658752;"#,
-        r#"mso-position-horizontal:center;mso-position-horizontal-relative:margin;"#,
-        r##"mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#f0f0f0" stroked="f">"##,
-        r#"<v:textpath style="font-family:&quot;"#,
-    ));
-    xml.raw(SANS);
-    xml.raw(r#"&quot;;font-size:1pt;font-weight:bold" string="DRAFT"/></v:shape></w:pict></w:r>"#);
+    let style = format!(
+        "position:absolute;margin-left:0;margin-top:0;width:{}pt;height:{}pt;rotation:308;z-index:-251658752;\
+         mso-position-horizontal:center;mso-position-horizontal-relative:margin;\
+         mso-position-vertical:center;mso-position-vertical-relative:margin",
+        word.width, word.height
+    );
+    xml.open(
+        "v:shape",
+        &[
+            ("id", &name),
+            ("o:spid", &number),
+            ("type", "#_x0000_t136"),
+            ("alt", &word.words),
+            ("style", &style),
+            ("o:allowincell", "f"),
+            ("fillcolor", "#f0f0f0"),
+            ("stroked", "f"),
+        ],
+    );
+    let font = format!("font-family:\"{SANS}\";font-size:1pt;font-weight:bold");
+    xml.empty("v:textpath", &[("style", &font), ("string", &word.words)]);
+    xml.close();
+    xml.raw("</w:pict></w:r>");
 }

@@ -60,6 +60,8 @@ pub(crate) struct Writer<'p> {
     pub(crate) stay_on_page: bool,
     /// Whether chapters say themselves that they begin a page, because the styles are a template's.
     pub(crate) breaks_pages: bool,
+    /// The line of the first page that says whose copy it is.
+    pub(crate) cover: &'p str,
     /// What Word has counted of each kind of caption.
     pub(crate) captions: BTreeMap<&'static str, usize>,
     /// Document and block of the running text that is written, and how many headings of it stand already.
@@ -108,6 +110,7 @@ impl<'p> Writer<'p> {
             plain_links: false,
             stay_on_page: false,
             breaks_pages: false,
+            cover: "",
             captions: BTreeMap::new(),
             place: (0, 0),
             inner: 0,
@@ -220,7 +223,7 @@ impl<'p> Writer<'p> {
         let props = ParagraphProps { page_break_before: on_own_page.then_some(true), ..ParagraphProps::of("Title") };
         self.paragraph(&[Inline::text(&packet.title)], props, Marks::default());
         let Some(front) = packet.documents.first().map(|document| &document.front) else { return };
-        for line in [&front.program, &front.meeting].into_iter().filter(|line| !line.is_empty()) {
+        for line in [&front.program, &front.meeting, self.cover].into_iter().filter(|line| !line.is_empty()) {
             self.paragraph(&[Inline::text(line)], ParagraphProps::of("Subtitle"), Marks::default());
         }
         let strong = Marks { bold: true, ..Marks::default() };

@@ -24,6 +24,7 @@ use crate::block::{Block, ContentsOf, Document, FrontMatter, Notice, NoticeKind,
 use crate::inline::strong;
 use crate::look::{self, Beside, Look, Paper, document_anchor, inner_anchor, own_or_place};
 use crate::markdown::title_of;
+use crate::watermark;
 
 /// How deep lists and quotations go on paper; what lies deeper stands at this depth, so that nothing is lost and the layout never gives up.
 const DEEPEST: usize = 6;
@@ -78,13 +79,13 @@ pub(super) fn fill(packet: &Packet, look: &Look, care: Care, broken: &BTreeSet<S
         packet,
     };
     let first = packet.documents.first().map(|document| &document.front);
-    let head = filler.front(packet);
+    let head = filler.front(packet, &look.cover);
     let running = first.map(|front| filler.running(front)).unwrap_or_else(|| Running::bare(&packet.title));
     let lists_headings = packet.documents.iter().flat_map(|document| &document.blocks).any(is_contents);
     let mut chapters: Vec<Vec<Stretch>> =
         packet.documents.iter().map(|document| filler.chapter(document, first)).collect();
     entries::complete(&mut chapters);
-    let draft = first.is_some_and(|front| front.notices.iter().any(|notice| notice.kind == NoticeKind::Draft));
+    let watermark = watermark::of(packet, look);
     let sheet = Sheet {
         title: join(&[&packet.title, &running.program], ": "),
         author: first.and_then(front::sponsor).unwrap_or_default(),
@@ -95,12 +96,13 @@ pub(super) fn fill(packet: &Packet, look: &Look, care: Care, broken: &BTreeSet<S
             Paper::A4 => "a4",
         },
         running,
-        draft,
+        watermark: watermark.as_ref().map(|word| word.width),
         contents: None,
         letters: packet.documents.iter().take_while(|document| document.before_title).count(),
         head,
         chapters,
     };
+    filler.pictures.extend(watermark.map(|word| ("watermark.svg".to_owned(), Bytes::from_string(word.svg))));
     let Filler { anchors, pictures, unseen, missing, pages_of_tables, .. } = filler;
     Filled { sheet, pictures, unseen, anchors, missing, lists_headings, pages_of_tables }
 }

@@ -16,8 +16,8 @@ pub(super) struct Sheet {
     /// The name of the paper as the template knows it.
     pub(super) paper: &'static str,
     pub(super) running: Running,
-    /// Whether each page says that it is a draft.
-    pub(super) draft: bool,
+    /// How wide the word across each page is, in points; none without a word.
+    pub(super) watermark: Option<f64>,
     /// The list of contents that stands in front, if one does.
     pub(super) contents: Option<Part>,
     /// How many chapters stand before the title.

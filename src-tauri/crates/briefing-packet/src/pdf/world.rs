@@ -18,9 +18,6 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 static TEMPLATE: LazyLock<Option<Source>> =
     LazyLock::new(|| Some(Source::new(id("packet.typ")?, include_str!("packet.typ").to_owned())));
 
-/// The word across the pages of a draft, as a drawing.
-const DRAFT: &[u8] = include_bytes!("draft.svg");
-
 /// Reads fonts, library and template.
 pub(super) fn prepare() {
     LazyLock::force(&FONTS);
@@ -41,7 +38,7 @@ fn id(name: &str) -> Option<FileId> {
 impl Room {
     /// Prepares a packet; none when a name is no name, which ours always are.
     pub(super) fn new(data: Vec<u8>, pictures: &[(String, Bytes)]) -> Option<Self> {
-        let mut files = vec![(id("packet.json")?, Bytes::new(data)), (id("draft.svg")?, Bytes::new(DRAFT))];
+        let mut files = vec![(id("packet.json")?, Bytes::new(data))];
         for (name, bytes) in pictures {
             files.push((id(name)?, bytes.clone()));
         }

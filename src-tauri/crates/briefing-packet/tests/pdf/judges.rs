@@ -42,6 +42,19 @@ pub(crate) fn text(bytes: &[u8], page: Option<usize>) -> String {
     judge("pdftotext", &words, bytes)
 }
 
+/// Returns how much of a page has the gray of the word across it, of 1.
+pub(crate) fn grayed(bytes: &[u8], page: usize) -> f64 {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("page");
+    let (page, to) = (page.to_string(), to.to_str().unwrap());
+    judge("pdftoppm", &["-gray", "-r", "36", "-f", &page, "-l", &page, "-singlefile", "FILE", to], bytes);
+    let picture = std::fs::read(format!("{to}.pgm")).unwrap();
+    // The head is text: the kind, width and height, the lightest value.
+    let head = picture.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(2).unwrap().0;
+    let dots = &picture[head + 1..];
+    dots.iter().filter(|dot| **dot == 0xf0).count() as f64 / dots.len() as f64
+}
+
 /// Returns words as they are compared: letters and digits, everything else between them.
 pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()

@@ -128,7 +128,7 @@ fn the_header_says_program_occasion_legend_state_and_date() {
 fn the_program_takes_one_line_of_the_header_on_narrow_paper_too() {
     for program in [aav(), til()] {
         let packet = packet(PacketKind::Request, &program);
-        let file = pdf::write(&packet, &Look { paper: Paper::A4 }).unwrap();
+        let file = pdf::write(&packet, &Look { paper: Paper::A4, ..Look::default() }).unwrap();
         let all = text(&file.bytes, Some(1));
         let first = all.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         assert!(first.ends_with("DRAFT"), "{first}");

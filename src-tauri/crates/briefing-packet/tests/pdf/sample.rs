@@ -8,9 +8,9 @@ use briefing_packet::block::{Block, Packet};
 use briefing_packet::look::{Look, Paper, document_anchor, place_anchor};
 use briefing_packet::pdf;
 
-use crate::judges::{dense, judge, text, words};
+use crate::judges::{dense, grayed, judge, text, words};
 use crate::support::{aav, empty, options, outline, til};
-use crate::{packet, written};
+use crate::{packet, table, written};
 
 #[test]
 fn no_word_of_a_packet_is_lost() {
@@ -70,7 +70,7 @@ fn the_same_packet_gives_the_same_bytes() {
     let first = written(&one);
     written(&packet(PacketKind::Interact, &til()));
     assert!(first == written(&one));
-    assert!(first.bytes != pdf::write(&one, &Look { paper: Paper::A4 }).unwrap().bytes);
+    assert!(first.bytes != pdf::write(&one, &Look { paper: Paper::A4, ..Look::default() }).unwrap().bytes);
 }
 
 #[test]
@@ -126,6 +126,32 @@ fn the_contents_tell_the_right_pages_and_the_bookmarks_too() {
         nodes.as_array().unwrap().iter().map(|node| 1 + deepest(&node["kids"])).max().unwrap_or_default()
     }
     assert!((2..=4).contains(&deepest(&json["outlines"])), "levels of bookmarks");
+}
+
+#[test]
+fn the_word_across_the_pages_is_seen_on_each_and_read_on_none() {
+    let look = Look { watermark: "PARTNER COPY".to_owned(), cover: "Copy for a partner".to_owned(), ..Look::default() };
+    let outline = outline();
+    let mut options = options(&outline);
+    let mut of = |final_copy: bool, look: &Look| {
+        options.final_copy = final_copy;
+        let mut packet =
+            briefing_packet::compose_packet(PacketKind::Request, &empty(), &options, &mut |_| true).unwrap();
+        packet.documents.last_mut().unwrap().blocks.push(Block::Table(table(24, 3)));
+        pdf::write(&packet, look).unwrap()
+    };
+    let (bare, partner, draft) = (of(true, &Look::default()), of(true, &look), of(false, &look));
+    let lying = judge("pdfinfo", &["-f", "1", "-l", "999"], &partner.bytes).contains("792 x 612");
+    assert!(lying, "pages on their side are looked at too");
+    for page in 1..=bare.pages.total {
+        let grays = [&bare, &partner, &draft].map(|file| grayed(&file.bytes, page));
+        let [none, words, state] = grays;
+        assert!(none < 0.001, "page {page}: {none}");
+        // Twelve signs as long as the page allows, and five as high as it allows.
+        assert!((0.01..0.06).contains(&words) && (0.02..0.10).contains(&state), "page {page}: {words}, {state}");
+        assert!(!text(&partner.bytes, Some(page)).contains("PARTNER COPY"), "page {page}");
+    }
+    assert_eq!(text(&partner.bytes, None).matches("Copy for a partner").count(), 1);
 }
 
 #[test]

@@ -147,6 +147,23 @@ fn drafts_carry_a_watermark_and_final_copies_none_and_every_page_says_what_it_is
     assert!(team.part("word/header1.xml").contains("INTERNAL") && packet_is_internal(&team));
 }
 
+#[test]
+fn a_copy_says_on_its_title_page_and_across_its_pages_whose_it_is_but_a_draft_stays_a_draft() {
+    let look =
+        Look { cover: "Copy for R&D <2>".to_owned(), watermark: "PARTNER \"COPY\"".to_owned(), ..Look::default() };
+    for (kind, final_copy, across) in [
+        (PacketKind::PreInd, true, "PARTNER &quot;COPY&quot;"),
+        (PacketKind::PreInd, false, "DRAFT"),
+        (PacketKind::Readiness, false, "PARTNER &quot;COPY&quot;"),
+    ] {
+        let word = Word::read(docx::write(&composed(kind, &aav(), final_copy), &look, None).unwrap());
+        let header = word.part("word/header1.xml");
+        assert_eq!(header.matches("string=").count(), 1, "{header}");
+        assert!(header.contains(&format!("string=\"{across}\"")), "{header}");
+        assert_eq!(word.document().matches("Copy for R&amp;D &lt;2&gt;").count(), 1);
+    }
+}
+
 fn packet_is_internal(word: &Word) -> bool {
     word.part("word/header1.xml").contains("Internal does not mean privileged")
         && !word.part("word/header1.xml").contains("string=")
@@ -206,7 +223,7 @@ fn figures_are_embedded_with_words_for_those_who_do_not_see_them() {
 #[test]
 fn paper_can_be_a4_and_margins_are_those_fda_asks_for() {
     let packet = composed(PacketKind::PreInd, &aav(), false);
-    let word = Word::read(docx::write(&packet, &Look { paper: Paper::A4 }, None).unwrap());
+    let word = Word::read(docx::write(&packet, &Look { paper: Paper::A4, ..Look::default() }, None).unwrap());
     sound::check(&word);
     assert!(word.document().contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#));
     for margins in word.document().split("<w:pgMar ").skip(1) {

@@ -348,8 +348,10 @@ impl Export {
         let preset = self.preset.as_ref();
         let formats = self.formats();
         let paper = self.request.paper.or(preset.map(|preset| preset.paper)).unwrap_or_default();
-        let mark = preset.map(|preset| preset.mark.clone()).unwrap_or_default();
-        Output { formats, look: Look { paper }, label: self.label(), mark, template: self.template.clone(), registers }
+        let said = |of: fn(&Preset) -> &String| preset.map(of).cloned().unwrap_or_default();
+        let look = Look { paper, cover: said(|it| &it.cover), watermark: said(|it| &it.watermark) };
+        let mark = said(|it| &it.mark);
+        Output { formats, look, label: self.label(), mark, template: self.template.clone(), registers }
     }
 
     /// Returns the registers that go with a packet, below their folder.

@@ -14,11 +14,11 @@ const SMALL: f64 = 9.0;
 
 impl Filler<'_> {
     /// Returns what stands above the first chapter, as in Word.
-    pub(super) fn front(&mut self, packet: &Packet) -> Vec<Part> {
+    pub(super) fn front(&mut self, packet: &Packet, cover: &str) -> Vec<Part> {
         "First page".clone_into(&mut self.place);
         let mut out = vec![Part::Title { b: self.text(&packet.title, words::TITLE) }];
         let Some(front) = packet.documents.first().map(|document| &document.front) else { return out };
-        for line in [&front.program, &front.meeting].into_iter().filter(|line| !line.trim().is_empty()) {
+        for line in [&front.program, &front.meeting, cover].into_iter().filter(|line| !line.trim().is_empty()) {
             out.push(Part::Subtitle { b: self.text(line, words::SUBTITLE) });
         }
         out.extend(self.notices(front));
