@@ -12,6 +12,10 @@ axe.run(document, { runOnly })
   .then((seen) => done(seen.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)))
   .catch((error) => done([String(error)]));";
 
+/// What may keep a page from going on.
+const STATE: &str =
+    "return [document.visibilityState, document.readyState, document.hasFocus(), axe._running, location.hash];";
+
 const OVERFLOW: &str = "const main = document.querySelector('main');
 return [document.documentElement.scrollWidth - window.innerWidth, main.scrollWidth - main.clientWidth];";
 
@@ -19,7 +23,16 @@ return [document.documentElement.scrollWidth - window.innerWidth, main.scrollWid
 pub(crate) async fn look(page: &Page, screen: &str) -> Result<()> {
     let script = std::fs::read_to_string(AXE).with_context(|| format!("{AXE} is missing; run `npm ci` in ui/"))?;
     page.script(&script).await?;
-    let found = page.waiting_script(RUN).await?;
+    let found = match page.waiting_script(RUN).await.with_context(|| format!("axe on {screen}"))? {
+        Some(found) => found,
+        // Once in many hundred looks nothing comes back in half a minute, though the page goes on; what axe finds, it finds again.
+        None => {
+            println!("        axe on {screen} did not end and is asked again; {}", page.script(STATE).await?);
+            page.script(&script).await?;
+            let again = page.waiting_script(RUN).await?;
+            again.with_context(|| format!("axe on {screen} does not end, though it was asked twice"))?
+        }
+    };
     let findings: Vec<&str> = found.as_array().into_iter().flatten().filter_map(|one| one.as_str()).collect();
     if !findings.is_empty() {
         bail!("axe on {screen}: {}", findings.join("; "));

@@ -1,7 +1,7 @@
 //! Runs the real window and uses it as a person would: `briefing-e2e [APP [CLI]]`, from the project's root.
 //!
-//! Needs WebKitWebDriver, and Xvfb unless a display is there. Each scenario has its own store and window, so one failure spoils no
-//! other. Ends with the line `N passed, N failed`; pictures go to `target/e2e/`.
+//! Needs WebKitWebDriver, and Xvfb unless a display is there. Each scenario has its own store, window and driver, so one failure
+//! spoils no other. Ends with the line `N passed, N failed`; pictures go to `target/e2e/`.
 //!
 //! `BRIEFING_E2E=kill` plays only the scenarios with this word in their names.
 //!
@@ -57,16 +57,17 @@ async fn run() -> Result<usize> {
         cli: args.next().unwrap_or_else(|| "target/debug/briefing".into()),
     };
     check(&programs)?;
-    let stage = Stage::set().await?;
     if measure {
         let blank = args.next().context("`measure` needs the blank app as its third program")?;
-        measure::chapter(&stage, &programs, &blank).await?;
+        measure::chapter(&Stage::set().await?, &programs, &blank).await?;
         return Ok(0);
     }
-    has_window(&stage, &programs).await?;
+    has_window(&Stage::set().await?, &programs).await?;
     let (mut passed, mut failed) = (0, 0);
     let only = std::env::var("BRIEFING_E2E").unwrap_or_default();
     for scenario in scenarios::ALL.iter().filter(|scenario| scenario.name.contains(&only)) {
+        // What the web view keeps (colors, size) and whatever ails the driver ends with its scenario.
+        let stage = Stage::set().await?;
         let begun = Instant::now();
         let played = play(&stage, &programs, scenario).await;
         let took = begun.elapsed().as_secs_f64();
@@ -77,12 +78,9 @@ async fn run() -> Result<usize> {
             }
             Err(error) => {
                 failed += 1;
-                println!("FAILED  {} ({took:.1} s)\n        {error:#}", scenario.name);
+                println!("FAILED  {} ({took:.1} s)\n        {error:#}\n{}", scenario.name, stage.said());
             }
         }
-    }
-    if failed > 0 {
-        println!("{}", stage.said());
     }
     println!("{passed} passed, {failed} failed");
     Ok(failed)

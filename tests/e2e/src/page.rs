@@ -189,9 +189,12 @@ impl Page {
         self.client.execute(script, Vec::new()).await.map_err(told).context("a script does not run")
     }
 
-    /// Runs a script that calls its last argument when it is done.
-    pub(crate) async fn waiting_script(&self, script: &str) -> Result<Value> {
-        self.client.execute_async(script, Vec::new()).await.map_err(told).context("a script does not end")
+    /// Runs a script that calls its last argument when it is done; none when it did not end in the half minute that the driver waits.
+    pub(crate) async fn waiting_script(&self, script: &str) -> Result<Option<Value>> {
+        match self.client.execute_async(script, Vec::new()).await {
+            Err(error) if error.is_script_timeout() => Ok(None),
+            done => done.map(Some).map_err(told),
+        }
     }
 
     /// Keeps a picture of the window.

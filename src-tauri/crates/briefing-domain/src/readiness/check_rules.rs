@@ -3,7 +3,7 @@
 //! They are our judgment, each list with its source; FDA's numbers stand in the rule pack. Patterns are made here, so that a check of a
 //! whole program makes none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 use serde::Deserialize;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::confidence::Confidence;
 use crate::day::Day;
 use crate::finding::Severity;
+use crate::outline::PacketKind;
 
 const BUILT_IN: &str = include_str!("../../../../../assets/library/rules/checks.toml");
 
@@ -46,6 +47,9 @@ pub struct PageRule {
     pub words_per_page: u32,
     /// Figures that share a page.
     pub figures_per_page: f64,
+    /// Pages that a package has beside its texts and figures, by packet: title, contents, tables made of records, ends of chapters.
+    #[serde(default)]
+    pub frame: BTreeMap<PacketKind, u32>,
     /// Where the numbers come from.
     pub source: String,
     /// How sure they are.

@@ -111,7 +111,8 @@ pub(super) fn of(checked: &Checked<'_>) -> Option<PackageLength> {
     let package = elements::package(meeting.fda.kind);
     let rule = &checked.known.checks.pages;
     let (words, figures) = held(checked, package);
-    let estimate = pages(rule, words, figures);
+    let frame = package.and_then(|package| rule.frame.get(&package)).copied().unwrap_or_default();
+    let estimate = frame.saturating_add(pages(rule, words, figures));
     let last = checked.known.counted.filter(|last| package == Some(last.packet));
     let by = match last {
         Some(last) if last.unchanged => PagesBy::Count,
@@ -121,7 +122,7 @@ pub(super) fn of(checked: &Checked<'_>) -> Option<PackageLength> {
     let pages = last.map_or(estimate, |it| it.pages.saturating_add_signed(since(rule, &it, words, figures)));
     let basis = match last {
         Some(last) => basis(&last, pages),
-        None => format!("estimated: {words} words at {} a page, {figures} figures", rule.words_per_page),
+        None => estimated(rule, words, figures, frame),
     };
     let enclosed = enclosed_in(checked.program);
     let mut length = PackageLength {
@@ -197,6 +198,15 @@ impl PackageLength {
         });
         format!("{}{}{}", self.in_words(), self.with(), limit.unwrap_or_default())
     }
+}
+
+fn estimated(rule: &PageRule, words: u32, figures: u32, frame: u32) -> String {
+    let frame = match frame {
+        0 => String::new(),
+        pages => format!(", {} for title, contents and tables of records", of_pages(pages)),
+    };
+    let figures = counted(figures as usize, "figure");
+    format!("estimated: {} at {} a page, {figures}{frame}", counted(words as usize, "word"), rule.words_per_page)
 }
 
 fn basis(last: &CountedPages, now: u32) -> String {
