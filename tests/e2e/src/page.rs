@@ -184,9 +184,16 @@ impl Page {
             .with_context(|| format!("not on the screen: {path}"))
     }
 
-    /// Runs a script in the page.
+    /// Runs a script in the page, once more when nothing comes back in the half minute that the driver waits, which is told. So a script
+    /// may run twice, and must do the same then.
     pub(crate) async fn script(&self, script: &str) -> Result<Value> {
-        self.client.execute(script, Vec::new()).await.map_err(told).context("a script does not run")
+        let mut done = self.client.execute(script, Vec::new()).await;
+        if done.as_ref().is_err_and(CmdError::is_script_timeout) {
+            let head: String = script.chars().take(80).collect();
+            println!("        no answer to a script, which is run again: {head}");
+            done = self.client.execute(script, Vec::new()).await;
+        }
+        done.map_err(told).context("a script does not run")
     }
 
     /// Runs a script that calls its last argument when it is done; none when it did not end in the half minute that the driver waits.
