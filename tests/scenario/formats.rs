@@ -172,7 +172,7 @@ fn a_preset_says_on_the_title_page_and_across_the_pages_whose_copy_it_is() {
     ] {
         let files = exported(&mut app, &id, packet, json!({ "preset": preset, "formats": ["docx", "pdf"] })).files;
         let [(_, word)] = ending(&files, ".docx")[..] else { panic!("one Word file") };
-        let all: String = parts(word).into_iter().map(|(_, part)| part).collect();
+        let all: String = parts(word).into_values().collect();
         assert!(all.contains(&format!("string=\"{across}\"")), "{preset}");
         let [(_, pdf)] = ending(&files, ".pdf")[..] else { panic!("one PDF file") };
         let first = words(&pages(pdf)[0]);
