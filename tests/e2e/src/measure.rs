@@ -16,6 +16,10 @@ use crate::stage::Stage;
 
 const ROUNDS: usize = 9;
 const KEYS: usize = 60;
+/// From one key to the next. Without a pause the driver types fifty letters a second, and the frames that it leaves no time for are counted.
+const BETWEEN_KEYS: Duration = Duration::from_millis(100);
+/// Until a screen that was just opened has loaded what it shows.
+const REST: Duration = Duration::from_secs(2);
 
 /// How often the example's questions are repeated in the large program, to about 900.
 const TIMES: usize = 100;
@@ -157,7 +161,8 @@ async fn keys(stage: &Stage, programs: &Programs) -> Result<()> {
     let questions = program.pointer("/questions").and_then(Value::as_array).map_or(0, Vec::len);
     println!("\n## Keys in the window\n");
     println!(
-        "The example grown to {questions} questions: from the key to the end of the next frame, {KEYS} keys each. Aim: 95 of 100 within 100 ms.\n"
+        "The example grown to {questions} questions: from the key to the end of the next frame, {KEYS} keys each, ten a \
+         second as a fast writer types, once the screen has come to rest. Aim: 95 of 100 within 100 ms.\n"
     );
     println!("| What | Median, ms | 95 of 100, ms | Slowest, ms | Aim |\n| --- | --- | --- | --- | --- |");
     report(&page, "Palette: open and type", Place::Palette).await?;
@@ -184,9 +189,11 @@ async fn report(page: &Page, name: &str, place: Place) -> Result<()> {
         }
         Place::Field(label) => page.field(label).await?,
     };
+    tokio::time::sleep(REST).await;
     for at in 0..KEYS {
         let letter = char::from(b'a' + u8::try_from(at % 26).unwrap_or_default());
         field.send_keys(&letter.to_string()).await?;
+        tokio::time::sleep(BETWEEN_KEYS).await;
     }
     let times = page.script("return window.keyTimes").await?;
     let mut times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
