@@ -8,6 +8,7 @@ mod entries;
 mod figure;
 mod front;
 mod measure;
+mod plain;
 mod signs;
 mod table;
 mod words;
@@ -244,7 +245,7 @@ impl<'p> Filler<'p> {
         let mut notes = Vec::new();
         let bare = words::bare(line, &mut notes);
         let b = self.line(&bare, words::room_of_heading(level, depth));
-        let words = words::plain(&bare);
+        let words = plain::plain(&bare);
         self.place = if number.is_empty() { words } else { format!("{number} {words}") };
         let number = number.to_owned();
         let wide = measure::number(&number);
@@ -284,7 +285,7 @@ impl<'p> Filler<'p> {
             TextBlock::Heading { level, inlines } => self.inner_heading(*level, inlines, depth),
             TextBlock::Paragraph { inlines } => {
                 // Words that announce a list or a table are not left alone at the foot of a page.
-                let stays = words::plain(inlines).trim_end().ends_with(':');
+                let stays = plain::plain(inlines).trim_end().ends_with(':');
                 vec![Part::Par { b: self.line(inlines, words::room(depth)), bare: false, stays }]
             }
             TextBlock::List { start, tight, items } => {

@@ -1,6 +1,7 @@
 //! What is known of a packet once it is laid out: the page of each anchor, and the words of each page.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use typst::foundations::Label;
 use typst::introspection::Introspector;
@@ -43,7 +44,8 @@ pub(super) fn text(document: &PagedDocument) -> Text {
 fn text_of(frame: &Frame) -> (String, Vec<String>) {
     let mut lines = Lines { paper: frame.size(), ..Lines::default() };
     walk(frame, Transform::identity(), &mut lines);
-    (lines.text, lines.beyond)
+    let beyond = lines.beyond.iter().flat_map(|words| lines.telling(words)).collect();
+    (lines.text, beyond)
 }
 
 /// So many letters tell which line they are from.
@@ -54,8 +56,8 @@ const TELLING: usize = 24;
 struct Lines {
     text: String,
     paper: Size,
-    /// Words that do not stand wholly on the paper.
-    beyond: Vec<String>,
+    /// Words that do not stand wholly on the paper, by their place in the text.
+    beyond: Vec<Range<usize>>,
     /// Height, end and size of the last words, and whether they began a line.
     last: Option<(f64, f64, f64, bool)>,
 }
@@ -82,12 +84,21 @@ impl Lines {
         }
         self.text.push_str(words);
         if !on_paper && !words.trim().is_empty() {
-            // One letter does not tell which line it is from; what stands before it does.
-            let line = self.text.rsplit(['\n', '\t']).next().unwrap_or_default();
-            let before: String = line.chars().skip(line.chars().count().saturating_sub(TELLING)).collect();
-            self.beyond.extend([words.to_owned(), before]);
+            self.beyond.push(self.text.len() - words.len()..self.text.len());
         }
         self.last = Some((y, x + width, size, begins));
+    }
+}
+
+impl Lines {
+    /// Returns words, and what stands before and behind them in their line: one letter does not tell which line it is from.
+    fn telling(&self, words: &Range<usize>) -> [String; 3] {
+        let of = |part: Range<usize>| self.text.get(part).unwrap_or_default();
+        let to_end = of(0..words.end).rsplit(['\n', '\t']).next().unwrap_or_default();
+        let from_begin = of(words.start..self.text.len()).split(['\n', '\t']).next().unwrap_or_default();
+        let before = to_end.chars().skip(to_end.chars().count().saturating_sub(TELLING)).collect();
+        let behind = from_begin.chars().take(TELLING).collect();
+        [of(words.clone()).to_owned(), before, behind]
     }
 }
 

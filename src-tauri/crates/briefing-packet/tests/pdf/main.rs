@@ -6,6 +6,7 @@
 
 mod hostile;
 mod judges;
+mod lines;
 mod pages;
 mod preflight;
 mod sample;

@@ -7,7 +7,7 @@ use briefing_domain::text::Inline;
 use typst::foundations::{Bytes, Smart};
 use typst::visualize::{ExchangeFormat, RasterFormat, RasterImage, SvgImage};
 
-use super::{Filler, words};
+use super::{Filler, plain, words};
 use crate::block::Figure;
 use crate::pdf::sheet::{Part, Picture};
 
@@ -32,7 +32,7 @@ impl Filler<'_> {
         let mut notes = Vec::new();
         let line = words::without_notes(&line, &mut notes);
         let caption = self.line(&line, words::LINE);
-        let alt = if figure.alt.trim().is_empty() { words::plain(&figure.caption) } else { figure.alt.clone() };
+        let alt = if figure.alt.trim().is_empty() { plain::plain(&figure.caption) } else { figure.alt.clone() };
         let picture = figure.bytes.as_ref().and_then(|bytes| open(figure.media, bytes));
         let mut unseen = self.seen(&alt).to_owned();
         let (mut file, mut width, mut wide) = (String::new(), 0.0, false);

@@ -8,7 +8,7 @@ use std::ops::Range;
 use briefing_domain::text::{Align, Inline};
 
 use super::measure::{self, Column};
-use super::{Filler, words};
+use super::{Filler, plain, words};
 use crate::columns::{is_calm, turns};
 use crate::pdf::sheet::{Grid, Part, Piece, Row};
 
@@ -200,7 +200,7 @@ fn columns_of(wanted: &Wanted<'_>) -> Vec<Column> {
     let mut columns = vec![Column::default(); wanted.header.len()];
     for (row, cells) in std::iter::once(wanted.header).chain(wanted.rows.iter().map(Vec::as_slice)).enumerate() {
         for (column, cell) in columns.iter_mut().zip(cells) {
-            column.add(&words::joined(cell), row == 0);
+            column.add(&plain::joined(cell), row == 0);
         }
     }
     columns

@@ -3,6 +3,7 @@
 use briefing_domain::text::Inline;
 
 use super::breaks::{breakable, columns, is_name, is_whole, runs, width_in_columns};
+use super::plain::{add_words, pictured, plain, uncalled};
 use super::signs::{apart, is_unseen, shown, stands_on, tidy};
 use super::{Care, Filler};
 use crate::pdf::fonts::FONTS;
@@ -61,7 +62,7 @@ impl Filler<'_> {
     /// Turns a line into pieces; a word wider than `room`, in em, may break anywhere.
     pub(super) fn line(&mut self, line: &[Inline], room: f64) -> Vec<Piece> {
         let mut out = Vec::new();
-        let room = if self.runs_off(|| plain(line)) { 0.0 } else { room };
+        let room = if self.runs_off(|| self.printed(line)) { 0.0 } else { room };
         self.pieces(line, At { room, depth: 0 }, &mut out);
         signed(out)
     }
@@ -73,6 +74,18 @@ impl Filler<'_> {
         }
         let text = shown(&text());
         self.broken.iter().map(|words| shown(words)).any(|words| !words.is_empty() && text.contains(&words))
+    }
+
+    /// Returns the words of a line as they are printed, also those that stand for a footnote nobody wrote and for a picture.
+    fn printed(&self, line: &[Inline]) -> String {
+        let mut out = String::new();
+        let instead = |inline: &Inline| match inline {
+            Inline::FootnoteRef { label } if !self.notes.contains_key(label.as_str()) => Some(uncalled(label)),
+            Inline::Image { alt, .. } => Some(pictured(alt)),
+            _ => None,
+        };
+        add_words(line, &instead, &mut out);
+        out
     }
 
     /// Turns plain words into pieces.
@@ -121,7 +134,7 @@ impl Filler<'_> {
                 Inline::SoftBreak => push_words(" ".to_owned(), out),
                 Inline::HardBreak => out.push(Piece::Plain { k: "break", b: String::new() }),
                 Inline::Link { target, inlines, .. } => self.link(target, inlines, at, out),
-                Inline::Image { alt, .. } => self.words(&format!("[Image: {alt}]"), room, out),
+                Inline::Image { alt, .. } => self.words(&pictured(alt), room, out),
                 Inline::FootnoteRef { label } => self.note(label, out),
                 Inline::Reference(reference) => self.words(&reference.label, room, out),
                 Inline::Kept(kept) => self.code(&kept.source, room, out),
@@ -195,7 +208,7 @@ impl Filler<'_> {
 
     fn note(&mut self, label: &str, out: &mut Vec<Piece>) {
         let Some(blocks) = self.notes.get(label).copied() else {
-            return self.words(&format!("[^{label}]"), LINE, out);
+            return self.words(&uncalled(label), LINE, out);
         };
         if self.care == Care::Plain {
             self.seen(label);
@@ -203,7 +216,7 @@ impl Filler<'_> {
         }
         let to = self.note_anchor(label);
         if self.apart.contains(&to) {
-            return self.words(&format!("[^{label}]"), LINE, out);
+            return self.words(&uncalled(label), LINE, out);
         }
         let next = self.numbers.len() + 1;
         let number = *self.numbers.entry(to.clone()).or_insert(next);
@@ -264,25 +277,6 @@ impl Filler<'_> {
 /// The mark of a footnote that stands at the end of its document.
 pub(super) fn call(label: &str) -> Piece {
     Piece::Marked { k: "sup", b: vec![Piece::Words(format!("[{}]", tidy(label)))] }
-}
-
-/// Returns the words of a line with powers of ten as one word, to be measured.
-pub(super) fn joined(line: &[Inline]) -> String {
-    let mut out = String::new();
-    for (place, inline) in line.iter().enumerate() {
-        if let Inline::Text { text } = inline
-            && let Some((head, factor, _)) = line.get(place + 1).and_then(|next| power(text, next))
-        {
-            out.push_str(head);
-            out.push_str(&factor.replace(' ', "\u{a0}"));
-        } else if let Inline::Strong { inlines } | Inline::Emphasis { inlines } | Inline::Link { inlines, .. } = inline
-        {
-            out.push_str(&joined(inlines));
-        } else {
-            add_plain(std::slice::from_ref(inline), &mut out);
-        }
-    }
-    out
 }
 
 /// Raised and lowered signs that are taken from one font wherever they stand, or 10⁶ would be set from two.
@@ -394,31 +388,4 @@ pub(super) fn letters(pieces: &[Piece]) -> usize {
             Piece::Note { .. } => 1,
         })
         .sum()
-}
-
-/// Returns the words of a line; a line break stays one.
-pub(super) fn plain(line: &[Inline]) -> String {
-    let mut out = String::new();
-    add_plain(line, &mut out);
-    out
-}
-
-fn add_plain(line: &[Inline], out: &mut String) {
-    for inline in line {
-        match inline {
-            Inline::Text { text } | Inline::Code { text } => out.push_str(text),
-            Inline::SoftBreak => out.push(' '),
-            Inline::HardBreak => out.push('\n'),
-            Inline::Image { alt, .. } => out.push_str(alt),
-            Inline::Reference(reference) => out.push_str(&reference.label),
-            Inline::Kept(kept) => out.push_str(&kept.source),
-            Inline::FootnoteRef { .. } => out.push_str("00"),
-            Inline::Strong { .. }
-            | Inline::Emphasis { .. }
-            | Inline::Strike { .. }
-            | Inline::Sub { .. }
-            | Inline::Sup { .. }
-            | Inline::Link { .. } => add_plain(inline.children(), out),
-        }
-    }
 }
