@@ -79,10 +79,14 @@ impl Filler<'_> {
     /// Returns the words of a line as they are printed, also those that stand for a footnote nobody wrote and for a picture.
     fn printed(&self, line: &[Inline]) -> String {
         let mut out = String::new();
-        let instead = |inline: &Inline| match inline {
-            Inline::FootnoteRef { label } if !self.notes.contains_key(label.as_str()) => Some(uncalled(label)),
-            Inline::Image { alt, .. } => Some(pictured(alt)),
-            _ => None,
+        let instead = |inline: &Inline| {
+            if let Inline::FootnoteRef { label } = inline {
+                (!self.notes.contains_key(label.as_str())).then(|| uncalled(label))
+            } else if let Inline::Image { alt, .. } = inline {
+                Some(pictured(alt))
+            } else {
+                None
+            }
         };
         add_words(line, &instead, &mut out);
         out
