@@ -128,7 +128,9 @@ pub fn build_watched(
         crate::pdf::prepare();
     }
     let packet = compose_packet(kind, program, options, &mut |at| watch(Progress { total: at.total + formats, ..at }))?;
-    write_files(&packet, &options.rule_pack, &options.packs, output, watch)
+    let files = write_files(&packet, &options.rule_pack, &options.packs, output, watch);
+    rayon::spawn(move || drop(packet));
+    files
 }
 
 /// Composes a packet as a tree, for writers of other formats.

@@ -3,11 +3,23 @@
 //! A row is as high as its highest cell, so width goes where it saves lines. Short values (a date, a dose) are kept on one line where
 //! that costs little. One unit of length throughout; nothing here knows which. The space beside the words is not part of it.
 
+use std::hash::{Hash, Hasher};
+
 /// The words of a cell by their widths, line by line; before each the gap that separates it from the word before, if both stand in one line.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Cell {
     lines: Vec<Vec<(f64, f64)>>,
     total: f64,
+}
+
+impl Hash for Cell {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.lines.len().hash(state);
+        for line in &self.lines {
+            line.len().hash(state);
+            line.iter().for_each(|(gap, width)| (gap.to_bits(), width.to_bits()).hash(state));
+        }
+    }
 }
 
 impl Cell {

@@ -134,8 +134,11 @@ fn finished(packet: &Packet, mut filled: Filled, data: Vec<u8>) -> Result<Laid, 
     drop(document);
     let bytes = open::on_bookmarks(&bytes?)?;
     add_unseen(&filled, &pages, &mut text);
-    // Forgetting takes its time; nobody needs to wait for it.
-    rayon::spawn(|| comemo::evict(REMEMBERED));
+    // Giving back memory and forgetting take their time; nobody needs to wait for them.
+    rayon::spawn(move || {
+        drop(filled);
+        comemo::evict(REMEMBERED);
+    });
     Ok(Laid::Whole(Written { bytes, pages, text, plain: false }))
 }
 

@@ -3,6 +3,8 @@
 //! Worked out here and not by the layout, because here it can choose: smaller letters, a page on its side, or a table in parts. Each column
 //! gets what its longest word needs; what is left goes where it saves lines.
 
+use std::hash::{Hash, Hasher};
+
 use super::breaks;
 use crate::columns::{self, Cell, Wish};
 use crate::pdf::fonts::FONTS;
@@ -27,6 +29,13 @@ pub(super) struct Column {
     line: f64,
     /// The cells, the header first.
     cells: Vec<Cell>,
+}
+
+impl Hash for Column {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.word.to_bits(), self.line.to_bits()).hash(state);
+        self.cells.hash(state);
+    }
 }
 
 impl Column {

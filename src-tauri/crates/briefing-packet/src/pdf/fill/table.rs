@@ -3,12 +3,13 @@
 //! FDA asks for 9 to 10 points in tables. A table that does not fit so on an upright page lies on its side; one that does not fit there
 //! either comes in parts that each begin with the first column, because smaller letters nobody reads.
 
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 use briefing_domain::text::{Align, Inline};
 
 use super::measure::{self, Column};
-use super::{Filler, plain, words};
+use super::{Filler, Room, plain, words};
 use crate::columns::{is_calm, turns};
 use crate::pdf::sheet::{Grid, Part, Piece, Row};
 
@@ -35,6 +36,7 @@ pub(super) struct Wanted<'t> {
 type Parts = Vec<(Range<usize>, Vec<f64>)>;
 
 /// How a table is laid out.
+#[derive(Clone)]
 struct Plan {
     wide: bool,
     size: f64,
@@ -43,11 +45,17 @@ struct Plan {
     parts: Parts,
 }
 
+impl Hash for Room {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        [self.upright, self.lying, self.height_upright, self.height_lying].map(f64::to_bits).hash(state);
+    }
+}
+
 impl Filler<'_> {
     /// Writes a table; each part says whether its page lies on its side.
     pub(super) fn table(&mut self, wanted: &Wanted<'_>) -> Vec<(bool, Part)> {
         let columns = columns_of(wanted);
-        let Some(plan) = self.plan(&columns) else { return Vec::new() };
+        let Some(plan) = plan(&columns, self.room) else { return Vec::new() };
         self.grids(wanted, &columns, &plan).into_iter().map(|part| (plan.wide, part)).collect()
     }
 
@@ -62,37 +70,6 @@ impl Filler<'_> {
         let (size, parts) = fitting(&columns, room).unwrap_or_else(|| (9.0, split(&columns, 9.0, room)));
         let plan = Plan { wide: false, size, height: self.room.height_upright, parts };
         self.grids(wanted, &columns, &plan)
-    }
-
-    fn plan(&self, columns: &[Column]) -> Option<Plan> {
-        if columns.is_empty() {
-            return None;
-        }
-        let room = self.room;
-        let plan = |wide: bool, (size, parts)| {
-            let height = if wide { room.height_lying } else { room.height_upright };
-            Plan { wide, size, height, parts }
-        };
-        let tallest = |found: &(f64, Parts)| {
-            let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
-            tallest_row(columns, found.0, widths)
-        };
-        // Smaller letters before a page that lies on its side: turning the page leaves two pages half empty.
-        let best = |across: f64| {
-            let found: Vec<(f64, Parts)> =
-                SIZES.iter().filter_map(|size| Some((*size, whole(columns, *size, across)?))).collect();
-            let calm = found.iter().find(|found| is_calm(columns.len(), tallest(found))).cloned();
-            calm.or(found.last().cloned())
-        };
-        let lying = || best(room.lying);
-        if let Some(found) = best(room.upright) {
-            let height = tallest(&found);
-            let worth = turns(columns.len(), height, 0.0);
-            let turned = worth.then(lying).flatten().filter(|other| turns(columns.len(), height, tallest(other)));
-            return Some(turned.map_or_else(|| plan(false, found), |other| plan(true, other)));
-        }
-        let split = || (9.0, split(columns, 9.0, room.lying));
-        Some(plan(true, lying().unwrap_or_else(split)))
     }
 
     fn grids(&mut self, wanted: &Wanted<'_>, columns: &[Column], plan: &Plan) -> Vec<Part> {
@@ -164,6 +141,38 @@ impl Filler<'_> {
         }
         out
     }
+}
+
+/// Decides how a table that stands by itself is laid out. Between two exports this is remembered, by all that it depends on.
+#[comemo::memoize]
+fn plan(columns: &[Column], room: Room) -> Option<Plan> {
+    if columns.is_empty() {
+        return None;
+    }
+    let plan = |wide: bool, (size, parts)| {
+        let height = if wide { room.height_lying } else { room.height_upright };
+        Plan { wide, size, height, parts }
+    };
+    let tallest = |found: &(f64, Parts)| {
+        let widths = found.1.first().map(|(_, widths)| widths.as_slice()).unwrap_or_default();
+        tallest_row(columns, found.0, widths)
+    };
+    // Smaller letters before a page that lies on its side: turning the page leaves two pages half empty.
+    let best = |across: f64| {
+        let found: Vec<(f64, Parts)> =
+            SIZES.iter().filter_map(|size| Some((*size, whole(columns, *size, across)?))).collect();
+        let calm = found.iter().find(|found| is_calm(columns.len(), tallest(found))).cloned();
+        calm.or(found.last().cloned())
+    };
+    let lying = || best(room.lying);
+    if let Some(found) = best(room.upright) {
+        let height = tallest(&found);
+        let worth = turns(columns.len(), height, 0.0);
+        let turned = worth.then(lying).flatten().filter(|other| turns(columns.len(), height, tallest(other)));
+        return Some(turned.map_or_else(|| plan(false, found), |other| plan(true, other)));
+    }
+    let split = || (9.0, split(columns, 9.0, room.lying));
+    Some(plan(true, lying().unwrap_or_else(split)))
 }
 
 /// Returns how many of the last rows stay together: two that are not tall, below others. A footnote inside them may need the next page.
