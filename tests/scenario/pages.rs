@@ -85,7 +85,7 @@ fn a_count_holds_until_the_package_changes_and_again_when_that_is_taken_back() {
 
 #[test]
 fn before_its_first_pdf_a_package_is_estimated_about_as_long_as_it_is() {
-    let mut app = desk();
+    let (mut app, place) = (desk(), folder());
     for (example, packet) in
         [("aav-pre-ind", "pre-ind"), ("til-interact", "interact"), ("", "pre-ind"), ("", "interact")]
     {
@@ -93,7 +93,7 @@ fn before_its_first_pdf_a_package_is_estimated_about_as_long_as_it_is() {
         let estimate = length(&mut app, &id, packet);
         assert_eq!(text(&estimate, "/by"), "estimate");
         let request =
-            json!({ "program": id, "packet": packet, "out": folder().path(), "formats": ["pdf"], "replace": true });
+            json!({ "program": id, "packet": packet, "out": place.path(), "formats": ["pdf"], "replace": true });
         let report = call(&mut app, "packet_export", request)[0].take();
         let (about, pages) = (estimate["pages"].as_f64().unwrap(), report["files"][0]["pages"].as_f64().unwrap());
         // A package that lacks nearly everything says so in a line for each part, which no estimate of a real one knows.

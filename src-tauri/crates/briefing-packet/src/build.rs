@@ -129,6 +129,7 @@ pub fn build_watched(
     }
     let packet = compose_packet(kind, program, options, &mut |at| watch(Progress { total: at.total + formats, ..at }))?;
     let files = write_files(&packet, &options.rule_pack, &options.packs, output, watch);
+    // Giving back its memory takes its time; nobody needs to wait for it.
     rayon::spawn(move || drop(packet));
     files
 }

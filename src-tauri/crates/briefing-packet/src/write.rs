@@ -93,6 +93,7 @@ pub fn write_files(
     template.into_iter().for_each(|house| words_of(house, &mut out.texts));
     manifest.template = template.map(|house| TemplateMark::of(house, packet.audience));
     out.files.insert(manifest::NAME.to_owned(), manifest.to_json()?);
+    // Giving back its memory takes its time; nobody needs to wait for it.
     rayon::spawn(move || drop(markdown));
     Ok(out)
 }
